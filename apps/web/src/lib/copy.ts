@@ -1,0 +1,47 @@
+import type { Language } from '@jena/shared/kernel';
+import { createContext, use } from 'react';
+
+/**
+ * The words of one domain in every language, loaded only in the language that is read.
+ * A domain keeps them in `copy.de.ts`, `copy.en.ts`; `copy.ts` ties them together with `defineCopy`.
+ */
+export type CopyHandle<Copy = unknown> = {
+  load: (language: Language) => Promise<Copy>;
+  /** Only after `load`; the router loads what a page lists in `copies`. */
+  get: (language: Language) => Copy;
+};
+
+export function defineCopy<Copy>(loaders: Record<Language, () => Promise<{ copy: Copy }>>): CopyHandle<Copy> {
+  const loaded = new Map<Language, Copy>();
+  return {
+    async load(language) {
+      const known = loaded.get(language);
+      if (known !== undefined) return known;
+      const { copy } = await loaders[language]();
+      loaded.set(language, copy);
+      return copy;
+    },
+    get(language) {
+      const copy = loaded.get(language);
+      if (copy === undefined) throw new Error('copy read before it was loaded: list it in the page’s `copies`');
+      return copy;
+    },
+  };
+}
+
+export const LanguageContext = createContext<Language>('de');
+
+export function useLanguage(): Language {
+  return use(LanguageContext);
+}
+
+export function useCopy<Copy>(handle: CopyHandle<Copy>): Copy {
+  return handle.get(useLanguage());
+}
+
+type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+/** Picks the form for a count: `plural('de', n, { one: 'ein Dokument', other: `${n} Dokumente` })`. */
+export function plural(language: Language, count: number, forms: PluralForms): string {
+  return forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
+}

@@ -1,0 +1,38 @@
+import type { CaseId, Language, MessageId } from '@jena/shared/kernel';
+
+/** Every address of the product in one place. German is at the root, other languages under their code. */
+export const paths = {
+  start: () => '/',
+  services: () => '/dienste',
+  service: (slug: string) => `/dienste/${slug}`,
+  form: (slug: string, page?: string) => `/dienste/${slug}/antrag${page ? `/${page}` : ''}`,
+  formReview: (slug: string) => `/dienste/${slug}/antrag/pruefen`,
+  guides: () => '/neu-in-jena',
+  guide: (slug: string) => `/neu-in-jena/${slug}`,
+  office: (id: string) => `/stellen/${id}`,
+  cases: () => '/vorgaenge',
+  case: (id: CaseId | string) => `/vorgaenge/${id}`,
+  inbox: () => '/postfach',
+  message: (id: MessageId | string) => `/postfach/${id}`,
+  account: () => '/konto',
+  accessLog: () => '/konto/zugriffe',
+  notificationSettings: () => '/konto/mitteilungen',
+  login: (returnTo?: string) => `/anmelden${returnTo ? `?zurueck=${encodeURIComponent(returnTo)}` : ''}`,
+  language: () => '/sprache',
+  about: (page: 'impressum' | 'datenschutz' | 'barrierefreiheit') => `/${page}`,
+} as const;
+
+export const defaultLanguage: Language = 'de';
+
+/** `/dienste` in English is `/en/dienste`. */
+export function localPath(language: Language, path: string): string {
+  if (language === defaultLanguage) return path;
+  return path === '/' ? `/${language}` : `/${language}${path}`;
+}
+
+/** Splits an address into its language and the path that routes know. */
+export function splitPath(pathname: string): { language: Language; path: string } {
+  const match = /^\/(en)(\/.*)?$/.exec(pathname);
+  if (match) return { language: match[1] as Language, path: match[2] ?? '/' };
+  return { language: defaultLanguage, path: pathname };
+}

@@ -1,0 +1,39 @@
+import type { FormDefinition } from '@jena/shared/forms';
+import type { Localized } from './localize.ts';
+import type { Guide, Kita, Office, Service, Task } from './schema.ts';
+
+/** What the phone downloads, per language: one JSON file a bundle, named by its hash, listed in `manifest.json`. */
+export type LocalService = Omit<Localized<Service>, 'keywords'> & { keywords: string[] };
+export type LocalOffice = Localized<Office>;
+export type LocalTask = Localized<Task>;
+export type LocalGuide = Localized<Guide>;
+export type LocalKita = Localized<Kita>;
+export type LocalForm = Localized<FormDefinition>;
+
+export type Bundles = {
+  services: { services: LocalService[]; lifeEvents: Record<string, string> };
+  guides: {
+    guides: LocalGuide[];
+    tasks: LocalTask[];
+    groups: Record<string, string>;
+    anchors: Record<string, string>;
+    topics: Record<string, string>;
+    emergency: { number: string; text: string }[];
+  };
+  offices: { offices: LocalOffice[] };
+  kitas: { kitas: LocalKita[] };
+  forms: { forms: LocalForm[]; streets: string[]; countries: { code: string; name: string }[] };
+  sources: { sources: Record<string, { url: string; about: string; asOf: string }> };
+};
+export type BundleName = keyof Bundles;
+
+/** `/content/manifest.json`: the newest files. A phone fetches only bundles whose file name changed. */
+export type ContentManifest = {
+  version: string;
+  languages: Record<string, Record<BundleName, { file: string; bytes: number }>>;
+};
+
+/** Where a page gets content: IndexedDB and network in the browser, the disk when prerendering. */
+export type ContentSource = {
+  bundle: <Name extends BundleName>(name: Name) => Promise<Bundles[Name]>;
+};

@@ -1,0 +1,3 @@
+export type * from './bundle.ts';
+export { type Localized, localize } from './localize.ts';
+export type * from './schema.ts';

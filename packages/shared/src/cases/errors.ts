@@ -1,0 +1,10 @@
+import { defineError } from '../kernel/index.ts';
+
+export const caseNotFound = defineError('cases.not_found', 'not_found');
+export const caseNotInState = defineError('cases.not_in_state', 'conflict');
+export const evidenceRequestNotFound = defineError('cases.evidence_request_not_found', 'not_found');
+export const serviceUnknown = defineError('cases.service_unknown', 'not_found');
+export const formOutdated = defineError('cases.form_outdated', 'conflict');
+export const answersInvalid = defineError('cases.answers_invalid', 'bad_input');
+export const attachmentNotReady = defineError('cases.attachment_not_ready', 'conflict');
+export const notTheCaseworker = defineError('cases.not_the_caseworker', 'forbidden');

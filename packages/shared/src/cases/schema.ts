@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import {
+  caseId,
+  documentId,
+  evidenceRequestId,
+  idempotencyKey,
+  instantSchema,
+  languageSchema,
+  staffId,
+} from '../kernel/index.ts';
+import { caseEventTypes, caseStates } from './model.ts';
+
+/** Answers are stored language-neutral: codes, strings, numbers, booleans, lists of codes, or repeated groups of these. */
+const scalar = z.union([z.string().max(4000), z.number(), z.boolean(), z.array(z.string().max(200)).max(50)]);
+export const answersSchema = z.record(
+  z.string().max(80),
+  z.union([scalar, z.array(z.record(z.string().max(80), scalar)).max(20)]),
+);
+export type Answers = z.infer<typeof answersSchema>;
+
+/** A file of a form field: which document of the person's vault serves it. */
+export const attachmentSchema = z.object({ field: z.string().max(80), documentId });
+export type Attachment = z.infer<typeof attachmentSchema>;
+
+export const submitInput = z.object({
+  idempotencyKey,
+  serviceSlug: z.string().max(80),
+  formVersion: z.number().int().positive(),
+  answers: answersSchema,
+  attachments: z.array(attachmentSchema).max(20),
+  language: languageSchema,
+});
+export type SubmitInput = z.infer<typeof submitInput>;
+
+/** What the person may write down: `reference` is short, speakable and unique. */
+export const receiptSchema = z.object({ caseId, reference: z.string(), submittedAt: instantSchema });
+export type Receipt = z.infer<typeof receiptSchema>;
+
+/** Who acted, as the citizen sees it: themselves, an office by its id, or the product. Never a caseworker's name. */
+export const actedBySchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('citizen') }),
+  z.object({ kind: z.literal('office'), officeId: z.string() }),
+  z.object({ kind: z.literal('system') }),
+]);
+
+export const caseEventSchema = z.object({
+  sequence: z.number().int(),
+  type: z.enum(caseEventTypes),
+  at: instantSchema,
+  by: actedBySchema,
+  /** Texts that people wrote (a request's reason, a message); shown as text, never as markup. */
+  note: z.string().nullable(),
+});
+export type CaseEvent = z.infer<typeof caseEventSchema>;
+
+export const evidenceRequestSchema = z.object({
+  id: evidenceRequestId,
+  field: z.string(),
+  reason: z.string(),
+  requestedAt: instantSchema,
+  dueDay: z.string(),
+  answeredAt: instantSchema.nullable(),
+});
+export type EvidenceRequest = z.infer<typeof evidenceRequestSchema>;
+
+export const caseSummarySchema = z.object({
+  id: caseId,
+  reference: z.string(),
+  serviceSlug: z.string(),
+  state: z.enum(caseStates),
+  submittedAt: instantSchema,
+  updatedAt: instantSchema,
+  /** True when the person must do something. */
+  waitsForCitizen: z.boolean(),
+});
+export type CaseSummary = z.infer<typeof caseSummarySchema>;
+
+export const caseDocumentSchema = z.object({
+  documentId,
+  field: z.string(),
+  name: z.string(),
+  mediaType: z.string(),
+  bytes: z.number().int(),
+  addedAt: instantSchema,
+  issuedByCity: z.boolean(),
+});
+export type CaseDocument = z.infer<typeof caseDocumentSchema>;
+
+export const caseDetailSchema = caseSummarySchema.extend({
+  officeId: z.string(),
+  answers: answersSchema,
+  formVersion: z.number().int(),
+  timeline: z.array(caseEventSchema),
+  evidenceRequests: z.array(evidenceRequestSchema),
+  documents: z.array(caseDocumentSchema),
+});
+export type CaseDetail = z.infer<typeof caseDetailSchema>;
+
+export const addEvidenceInput = z.object({
+  idempotencyKey,
+  caseId,
+  evidenceRequestId,
+  documentIds: z.array(documentId).min(1).max(10),
+});
+
+export const workqueues = ['new', 'mine', 'waiting', 'answered', 'done'] as const;
+export const queueInput = z.object({
+  queue: z.enum(workqueues),
+  after: z.string().max(80).nullable().default(null),
+});
+export const queueRowSchema = caseSummarySchema.extend({
+  applicant: z.string(),
+  caseworker: z.object({ id: staffId, name: z.string() }).nullable(),
+});
+export const queueSchema = z.object({
+  counts: z.record(z.enum(workqueues), z.number().int()),
+  rows: z.array(queueRowSchema),
+  next: z.string().nullable(),
+});
+
+export const staffCaseSchema = caseDetailSchema.extend({
+  applicant: z.string(),
+  caseworker: z.object({ id: staffId, name: z.string() }).nullable(),
+  /** What this caseworker may do now; the screen offers exactly these. */
+  allowed: z.array(z.enum(['claim', 'requestEvidence', 'approve', 'reject'])),
+});
+export type StaffCase = z.infer<typeof staffCaseSchema>;
+
+export const staffCaseInput = z.object({ caseId });
+export const claimInput = z.object({ idempotencyKey, caseId });
+export const requestEvidenceInput = z.object({
+  idempotencyKey,
+  caseId,
+  field: z.string().max(80),
+  reason: z.string().trim().min(10).max(1000),
+});
+export const decideInput = z.object({
+  idempotencyKey,
+  caseId,
+  note: z.string().trim().max(1000).default(''),
+});

@@ -1,0 +1,21 @@
+/** The closed list of business domains. A domain has this one name everywhere: folders, router keys, table prefixes, error codes, copy, logs. */
+export const domains = [
+  'services',
+  'guides',
+  'forms',
+  'cases',
+  'appointments',
+  'identity',
+  'account',
+  'vault',
+  'payments',
+  'notifications',
+  'assistant',
+  'kita',
+  'participation',
+  'construction',
+  'intranet',
+  'opendata',
+] as const;
+
+export type Domain = (typeof domains)[number];

@@ -1,0 +1,11 @@
+import { defineError } from '../kernel/index.ts';
+
+export const loginRequired = defineError('identity.login_required', 'not_logged_in');
+export const staffLoginRequired = defineError('identity.staff_login_required', 'not_logged_in');
+export const levelTooLow = defineError('identity.level_too_low', 'forbidden');
+export const roleMissing = defineError('identity.role_missing', 'forbidden');
+export const eidUnavailable = defineError('identity.eid_unavailable', 'unavailable');
+export const eidCancelled = defineError('identity.eid_cancelled', 'bad_input');
+export const eidDenied = defineError('identity.eid_denied', 'forbidden');
+export const eidExpired = defineError('identity.eid_expired', 'conflict');
+export const eidFailed = defineError('identity.eid_failed', 'unavailable');

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { caseId, idempotencyKey, instantSchema, languageSchema, messageId } from '../kernel/index.ts';
+
+/** What a person can switch on and off, one by one. */
+export const topics = ['cases', 'assistant'] as const;
+export type Topic = (typeof topics)[number];
+
+/** What a message says; the words are copy in the reader's language, so nothing personal is stored with it. */
+export const messageTypes = [
+  'case_submitted',
+  'case_claimed',
+  'evidence_requested',
+  'evidence_added',
+  'case_approved',
+  'case_rejected',
+  'case_delivered',
+] as const;
+export type MessageType = (typeof messageTypes)[number];
+
+export const inboxMessageSchema = z.object({
+  id: messageId,
+  type: z.enum(messageTypes),
+  at: instantSchema,
+  readAt: instantSchema.nullable(),
+  caseId: caseId.nullable(),
+  caseReference: z.string().nullable(),
+  serviceSlug: z.string().nullable(),
+});
+export type InboxMessage = z.infer<typeof inboxMessageSchema>;
+export const inboxSchema = z.object({
+  messages: z.array(inboxMessageSchema),
+  unread: z.number().int(),
+  next: z.string().nullable(),
+});
+export const inboxInput = z.object({ after: z.string().max(80).nullable().default(null) });
+export const markReadInput = z.object({ idempotencyKey, messageId });
+
+/** A PushSubscription as the browser gives it (W3C Push API). The endpoint is user input: only allow-listed hosts are called. */
+export const pushSubscriptionSchema = z.object({
+  endpoint: z.url().max(1000),
+  keys: z.object({ p256dh: z.string().max(200), auth: z.string().max(100) }),
+});
+export const subscribeInput = z.object({
+  idempotencyKey,
+  subscription: pushSubscriptionSchema,
+  language: languageSchema,
+  topics: z.array(z.enum(topics)),
+});
+export const unsubscribeInput = z.object({ idempotencyKey, endpoint: z.url().max(1000) });
+export const pushKeySchema = z.object({ publicKey: z.string() });
+/** The topics that are on for one device. */
+export const pushSettingsInput = z.object({ endpoint: z.url().max(1000) });
+export const pushSettingsSchema = z.object({ subscribed: z.boolean(), topics: z.array(z.enum(topics)) });
+
+/** One format for all browsers: Declarative Web Push (W3C Push API draft; `web_push: 8030`). The text never names a person or a kind of case. */
+export const pushPayloadSchema = z.object({
+  web_push: z.literal(8030),
+  notification: z.object({
+    title: z.string(),
+    body: z.string(),
+    navigate: z.string(),
+    lang: languageSchema,
+    tag: z.string(),
+    actions: z.array(z.object({ action: z.string(), title: z.string(), navigate: z.string() })).optional(),
+  }),
+});
+export type PushPayload = z.infer<typeof pushPayloadSchema>;

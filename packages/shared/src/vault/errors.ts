@@ -1,0 +1,9 @@
+import { defineError } from '../kernel/index.ts';
+
+export const documentNotFound = defineError('vault.not_found', 'not_found');
+export const documentTooLarge = defineError('vault.too_large', 'too_large');
+export const notAPictureOrPdf = defineError('vault.not_a_picture_or_pdf', 'bad_input');
+export const tooManyPixels = defineError('vault.too_many_pixels', 'bad_input');
+export const documentDamaged = defineError('vault.damaged', 'bad_input');
+export const activeContent = defineError('vault.active_content', 'bad_input');
+export const quotaExceeded = defineError('vault.quota_exceeded', 'too_large');

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { documentId, instantSchema } from '../kernel/index.ts';
+
+/** Largest file a person may send; a phone shrinks photographs before that. */
+export const maxUploadBytes = 50_000_000;
+/** What all documents of one person may weigh together. */
+export const accountQuotaBytes = 1_000_000_000;
+/** Largest picture that is decoded, in pixels: stops image bombs. */
+export const maxImagePixels = 50_000_000;
+export const acceptedMediaTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
+
+/** uploading → checking → available | refused. Only available documents can be used. */
+export const documentStates = ['uploading', 'checking', 'available', 'refused'] as const;
+export type DocumentState = (typeof documentStates)[number];
+
+export const refusals = [
+  'vault.too_large',
+  'vault.not_a_picture_or_pdf',
+  'vault.too_many_pixels',
+  'vault.damaged',
+  'vault.active_content',
+] as const;
+
+export const vaultDocumentSchema = z.object({
+  id: documentId,
+  name: z.string(),
+  mediaType: z.string(),
+  bytes: z.number().int(),
+  state: z.enum(documentStates),
+  /** An error code with copy in every language, when refused. */
+  refusal: z.enum(refusals).nullable(),
+  issuedByCity: z.boolean(),
+  createdAt: instantSchema,
+});
+export type VaultDocument = z.infer<typeof vaultDocumentSchema>;
+
+export const documentInput = z.object({ documentId });
+
+/** tus `Upload-Metadata` of an upload; the client chooses the document's id, so a retry finds the same upload. */
+export const uploadMetadataSchema = z.object({
+  documentId,
+  filename: z.string().trim().min(1).max(200),
+  filetype: z.string().max(100),
+});
