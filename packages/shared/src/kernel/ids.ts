@@ -1,14 +1,7 @@
-import { z } from 'zod';
-
 /** Ids are opaque, unguessable (128 bit, base32 lower case, 26 characters) and branded, so that one kind cannot stand for another. */
 export type Id<Kind extends string> = string & { readonly __id: Kind };
 
 export const idPattern = /^[a-z2-7]{26}$/;
-
-/** A zod schema for one kind of id, e.g. `idSchema<'case'>()`. */
-export function idSchema<Kind extends string>(): z.ZodType<Id<Kind>, string> {
-  return z.string().regex(idPattern) as unknown as z.ZodType<Id<Kind>, string>;
-}
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 
@@ -44,12 +37,3 @@ export type MessageId = Id<'message'>;
 export type EvidenceRequestId = Id<'evidenceRequest'>;
 /** Made by the client once per intended change; replaying it is harmless. */
 export type IdempotencyKey = Id<'idempotency'>;
-
-export const accountId = idSchema<'account'>();
-export const caseId = idSchema<'case'>();
-export const documentId = idSchema<'document'>();
-export const sessionId = idSchema<'session'>();
-export const staffId = idSchema<'staff'>();
-export const messageId = idSchema<'message'>();
-export const evidenceRequestId = idSchema<'evidenceRequest'>();
-export const idempotencyKey = idSchema<'idempotency'>();
