@@ -44,6 +44,8 @@ export type Rules = {
   warnAfter?: string;
   accept?: readonly string[];
   maxFiles?: number;
+  /** Only characters that every register can store (DIN 91379, data type A). */
+  charset?: 'din91379';
   /** What a person reads when a rule fails, where the general sentence would not help. */
   message?: Text;
   warning?: Text;
@@ -68,6 +70,8 @@ export type Field = {
   width?: 'short' | 'medium' | 'full';
   /** Which fact of the online ID card answers this. */
   prefill?: PrefillSource;
+  /** What the card says → the answer's code ('ID' → 'pa'); a value that is missing here is not prefilled. */
+  prefillMap?: Readonly<Record<string, string>>;
   /** Fields of one item, and how often the group repeats, for `group`. */
   fields?: readonly Field[];
   repeat?: {

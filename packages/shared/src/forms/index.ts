@@ -1,1 +1,20 @@
+export * from './answers.ts';
+export { foreignCharacters, isLatinName } from './charset.ts';
+export { fieldsOf, holds } from './conditions.ts';
+export { ageOn, joinDay, parseDay, resolveDay, splitDay } from './dates.ts';
 export type * from './definition.ts';
+export * from './evidence.ts';
+export { isCodes, isItems, normalise } from './normalise.ts';
+export * from './prefill.ts';
+export * from './progress.ts';
+export * from './reach.ts';
+export {
+  type Finding,
+  foldStreet,
+  type ProblemCode,
+  problemCodes,
+  type Verdict,
+  type WarningCode,
+  warningCodes,
+} from './rules.ts';
+export * from './validate.ts';

@@ -1,0 +1,48 @@
+import type { CardData } from '../account/schema.ts';
+import { isDay } from '../kernel/days.ts';
+import { type Answer, type Answers, type FieldShape, type FormShape, isEmpty } from './answers.ts';
+import type { PrefillSource } from './definition.ts';
+
+/** Where an answer comes from: read from the card, or typed (also: changed) by the person. */
+export type Origin = 'card' | 'person';
+export type Origins = Record<string, Origin>;
+
+/**
+ * Fills questions that the online ID card answers and the person has not. What was typed is never overwritten.
+ * Returns all answers, and the origin 'card' for those filled now; other origins stay as they were.
+ */
+export function prefill(
+  form: FormShape,
+  answers: Answers,
+  card: CardData,
+  origins: Origins = {},
+): { answers: Answers; origins: Origins } {
+  const filled: Answers = { ...answers };
+  const from: Origins = { ...origins };
+  for (const field of form.pages.flatMap((page) => page.fields)) {
+    if (field.prefill === undefined || !isEmpty(answers[field.name])) continue;
+    const answer = answerFrom(field, cardFact(field.prefill, card));
+    if (answer === undefined) continue;
+    filled[field.name] = answer;
+    from[field.name] = 'card';
+  }
+  return { answers: filled, origins: from };
+}
+
+function cardFact(source: PrefillSource, card: CardData): string | null {
+  const [, name = '', part] = source.split('.');
+  if (part !== undefined) return card.address?.[part as keyof NonNullable<CardData['address']>] ?? null;
+  const fact = card[name as keyof CardData];
+  return typeof fact === 'string' ? fact : null;
+}
+
+function answerFrom(field: FieldShape, fact: string | null): Answer | undefined {
+  const text = fact?.normalize('NFC').trim();
+  if (!text) return undefined;
+  const value = field.prefillMap ? field.prefillMap[text] : text;
+  if (value === undefined) return undefined;
+  // Cards may know only the year of birth ('1950'): then the person must say the day.
+  if (field.type === 'date' && !isDay(value)) return undefined;
+  if (field.options && !field.options.some((option) => option.value === value)) return undefined;
+  return field.type === 'multiselect' || field.type === 'checkboxGroup' ? [value] : value;
+}
