@@ -1,0 +1,137 @@
+import type { Answers } from '@jena/shared/cases';
+import { type DocumentId, type Language, newId } from '@jena/shared/kernel';
+import { announce } from './changes.ts';
+import { asAccount, type FileRow, isMine, outboxDatabase } from './outbox.db.ts';
+import { askToPersist } from './persist.ts';
+
+/** A half-filled form. It lives on the phone only until it is submitted. */
+export type Draft = {
+  id: string;
+  serviceSlug: string;
+  formVersion: number;
+  /** FormFingerprint of `@jena/shared/forms`: what the form looked like when it was filled. */
+  fingerprint: unknown;
+  answers: Answers;
+  /** Who gave an answer: the online ID card or the person. */
+  origins: Record<string, 'card' | 'person'>;
+  files: Record<string, StoredFile[]>;
+  page: string;
+  updatedAt: string;
+  language: Language;
+};
+
+/** A captured or chosen file, kept on the phone under the document id that the server will know it by. */
+export type StoredFile = {
+  documentId: DocumentId;
+  name: string;
+  mediaType: string;
+  bytes: number;
+  addedAt: string;
+};
+
+/** The newest draft of a service that this person may see. */
+export async function openDraft(serviceSlug: string): Promise<Draft | undefined> {
+  return (await listDrafts()).find((draft) => draft.serviceSlug === serviceSlug);
+}
+
+/** All drafts of this person and those made on this device before a login, newest first. */
+export async function listDrafts(): Promise<Draft[]> {
+  const rows = await outboxDatabase.run(async (db) => {
+    const transaction = db.transaction(['drafts', 'meta']);
+    const owner = await transaction.objectStore('meta').get('owner');
+    return (await transaction.objectStore('drafts').getAll()).filter((row) => isMine(row.owner, owner));
+  });
+  return rows
+    .map(({ owner: _owner, ...draft }) => draft)
+    .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
+}
+
+/**
+ * Writes a draft as typed. A draft that was submitted or deleted meanwhile stays so: a late write never brings it back.
+ * @throws platform.storage_full when the phone has no room; what was saved before stays
+ */
+export async function saveDraft(draft: Draft): Promise<void> {
+  const isNew = await outboxDatabase.run(async (db) => {
+    const transaction = db.transaction(['drafts', 'entries', 'meta'], 'readwrite');
+    const submitted = await transaction.objectStore('entries').index('byDraft').getKey(draft.id);
+    const gone = await transaction.objectStore('meta').get(`deleted:${draft.id}`);
+    if (submitted !== undefined || gone !== undefined) return false;
+    const known = await transaction.objectStore('drafts').get(draft.id);
+    const owner = known?.owner ?? asAccount(await transaction.objectStore('meta').get('owner'));
+    await transaction.objectStore('drafts').put({ ...draft, owner });
+    await transaction.done;
+    return known === undefined;
+  });
+  announce('drafts');
+  if (isNew) askToPersist();
+}
+
+/** Deletes a draft with its files. */
+export async function deleteDraft(id: string): Promise<void> {
+  await outboxDatabase.run(async (db) => {
+    const transaction = db.transaction(['drafts', 'files', 'meta'], 'readwrite');
+    const files = transaction.objectStore('files');
+    for (const key of await files.index('byDraft').getAllKeys(id)) await files.delete(key);
+    await transaction.objectStore('drafts').delete(id);
+    await transaction.objectStore('meta').put('yes', `deleted:${id}`);
+    await transaction.done;
+  });
+  announce('drafts');
+}
+
+/**
+ * Keeps a file for a field of a draft; the draft on the phone lists it from this moment on.
+ * @throws platform.storage_full when the phone has no room
+ */
+export async function addFile(draftId: string, field: string, blob: Blob, name: string): Promise<StoredFile> {
+  // ArrayBuffers instead of Blobs: WebKit has lost Blobs in IndexedDB more than once.
+  const content = await blob.arrayBuffer();
+  const file: StoredFile = {
+    documentId: newId<'document'>(),
+    name,
+    mediaType: blob.type,
+    bytes: content.byteLength,
+    addedAt: new Date().toISOString(),
+  };
+  await outboxDatabase.run(async (db) => {
+    const transaction = db.transaction(['drafts', 'files', 'meta'], 'readwrite');
+    const draft = await transaction.objectStore('drafts').get(draftId);
+    const owner = draft?.owner ?? asAccount(await transaction.objectStore('meta').get('owner'));
+    const row: FileRow = { ...file, draftId, field, owner, content };
+    await transaction.objectStore('files').put(row);
+    if (draft) {
+      const files = { ...draft.files, [field]: [...(draft.files[field] ?? []), file] };
+      await transaction.objectStore('drafts').put({ ...draft, files });
+    }
+    await transaction.done;
+  });
+  return file;
+}
+
+/** Takes a file off the phone and out of its draft. */
+export async function removeFile(documentId: DocumentId): Promise<void> {
+  await outboxDatabase.run(async (db) => {
+    const transaction = db.transaction(['drafts', 'files'], 'readwrite');
+    const row = await transaction.objectStore('files').get(documentId);
+    const draft = row && (await transaction.objectStore('drafts').get(row.draftId));
+    if (row && draft) {
+      const left = (draft.files[row.field] ?? []).filter((file) => file.documentId !== documentId);
+      const { [row.field]: _emptied, ...others } = draft.files;
+      const files = left.length > 0 ? { ...draft.files, [row.field]: left } : others;
+      await transaction.objectStore('drafts').put({ ...draft, files });
+    }
+    await transaction.objectStore('files').delete(documentId);
+    await transaction.done;
+  });
+}
+
+/** The content of a file on the phone, e.g. for a thumbnail; `undefined` when it is gone or belongs to someone else. */
+export async function readFile(documentId: DocumentId): Promise<Blob | undefined> {
+  const row = await outboxDatabase.run(async (db) => {
+    const transaction = db.transaction(['files', 'meta']);
+    const owner = await transaction.objectStore('meta').get('owner');
+    const found = await transaction.objectStore('files').get(documentId);
+    return found && isMine(found.owner, owner) ? found : undefined;
+  });
+  return row && new Blob([row.content], { type: row.mediaType });
+}

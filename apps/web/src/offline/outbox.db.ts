@@ -1,0 +1,55 @@
+import type { AccountId, DocumentId } from '@jena/shared/kernel';
+import type { DBSchema } from 'idb';
+import { defineDatabase, type Migration } from './database.ts';
+import type { Draft, StoredFile } from './drafts.ts';
+import type { Entry } from './outbox.machine.ts';
+
+export type DraftRow = Draft & { owner: AccountId | null };
+export type FileRow = StoredFile & {
+  draftId: string;
+  field: string;
+  owner: AccountId | null;
+  content: ArrayBuffer;
+};
+
+export interface OutboxSchema extends DBSchema {
+  drafts: { key: string; value: DraftRow };
+  files: { key: DocumentId; value: FileRow; indexes: { byDraft: string } };
+  entries: { key: string; value: Entry; indexes: { byDraft: string } };
+  /** `owner`: the account that last logged in here. `deleted:<draftId>`: drafts that a late write must not bring back. */
+  meta: { key: string; value: string };
+}
+
+export const outboxDatabaseName = 'jena-outbox';
+
+/** Every step since the first release; a released step never changes, what people have on their phones went through it. */
+export const outboxMigrations: readonly Migration<OutboxSchema>[] = [
+  (db) => {
+    db.createObjectStore('drafts', { keyPath: 'id' });
+    db.createObjectStore('files', { keyPath: 'documentId' }).createIndex('byDraft', 'draftId');
+    db.createObjectStore('entries', { keyPath: 'id' }).createIndex('byDraft', 'draftId', { unique: true });
+  },
+  // Owners: what is on the phone already was made by whoever holds it, so it belongs to the device until a login.
+  async (db, transaction) => {
+    db.createObjectStore('meta');
+    for (const name of ['drafts', 'files', 'entries'] as const) {
+      let cursor = await transaction.objectStore(name).openCursor();
+      while (cursor) {
+        await cursor.update({ ...cursor.value, owner: cursor.value.owner ?? null } as never);
+        cursor = await cursor.continue();
+      }
+    }
+  },
+];
+
+export const outboxDatabase = defineDatabase<OutboxSchema>(outboxDatabaseName, outboxMigrations);
+
+/** A row is seen by its owner; what belongs to the device is seen by whoever holds it. */
+export function isMine(rowOwner: AccountId | null, current: string | null | undefined): boolean {
+  return rowOwner === null || rowOwner === current;
+}
+
+/** The value of `meta.owner` as an account. */
+export function asAccount(owner: string | undefined): AccountId | null {
+  return (owner ?? null) as AccountId | null;
+}

@@ -1,0 +1,94 @@
+import { useSyncExternalStore } from 'react';
+import { onChange } from './changes.ts';
+import { listEntries } from './outbox.store.ts';
+import { type OutboxItem, toItem } from './outbox.ts';
+
+/** Nothing waits, something waits for the network or a login, or something needs the person. */
+export type SyncState = { waiting: number; needsLogin: number; problems: number; moving: boolean };
+
+type Snapshot = { items: readonly OutboxItem[]; sync: SyncState; loaded: boolean };
+
+const calm: SyncState = { waiting: 0, needsLogin: 0, problems: 0, moving: false };
+const empty: Snapshot = { items: [], sync: calm, loaded: false };
+
+let snapshot = empty;
+let stop: (() => void) | undefined;
+let reading: Promise<void> | undefined;
+let stale = false;
+const subscribers = new Set<() => void>();
+
+export function summarize(items: readonly OutboxItem[]): SyncState {
+  const count = (...kinds: OutboxItem['state']['kind'][]) =>
+    items.filter((item) => kinds.includes(item.state.kind)).length;
+  return {
+    waiting: count('waiting_for_network', 'uploading', 'submitting'),
+    needsLogin: count('waiting_for_login'),
+    problems: count('problem'),
+    moving: count('uploading', 'submitting') > 0,
+  };
+}
+
+/** Reads once however many changes come while reading, and once more after them. */
+function refresh(): void {
+  if (reading) {
+    stale = true;
+    return;
+  }
+  reading = listEntries()
+    .then((entries) => {
+      const items = entries.map(toItem);
+      snapshot = { items, sync: summarize(items), loaded: true };
+      for (const subscriber of subscribers) subscriber();
+    })
+    // Storage is out of reach (private mode): the outbox reads as empty, and saving says so loudly.
+    .catch(() => undefined)
+    .finally(() => {
+      reading = undefined;
+      if (!stale) return;
+      stale = false;
+      refresh();
+    });
+}
+
+function subscribe(subscriber: () => void): () => void {
+  subscribers.add(subscriber);
+  if (!stop) {
+    stop = onChange((topic) => {
+      if (topic === 'outbox' || topic === 'owner') refresh();
+    });
+    refresh();
+  }
+  return () => {
+    subscribers.delete(subscriber);
+    if (subscribers.size > 0) return;
+    stop?.();
+    stop = undefined;
+  };
+}
+
+/** The outbox of whoever holds the phone, oldest first; empty until it is read. */
+export function useOutbox(): readonly OutboxItem[] {
+  return useSyncExternalStore(
+    subscribe,
+    () => snapshot.items,
+    () => empty.items,
+  );
+}
+
+/** True once the outbox was read from the phone: before that, „nothing“ may mean „not yet“. */
+export function useOutboxLoaded(): boolean {
+  return useSyncExternalStore(
+    subscribe,
+    () => snapshot.loaded,
+    () => false,
+  );
+}
+
+/** Numbers for the shell's one sentence about what waits; the words are in `copy.*.ts`. */
+export function useSyncState(): SyncState {
+  return useSyncExternalStore(
+    subscribe,
+    () => snapshot.sync,
+    () => calm,
+  );
+}

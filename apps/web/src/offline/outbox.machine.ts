@@ -1,0 +1,246 @@
+import { attachmentNotReady, type Receipt } from '@jena/shared/cases';
+import {
+  type AccountId,
+  assertNever,
+  type DocumentId,
+  type IdempotencyKey,
+  type Instant,
+  type Language,
+} from '@jena/shared/kernel';
+import type { Draft } from './drafts.ts';
+
+/** How far one file of a submission has come. `url` is the tus upload that a later try resumes. */
+export type FileProgress = {
+  documentId: DocumentId;
+  field: string;
+  name: string;
+  total: number;
+  sent: number;
+  stage: 'waiting' | 'sent' | 'available' | 'refused';
+  url: string | null;
+};
+
+export type OutboxState =
+  | { kind: 'waiting_for_network'; reason: 'offline' | 'server' }
+  | { kind: 'waiting_for_login' }
+  | { kind: 'uploading' }
+  | { kind: 'submitting' }
+  | { kind: 'done'; receipt: Receipt }
+  /** `code` is stable and has copy; `file` names the file that it is about. */
+  | { kind: 'problem'; code: string; file: string | null };
+
+/** One submission on its way. The idempotency key is saved before the first network try and never changes. */
+export type Entry = {
+  id: string;
+  /** `null` while it belongs to the device: made before anyone logged in. */
+  owner: AccountId | null;
+  idempotencyKey: IdempotencyKey;
+  draftId: string;
+  draft: Draft;
+  language: Language;
+  createdAt: Instant;
+  state: OutboxState;
+  files: FileProgress[];
+  attempts: number;
+  /** No try before this point in time. */
+  retryAt: Instant | null;
+  /** A submission was sent and no answer came: it may have arrived, so only the same key may try again. */
+  outcomeUnknown: boolean;
+};
+
+export type World = { online: boolean; account: AccountId | null; now: number };
+
+export type Step =
+  | { do: 'rest' }
+  | { do: 'wait'; until: number }
+  | { do: 'note'; event: OutboxEvent }
+  | { do: 'upload'; file: FileProgress }
+  | { do: 'check'; file: FileProgress }
+  | { do: 'submit' };
+
+export type Failure =
+  | { kind: 'offline' }
+  | { kind: 'server' }
+  | { kind: 'not_logged_in' }
+  | { kind: 'rejected'; code: string };
+
+export type OutboxEvent =
+  | { type: 'claimed'; account: AccountId }
+  | { type: 'loggedIn' }
+  | { type: 'retried' }
+  | { type: 'uploadFound'; documentId: DocumentId; url: string }
+  | { type: 'uploadGone'; documentId: DocumentId }
+  | { type: 'progressed'; documentId: DocumentId; sent: number }
+  | { type: 'uploaded'; documentId: DocumentId }
+  | { type: 'stillChecking' }
+  | { type: 'available'; documentId: DocumentId }
+  | { type: 'refused'; documentId: DocumentId; code: string }
+  | { type: 'submitting' }
+  | { type: 'accepted'; receipt: Receipt }
+  | { type: 'failed'; failure: Failure; documentId?: DocumentId };
+
+/** A fresh entry for a draft; every file still has to travel. */
+export function newEntry(
+  draft: Draft,
+  given: Pick<Entry, 'id' | 'idempotencyKey' | 'owner' | 'language' | 'createdAt'>,
+): Entry {
+  const files = Object.entries(draft.files).flatMap(([field, stored]) =>
+    stored.map((file): FileProgress => {
+      const { documentId, name, bytes } = file;
+      return { documentId, field, name, total: bytes, sent: 0, stage: 'waiting', url: null };
+    }),
+  );
+  const state: OutboxState = { kind: 'waiting_for_network', reason: 'offline' };
+  return {
+    ...given,
+    draftId: draft.id,
+    draft,
+    files,
+    state,
+    attempts: 0,
+    retryAt: null,
+    outcomeUnknown: false,
+  };
+}
+
+/** What to do next for an entry. `urgent` (network came back, login, the person asked) does not wait for the next try's time. */
+export function nextStep(entry: Entry, world: World, urgent = false): Step {
+  const { kind } = entry.state;
+  if (kind === 'done' || kind === 'problem' || kind === 'waiting_for_login') return { do: 'rest' };
+  if (!world.online) return noteOnce(entry, { kind: 'offline' });
+  if (world.account === null)
+    return { do: 'note', event: { type: 'failed', failure: { kind: 'not_logged_in' } } };
+  if (entry.owner === null) return { do: 'note', event: { type: 'claimed', account: world.account } };
+  const retryAt = entry.retryAt === null ? 0 : Date.parse(entry.retryAt);
+  if (retryAt > world.now && !urgent) return { do: 'wait', until: retryAt };
+  const toSend = entry.files.find((file) => file.stage === 'waiting');
+  if (toSend) return { do: 'upload', file: toSend };
+  const toCheck = entry.files.find((file) => file.stage === 'sent');
+  return toCheck ? { do: 'check', file: toCheck } : { do: 'submit' };
+}
+
+function noteOnce(entry: Entry, failure: Failure): Step {
+  const known = entry.state.kind === 'waiting_for_network' && entry.state.reason === failure.kind;
+  return known ? { do: 'rest' } : { do: 'note', event: { type: 'failed', failure } };
+}
+
+export type Moment = { now: number; random: () => number };
+
+const firstDelay = 2_000;
+const longestDelay = 5 * 60_000;
+const longestCheckDelay = 10_000;
+
+/** Milliseconds to wait after so many failed tries: doubling, at most five minutes, half of it random so that phones do not knock together. */
+export function retryDelay(attempts: number, random: () => number, longest = longestDelay): number {
+  const full = Math.min(longest, firstDelay * 2 ** Math.min(attempts, 20));
+  return Math.round(full / 2 + (full / 2) * random());
+}
+
+function later(attempts: number, moment: Moment, longest?: number): Instant {
+  return new Date(moment.now + retryDelay(attempts, moment.random, longest)).toISOString() as Instant;
+}
+
+function withFile(entry: Entry, id: DocumentId, change: Partial<FileProgress>): Entry {
+  const files = entry.files.map((file) => (file.documentId === id ? { ...file, ...change } : file));
+  return { ...entry, files };
+}
+
+/** The entry after an event. Pure: the caller brings time and chance, and saves the result. */
+export function advance(entry: Entry, event: OutboxEvent, moment: Moment): Entry {
+  switch (event.type) {
+    case 'claimed':
+      return entry.owner === null ? { ...entry, owner: event.account } : entry;
+    case 'loggedIn':
+      return entry.state.kind === 'waiting_for_login' ? fresh(entry) : entry;
+    case 'retried':
+      return mayRetry(entry) ? fresh(entry) : entry;
+    case 'uploadFound':
+      return sending(withFile(entry, event.documentId, { url: event.url }));
+    case 'uploadGone':
+      return tried(withFile(entry, event.documentId, { url: null, sent: 0, stage: 'waiting' }), moment);
+    case 'progressed':
+      return { ...sending(withFile(entry, event.documentId, { sent: event.sent })), attempts: 0 };
+    case 'uploaded':
+      return { ...sending(sentWhole(entry, event.documentId)), attempts: 0, retryAt: null };
+    case 'stillChecking':
+      return tried(sending(entry), moment, longestCheckDelay);
+    case 'available':
+      return {
+        ...sending(withFile(entry, event.documentId, { stage: 'available' })),
+        attempts: 0,
+        retryAt: null,
+      };
+    case 'refused':
+      return problem(withFile(entry, event.documentId, { stage: 'refused' }), event.code, event.documentId);
+    case 'submitting':
+      return { ...entry, state: { kind: 'submitting' }, outcomeUnknown: true };
+    case 'accepted':
+      return {
+        ...entry,
+        state: { kind: 'done', receipt: event.receipt },
+        retryAt: null,
+        outcomeUnknown: false,
+      };
+    case 'failed':
+      return failed(entry, event.failure, moment, event.documentId);
+    default:
+      return assertNever(event);
+  }
+}
+
+function failed(entry: Entry, failure: Failure, moment: Moment, documentId?: DocumentId): Entry {
+  switch (failure.kind) {
+    case 'offline':
+    case 'server':
+      return { ...tried(entry, moment), state: { kind: 'waiting_for_network', reason: failure.kind } };
+    case 'not_logged_in':
+      return { ...entry, state: { kind: 'waiting_for_login' }, retryAt: null };
+    case 'rejected':
+      // The document is still being checked on the server: nothing a person could mend.
+      if (failure.code === attachmentNotReady.code) return tried(sending(entry), moment, longestCheckDelay);
+      return problem(entry, failure.code, documentId);
+    default:
+      return assertNever(failure);
+  }
+}
+
+function fresh(entry: Entry): Entry {
+  return { ...entry, state: { kind: 'waiting_for_network', reason: 'offline' }, attempts: 0, retryAt: null };
+}
+
+function sending(entry: Entry): Entry {
+  return entry.state.kind === 'uploading' ? entry : { ...entry, state: { kind: 'uploading' } };
+}
+
+function sentWhole(entry: Entry, id: DocumentId): Entry {
+  const total = entry.files.find((file) => file.documentId === id)?.total ?? 0;
+  return withFile(entry, id, { stage: 'sent', sent: total });
+}
+
+function tried(entry: Entry, moment: Moment, longest?: number): Entry {
+  return { ...entry, attempts: entry.attempts + 1, retryAt: later(entry.attempts, moment, longest) };
+}
+
+function problem(entry: Entry, code: string, documentId?: DocumentId): Entry {
+  const file = entry.files.find((one) => one.documentId === documentId)?.name ?? null;
+  return { ...entry, state: { kind: 'problem', code, file }, retryAt: null, outcomeUnknown: false };
+}
+
+/** A refused file stays refused; anything else may be tried again. */
+export function mayRetry(entry: Entry): boolean {
+  return entry.state.kind === 'problem' && entry.files.every((file) => file.stage !== 'refused');
+}
+
+/** Back to a draft only while it is certain that the office does not have it: otherwise it could arrive twice. */
+export function mayEdit(entry: Entry): boolean {
+  const { kind } = entry.state;
+  return (
+    kind === 'problem' ||
+    (!entry.outcomeUnknown && (kind === 'waiting_for_network' || kind === 'waiting_for_login'))
+  );
+}
+
+/** Whatever is not travelling at this moment may be thrown away. */
+export function mayDiscard(entry: Entry): boolean {
+  return entry.state.kind !== 'submitting' && entry.state.kind !== 'uploading';
+}
