@@ -19,11 +19,7 @@ export type RulesShape = {
 
 type TextKeys = 'label' | 'hint' | 'why' | 'options' | 'rules' | 'fields' | 'showWhen';
 /** A field as the engine needs it; `Field` and its localized form both fit. */
-export type FieldShape = {
-  [Key in Exclude<keyof Field, TextKeys>]: Field[Key] | undefined extends Field[Key]
-    ? Field[Key] | undefined
-    : Field[Key];
-} & {
+export type FieldShape = Omit<Field, TextKeys> & {
   label: Words;
   options?: readonly { value: string; label: Words }[] | undefined;
   rules?: RulesShape | undefined;

@@ -1,9 +1,12 @@
 export * from './answers.ts';
 export { foreignCharacters, isLatinName } from './charset.ts';
 export { fieldsOf, holds } from './conditions.ts';
+export * from './coverage.ts';
 export { ageOn, joinDay, parseDay, resolveDay, splitDay } from './dates.ts';
 export type * from './definition.ts';
 export * from './evidence.ts';
+export * from './fingerprint.ts';
+export * from './migrate.ts';
 export { isCodes, isItems, normalise } from './normalise.ts';
 export * from './prefill.ts';
 export * from './progress.ts';

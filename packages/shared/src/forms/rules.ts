@@ -139,9 +139,8 @@ function judgeDate(field: FieldShape, answer: Answer, today: Day): Verdict {
 
 function judgeChoices(field: FieldShape, answer: readonly string[], codeLists: CodeLists): Verdict {
   const known = (code: string) =>
-    field.codeList
-      ? codeLists[field.codeList].has(code)
-      : (field.options ?? []).some((option) => option.value === code);
+    (field.options ?? []).some((option) => option.value === code) ||
+    (field.codeList !== undefined && codeLists[field.codeList].has(code));
   return answer.every(known) ? fine : problem('notInList');
 }
 
