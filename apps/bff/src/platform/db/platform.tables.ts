@@ -1,0 +1,69 @@
+import type { Instant } from '@jena/shared/kernel';
+import type { Kit } from './kit.ts';
+
+export type JobId = string & { readonly __id: 'job' };
+export const jobStates = ['waiting', 'running', 'done', 'dead'] as const;
+export const actorKinds = ['anonymous', 'citizen', 'staff', 'system'] as const;
+
+/** Tables that no business domain owns. */
+export const platformTables = (k: Kit) => {
+  /** What happened, append-only. Timelines, histories and the access log read these rows. */
+  const platformEvents = k.table(
+    'platform_event',
+    {
+      sequence: k.sequence('sequence'),
+      stream: k.text('stream').notNull(),
+      type: k.text('type').notNull(),
+      at: k.instant('at').notNull(),
+      actorKind: k.choice('actor_kind', actorKinds).notNull(),
+      actorId: k.text('actor_id'),
+      officeId: k.text('office_id'),
+      /** The person whose data the event concerns; feeds "who has seen my data". */
+      subject: k.text('subject'),
+      data: k.json<unknown>('data').notNull(),
+    },
+    (t) => [
+      k.index('platform_event_stream').on(t.stream, t.sequence),
+      k.index('platform_event_subject').on(t.subject, t.sequence),
+    ],
+  );
+
+  /** The transactional outbox: planned in the transaction that causes it, run after its commit. */
+  const platformJobs = k.table(
+    'platform_job',
+    {
+      id: k.id<JobId>('id'),
+      kind: k.text('kind').notNull(),
+      key: k.text('key'),
+      payload: k.json<unknown>('payload').notNull(),
+      state: k.choice('state', jobStates).notNull(),
+      runAt: k.instant('run_at').notNull(),
+      attempts: k.int('attempts').notNull(),
+      /** While running: when another runner may take it over. */
+      lockedUntil: k.instant('locked_until'),
+      lastError: k.text('last_error'),
+      plannedAt: k.instant('planned_at').notNull(),
+      finishedAt: k.instant('finished_at'),
+    },
+    (t) => [
+      k.uniqueIndex('platform_job_key').on(t.kind, t.key),
+      k.index('platform_job_due').on(t.state, t.runAt),
+    ],
+  );
+
+  /** Answers already given to a client's idempotency key. */
+  const platformReplies = k.table(
+    'platform_reply',
+    {
+      actor: k.text('actor').notNull(),
+      key: k.text('key').notNull(),
+      path: k.text('path').notNull(),
+      inputHash: k.text('input_hash').notNull(),
+      reply: k.json<{ data?: unknown }>('reply').notNull(),
+      at: k.instant('at').notNull().$type<Instant>(),
+    },
+    (t) => [k.primaryKey({ columns: [t.actor, t.key] }), k.index('platform_reply_at').on(t.at)],
+  );
+
+  return { platformEvents, platformJobs, platformReplies };
+};

@@ -1,0 +1,20 @@
+import { type Dialect, type Kit, kitFor } from './kit.ts';
+import { platformTables } from './platform.tables.ts';
+
+/** Every table of the product, in one dialect: a domain adds its factory here, and nowhere else. */
+export const allTables = (k: Kit) => ({
+  ...platformTables(k),
+});
+
+export type AppTables = ReturnType<typeof allTables>;
+
+const built = new Map<Dialect, AppTables>();
+
+/** The table set of a dialect, built once. */
+export function tablesFor(dialect: Dialect): AppTables {
+  const known = built.get(dialect);
+  if (known !== undefined) return known;
+  const tables = allTables(kitFor(dialect));
+  built.set(dialect, tables);
+  return tables;
+}
