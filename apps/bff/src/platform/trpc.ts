@@ -1,0 +1,148 @@
+import { levelTooLow, loginRequired, roleMissing, staffLoginRequired } from '@jena/shared/identity';
+import {
+  idempotencyKey,
+  type LevelOfAssurance,
+  levelsOfAssurance,
+  type StaffRole,
+} from '@jena/shared/kernel';
+import { initTRPC } from '@trpc/server';
+import { z } from 'zod';
+import { auditLater, auditWithin, noteSubjects } from './audit.ts';
+import type { Context } from './context.ts';
+import type { Writer } from './db/access.ts';
+import { replayed, replyOnce } from './replies.ts';
+import { rethrowWithStatus, safeShape } from './trpc-errors.ts';
+
+export type Access = 'public' | 'citizen' | `staff:${StaffRole}`;
+
+/** What every procedure says about itself; tests read it, and the ladder acts on it. */
+export type ProcedureMeta = {
+  access: Access;
+  kind: 'query' | 'mutation';
+  /** Type of the audit event that each successful call leaves, or 'none'. Staff mutations must have one. */
+  audit: string;
+};
+
+type Says = {
+  /** `<domain>.<what_happened>`: appended as an event; 'none' when the call leaves no trace. */
+  audit: string;
+};
+type CitizenSays = Says & {
+  /** How surely the person must be identified; `normal` when left out. */
+  level?: LevelOfAssurance;
+};
+
+const t = initTRPC
+  .context<Context>()
+  .meta<ProcedureMeta>()
+  .create({ errorFormatter: safeShape, isServer: true });
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+/** Every mutation carries a key that the client makes once per intended change. */
+const mutationInput = z.object({ idempotencyKey });
+
+const base = t.procedure.use(async ({ next }) => rethrowWithStatus(await next()));
+
+const asCitizen = (level: LevelOfAssurance) =>
+  t.middleware(({ ctx, next }) => {
+    const { actor } = ctx;
+    if (actor.kind !== 'citizen') throw loginRequired();
+    if (levelsOfAssurance.indexOf(actor.levelOfAssurance) < levelsOfAssurance.indexOf(level)) {
+      throw levelTooLow({ needed: level });
+    }
+    return next({ ctx: { actor } });
+  });
+
+const asStaff = (role: StaffRole) =>
+  t.middleware(({ ctx, next }) => {
+    const { actor } = ctx;
+    if (actor.kind !== 'staff') throw staffLoginRequired();
+    if (!actor.roles.includes(role)) throw roleMissing({ role });
+    return next({ ctx: { actor } });
+  });
+
+/** Adds `ctx.audit` and leaves the audit event of a query after it succeeded. */
+const audited = t.middleware(async ({ ctx, next, path, meta }) => {
+  const note = noteSubjects();
+  const result = await next({ ctx: { audit: note } });
+  if (result.ok) await auditLater(ctx, { type: meta?.audit ?? 'none', path, subjects: note.subjects });
+  return result;
+});
+
+/** Carries a failed result out of the transaction, so that the store rolls back. */
+class RolledBack extends Error {
+  readonly result: unknown;
+  constructor(result: unknown) {
+    super('rolled back');
+    this.result = result;
+  }
+}
+
+/**
+ * Runs the rest of the call in ONE transaction, answers a repeated key with the first answer,
+ * and appends the audit event. `next()` does not throw but returns `{ ok: false }`: without the
+ * throw below a failed mutation would commit.
+ */
+const inTransaction = t.procedure
+  .input(mutationInput)
+  .use(async ({ ctx, next, path, meta, input, getRawInput }) => {
+    const request = await replyOnce(ctx, { path, key: input.idempotencyKey, input: await getRawInput() });
+    const note = noteSubjects();
+    const proceed = (tx: Writer) => next({ ctx: { tx, audit: note } });
+    type Result = Awaited<ReturnType<typeof proceed>>;
+    try {
+      return await ctx.store.transaction(async (tx): Promise<Result> => {
+        const known = await request.claim(tx);
+        if (known !== undefined) return replayed(known.data) as Result;
+        const result = await proceed(tx);
+        if (!result.ok) throw new RolledBack(result);
+        await auditWithin(tx, ctx, { type: meta?.audit ?? 'none', path, subjects: note.subjects });
+        await request.keep(tx, result.data);
+        return result;
+      });
+    } catch (error) {
+      if (error instanceof RolledBack) return error.result as Result;
+      throw error;
+    }
+  });
+
+/** For everyone, also without login. */
+export function publicQuery({ audit }: Says) {
+  return base.meta({ access: 'public', kind: 'query', audit }).use(audited);
+}
+
+/** For everyone; the idempotency key is the only thing that ties a repetition to its first try. */
+export function publicMutation({ audit }: Says) {
+  return base.meta({ access: 'public', kind: 'mutation', audit }).concat(inTransaction);
+}
+
+/** For a logged-in person. */
+export function citizenQuery({ audit, level = 'normal' }: CitizenSays) {
+  return base.meta({ access: 'citizen', kind: 'query', audit }).use(asCitizen(level)).use(audited);
+}
+
+/** For a logged-in person; `ctx.tx` is the call's one transaction. */
+export function citizenMutation({ audit, level = 'normal' }: CitizenSays) {
+  return base
+    .meta({ access: 'citizen', kind: 'mutation', audit })
+    .use(asCitizen(level))
+    .concat(inTransaction);
+}
+
+/** For staff with a role. Name an audit type when a person's data is shown, and call `ctx.audit.concerns(accountId)`. */
+export function staffQuery(role: StaffRole, { audit }: Says) {
+  return base
+    .meta({ access: `staff:${role}`, kind: 'query', audit })
+    .use(asStaff(role))
+    .use(audited);
+}
+
+/** For staff with a role; leaves an audit event in the same transaction. */
+export function staffMutation(role: StaffRole, { audit }: Says) {
+  return base
+    .meta({ access: `staff:${role}`, kind: 'mutation', audit })
+    .use(asStaff(role))
+    .concat(inTransaction);
+}
