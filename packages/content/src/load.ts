@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** One file of the data folder, parsed but not yet believed. */
+export type DataFile = { file: string; value: unknown };
+
+/** Everything that stands in `data/`, as written there. */
+export type RawContent = {
+  services: DataFile[];
+  guides: DataFile[];
+  forms: DataFile[];
+  tasks: DataFile;
+  offices: DataFile;
+  kitas: DataFile;
+  emergency: DataFile;
+  vocabulary: DataFile;
+  sources: DataFile;
+  streets: DataFile;
+};
+
+export const dataDirectory = fileURLToPath(new URL('../data/', import.meta.url));
+
+function readOne(directory: string, file: string): DataFile {
+  return { file, value: JSON.parse(readFileSync(`${directory}/${file}`, 'utf8')) };
+}
+
+function readFolder(directory: string, folder: string): DataFile[] {
+  return readdirSync(`${directory}/${folder}`)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => readOne(directory, `${folder}/${name}`));
+}
+
+/** Reads the data folder. Throws when a file is missing or is no JSON; what it says is checked by `validate.ts`. */
+export function loadContent(directory: string = dataDirectory): RawContent {
+  return {
+    services: readFolder(directory, 'services'),
+    guides: readFolder(directory, 'guides'),
+    forms: readFolder(directory, 'forms'),
+    tasks: readOne(directory, 'tasks.json'),
+    offices: readOne(directory, 'offices.json'),
+    kitas: readOne(directory, 'kitas.json'),
+    emergency: readOne(directory, 'emergency.json'),
+    vocabulary: readOne(directory, 'vocabulary.json'),
+    sources: readOne(directory, 'sources.json'),
+    streets: readOne(directory, 'streets.json'),
+  };
+}

@@ -1,0 +1,92 @@
+import type { FormDefinition } from '@jena/shared/forms';
+import { textSchema } from '@jena/shared/kernel';
+import { z } from 'zod';
+import type { DataFile, RawContent } from './load.ts';
+import {
+  emergencySchema,
+  guideSchema,
+  kitaSchema,
+  officeSchema,
+  serviceSchema,
+  slugSchema,
+  sourcesSchema,
+  taskSchema,
+  vocabularySchema,
+} from './schema.ts';
+
+export type Problem = { rule: string; where: string; detail: string };
+
+/** Enough of a form to find its texts and references; the form engine proves the rest. */
+const formSchema = z.looseObject({
+  slug: slugSchema,
+  version: z.number().int().positive(),
+  title: textSchema,
+  pages: z.array(z.looseObject({ id: z.string(), title: textSchema, fields: z.array(z.unknown()) })).min(1),
+});
+
+type Out<S extends z.ZodType> = z.output<S>;
+
+/** The data folder after its shapes are proven. */
+export type Content = {
+  services: Out<typeof serviceSchema>[];
+  guides: Out<typeof guideSchema>[];
+  tasks: Out<typeof taskSchema>[];
+  offices: Out<typeof officeSchema>[];
+  kitas: Out<typeof kitaSchema>[];
+  forms: FormDefinition[];
+  emergency: Out<typeof emergencySchema>;
+  vocabulary: Out<typeof vocabularySchema>;
+  sources: Out<typeof sourcesSchema>;
+  streets: string[];
+};
+
+/** Proves every shape. What does not fit is reported and left out, so that one bad file does not hide the others. */
+export function parseContent(raw: RawContent): { content: Content; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const one = <S extends z.ZodType>(schema: S, { file, value }: DataFile): Out<S> | null => {
+    const result = schema.safeParse(value);
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) {
+      problems.push({
+        rule: 'schema',
+        where: file,
+        detail: `${issue.path.join('.') || 'file'}: ${issue.message}`,
+      });
+    }
+    return null;
+  };
+  const each = <S extends z.ZodType>(schema: S, files: DataFile[]): Out<S>[] =>
+    files.map((file) => one(schema, file)).filter((item) => item !== null);
+  const list = <S extends z.ZodType>(schema: S, { file, value }: DataFile): Out<S>[] =>
+    each(
+      schema,
+      (one(z.array(z.unknown()), { file, value }) ?? []).map((item, index) => ({
+        file: `${file}[${index}]`,
+        value: item,
+      })),
+    );
+  const content: Content = {
+    services: each(serviceSchema, raw.services),
+    guides: each(guideSchema, raw.guides),
+    tasks: list(taskSchema, raw.tasks),
+    offices: list(officeSchema, raw.offices),
+    kitas: list(kitaSchema, raw.kitas),
+    forms: each(formSchema, raw.forms) as unknown as FormDefinition[],
+    emergency: one(emergencySchema, raw.emergency) ?? [],
+    vocabulary: one(vocabularySchema, raw.vocabulary) ?? {
+      groups: {},
+      anchors: {},
+      lifeEvents: {},
+      topics: {},
+    },
+    sources: one(sourcesSchema, raw.sources) ?? {},
+    streets: one(z.array(z.string().min(1)), raw.streets) ?? [],
+  };
+  for (const { file, value } of [...raw.services, ...raw.guides]) {
+    const slug = (value as { slug?: unknown } | null)?.slug;
+    if (typeof slug === 'string' && !file.endsWith(`/${slug}.json`)) {
+      problems.push({ rule: 'file-name', where: file, detail: `holds the slug ${slug}` });
+    }
+  }
+  return { content, problems };
+}

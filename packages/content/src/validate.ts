@@ -1,0 +1,39 @@
+import type { RawContent } from './load.ts';
+import { type Content, type Problem, parseContent } from './parse.ts';
+import { checkGraph } from './validate-graph.ts';
+import { checkLanguage } from './validate-language.ts';
+import { checkReferences } from './validate-references.ts';
+
+export type { Content, Problem } from './parse.ts';
+
+/** Every rule over the whole catalogue; no I/O. `content` holds what could be believed, `problems` what a person must mend. */
+export function validateContent(raw: RawContent): { content: Content; problems: Problem[] } {
+  const { content, problems } = parseContent(raw);
+  return {
+    content,
+    problems: [
+      ...problems,
+      ...checkDuplicates(content),
+      ...checkReferences(content),
+      ...checkGraph(content),
+      ...checkLanguage(content),
+    ],
+  };
+}
+
+function checkDuplicates(content: Content): Problem[] {
+  const lists: Record<string, string[]> = {
+    services: content.services.map((service) => service.slug),
+    guides: content.guides.map((guide) => guide.slug),
+    tasks: content.tasks.map((task) => task.id),
+    offices: content.offices.map((office) => office.id),
+    kitas: content.kitas.map((kita) => kita.id),
+    forms: content.forms.map((form) => `${form.slug}@${form.version}`),
+    streets: content.streets,
+  };
+  return Object.entries(lists).flatMap(([where, names]) =>
+    names
+      .filter((name, index) => names.indexOf(name) !== index)
+      .map((name) => ({ rule: 'duplicate', where, detail: name })),
+  );
+}
