@@ -26,7 +26,7 @@ function readOne(directory: string, file: string): DataFile {
 
 function readFolder(directory: string, folder: string): DataFile[] {
   return readdirSync(`${directory}/${folder}`)
-    .filter((name) => name.endsWith('.json'))
+    .filter((name) => name.endsWith('.json') && !name.endsWith('.cases.json'))
     .sort()
     .map((name) => readOne(directory, `${folder}/${name}`));
 }

@@ -1,5 +1,5 @@
 import type { FormDefinition } from '@jena/shared/forms';
-import { textSchema } from '@jena/shared/kernel';
+import { formDefinitionSchema } from '@jena/shared/forms/schema';
 import { z } from 'zod';
 import type { DataFile, RawContent } from './load.ts';
 import {
@@ -8,21 +8,12 @@ import {
   kitaSchema,
   officeSchema,
   serviceSchema,
-  slugSchema,
   sourcesSchema,
   taskSchema,
   vocabularySchema,
 } from './schema.ts';
 
 export type Problem = { rule: string; where: string; detail: string };
-
-/** Enough of a form to find its texts and references; the form engine proves the rest. */
-const formSchema = z.looseObject({
-  slug: slugSchema,
-  version: z.number().int().positive(),
-  title: textSchema,
-  pages: z.array(z.looseObject({ id: z.string(), title: textSchema, fields: z.array(z.unknown()) })).min(1),
-});
 
 type Out<S extends z.ZodType> = z.output<S>;
 
@@ -71,7 +62,7 @@ export function parseContent(raw: RawContent): { content: Content; problems: Pro
     tasks: list(taskSchema, raw.tasks),
     offices: list(officeSchema, raw.offices),
     kitas: list(kitaSchema, raw.kitas),
-    forms: each(formSchema, raw.forms) as unknown as FormDefinition[],
+    forms: each(formDefinitionSchema, raw.forms),
     emergency: one(emergencySchema, raw.emergency) ?? [],
     vocabulary: one(vocabularySchema, raw.vocabulary) ?? {
       groups: {},

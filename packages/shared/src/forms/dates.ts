@@ -20,33 +20,20 @@ function fullYear(year: string, today: Day): string {
   return String(guess > thisYear + 10 ? guess - 100 : guess);
 }
 
+const dayFirst = /^(?<day>\d{1,2})\s*[./ ]\s*(?<month>\d{1,2})\s*[./ ]\s*(?<year>\d{4}|\d{2})\.?$/;
+/** What separate fields give. A year of two digits is not guessed here: '26-12-03' could as well be the 26th. */
+const yearFirst = /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/;
+
 /**
  * Reads a date as people type it: '3.12.2026', '03.12.26', '3 12 2026', '3/12/2026' (day first, as in Germany),
- * or '2026-12-03'. Undefined when no such day exists.
+ * or from separate fields '2026-12-3'. Undefined when no such day exists.
  */
 export function parseDay(text: string, today: Day): Day | undefined {
-  const trimmed = text.trim();
-  if (isDay(trimmed)) return trimmed;
-  const match = /^(\d{1,2})\s*[.\-/ ]\s*(\d{1,2})\s*[.\-/ ]\s*(\d{4}|\d{2})\.?$/.exec(trimmed);
-  const [, day = '', month = '', year = ''] = match ?? [];
-  const iso = match ? `${fullYear(year, today)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : '';
+  const parts = (yearFirst.exec(text.trim()) ?? dayFirst.exec(text.trim()))?.groups;
+  if (!parts) return undefined;
+  const { day = '', month = '', year = '' } = parts;
+  const iso = `${fullYear(year, today)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isDay(iso) ? iso : undefined;
-}
-
-/** Joins separate fields for day, month and year as text; a part that is missing stays visible as a gap. */
-export function joinDay(parts: { day: string; month: string; year: string }): string {
-  const trimmed = [parts.day, parts.month, parts.year].map((part) => part.trim());
-  return trimmed.every((part) => part === '') ? '' : trimmed.join('.');
-}
-
-/** Splits a stored date, also a half typed one ('3.12.'), into its separate fields. */
-export function splitDay(answer: string): { day: string; month: string; year: string } {
-  if (isDay(answer)) {
-    const [year = '', month = '', day = ''] = answer.split('-');
-    return { day: String(Number(day)), month: String(Number(month)), year };
-  }
-  const [day = '', month = '', year = ''] = answer.split('.');
-  return { day, month, year };
 }
 
 /** Completed years of life on a day; who is born on 29 February has a birthday on 1 March in other years (§ 188 BGB). */

@@ -44,6 +44,8 @@ export type Rules = {
   warnAfter?: string;
   accept?: readonly string[];
   maxFiles?: number;
+  /** Spaces are taken out and letters made capital: serial numbers. */
+  compact?: true;
   /** Only characters that every register can store (DIN 91379, data type A). */
   charset?: 'din91379';
   /** What a person reads when a rule fails, where the general sentence would not help. */
@@ -64,6 +66,8 @@ export type Field = {
   codeList?: 'streets' | 'countries';
   rules?: Rules;
   showWhen?: Condition;
+  /** The answer that stands there at first, e.g. the town's name. */
+  initial?: string;
   /** HTML autocomplete token (WCAG 1.3.5). */
   autocomplete?: string;
   inputMode?: 'text' | 'numeric' | 'tel' | 'email';

@@ -2,7 +2,7 @@ export * from './answers.ts';
 export { foreignCharacters, isLatinName } from './charset.ts';
 export { fieldsOf, holds } from './conditions.ts';
 export * from './coverage.ts';
-export { ageOn, joinDay, parseDay, resolveDay, splitDay } from './dates.ts';
+export { ageOn, parseDay, resolveDay } from './dates.ts';
 export type * from './definition.ts';
 export * from './evidence.ts';
 export * from './fingerprint.ts';

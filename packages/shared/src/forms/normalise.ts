@@ -9,7 +9,8 @@ import { parseDay } from './dates.ts';
 export function normalise(field: FieldShape, answer: Answer, today: Day): Answer {
   switch (field.type) {
     case 'text':
-      return typeof answer === 'string' ? oneLine(answer) : answer;
+      if (typeof answer !== 'string') return answer;
+      return field.rules?.compact ? oneLine(answer).replaceAll(' ', '').toUpperCase() : oneLine(answer);
     case 'textarea':
       return typeof answer === 'string' ? answer.normalize('NFC').replaceAll('\r\n', '\n').trim() : answer;
     case 'email':
