@@ -159,7 +159,7 @@ export function advance(entry: Entry, event: OutboxEvent, moment: Moment): Entry
     case 'uploadGone':
       return tried(withFile(entry, event.documentId, { url: null, sent: 0, stage: 'waiting' }), moment);
     case 'progressed':
-      return { ...sending(withFile(entry, event.documentId, { sent: event.sent })), attempts: 0 };
+      return progressed(entry, event.documentId, event.sent);
     case 'uploaded':
       return { ...sending(sentWhole(entry, event.documentId)), attempts: 0, retryAt: null };
     case 'stillChecking':
@@ -210,6 +210,12 @@ function fresh(entry: Entry): Entry {
 
 function sending(entry: Entry): Entry {
   return entry.state.kind === 'uploading' ? entry : { ...entry, state: { kind: 'uploading' } };
+}
+
+/** Only bytes that arrived count as progress: a try that starts and fails keeps its growing delay. */
+function progressed(entry: Entry, id: DocumentId, sent: number): Entry {
+  const before = entry.files.find((file) => file.documentId === id)?.sent ?? 0;
+  return { ...sending(withFile(entry, id, { sent })), attempts: sent > before ? 0 : entry.attempts };
 }
 
 function sentWhole(entry: Entry, id: DocumentId): Entry {

@@ -1,0 +1,125 @@
+import type { SubmitInput } from '@jena/shared/cases';
+import { readFile } from './drafts.ts';
+import { fileLost } from './errors.ts';
+import { failureOf } from './failures.ts';
+import type { OutboxDeps } from './outbox.engine.ts';
+import { type Entry, type FileProgress, nextStep, type OutboxEvent } from './outbox.machine.ts';
+import { applyEvent, readEntry } from './outbox.store.ts';
+
+type Effects = Omit<OutboxDeps, 'online'> & { online: () => boolean };
+
+const answerWithin = 60_000;
+/** Far more steps than any entry has (20 files, two steps each): a loop ends here instead of draining a battery. */
+const mostSteps = 120;
+
+/** Takes one entry as far as it goes now. Every step is saved before the next, so it may be killed anywhere. */
+export async function driveEntry(id: string, deps: Effects, urgent: boolean): Promise<void> {
+  let hurry = urgent;
+  for (let steps = 0; steps < mostSteps; steps++) {
+    const found = await readEntry(id);
+    if (!found) return;
+    const now = deps.now().getTime();
+    const step = nextStep(found.entry, { online: deps.online(), account: found.account, now }, hurry);
+    const note = (event: OutboxEvent) =>
+      applyEvent(id, event, { now: deps.now().getTime(), random: deps.random });
+    switch (step.do) {
+      case 'rest':
+      case 'wait':
+        return;
+      case 'note':
+        await note(step.event);
+        continue;
+      case 'upload':
+        await note(await upload(step.file, deps, note));
+        break;
+      case 'check':
+        await note(await check(step.file, deps));
+        break;
+      case 'submit':
+        if (!(await note({ type: 'submitting' }))) return;
+        await note(await submit(found.entry, deps));
+    }
+    hurry = false;
+  }
+}
+
+type Note = (event: OutboxEvent) => Promise<unknown>;
+
+async function upload(file: FileProgress, deps: Effects, note: Note): Promise<OutboxEvent> {
+  const { documentId } = file;
+  try {
+    const content = await readFile(documentId);
+    if (!content) return await afterLoss(file, deps);
+    await note({ type: 'progressed', documentId, sent: file.sent });
+    const send = deps.sendFile ?? (await import('./uploads.ts')).sendFile;
+    // Saved one after the other, in order, and all of them before the next step.
+    let saving: Promise<unknown> = Promise.resolve();
+    const save = (event: OutboxEvent) => {
+      saving = saving.then(() => note(event)).catch(() => undefined);
+    };
+    const job = {
+      endpoint: deps.uploadEndpoint,
+      content,
+      onUrl: (url: string) => save({ type: 'uploadFound', documentId, url }),
+      onProgress: (sent: number) => save({ type: 'progressed', documentId, sent }),
+    };
+    let result = await send({ ...job, file });
+    if (result.kind === 'exists') {
+      const { state } = await deps.documentState(documentId);
+      // Created by an earlier try whose answer got lost: its address follows from our own id.
+      const url = `${deps.uploadEndpoint.replace(/\/$/, '')}/${documentId}`;
+      result = state === 'uploading' ? await send({ ...job, file: { ...file, url } }) : { kind: 'sent' };
+    }
+    await saving;
+    if (result.kind === 'sent') return { type: 'uploaded', documentId };
+    if (result.kind === 'exists') return { type: 'failed', failure: { kind: 'server' }, documentId };
+    return { type: 'failed', failure: result.failure, documentId };
+  } catch (error) {
+    return { type: 'failed', failure: failureOf(error), documentId };
+  }
+}
+
+/** The file is gone from the phone; if the server has all of it, that is enough. */
+async function afterLoss({ documentId }: FileProgress, deps: Effects): Promise<OutboxEvent> {
+  const lost: OutboxEvent = {
+    type: 'failed',
+    failure: { kind: 'rejected', code: fileLost.code },
+    documentId,
+  };
+  try {
+    const { state } = await deps.documentState(documentId);
+    return state === 'uploading' ? lost : { type: 'uploaded', documentId };
+  } catch (error) {
+    const failure = failureOf(error);
+    return failure.kind === 'rejected' ? lost : { type: 'failed', failure, documentId };
+  }
+}
+
+async function check({ documentId }: FileProgress, deps: Effects): Promise<OutboxEvent> {
+  try {
+    const { state, refusal } = await deps.documentState(documentId);
+    if (state === 'available') return { type: 'available', documentId };
+    if (state === 'refused') return { type: 'refused', documentId, code: refusal ?? 'vault.damaged' };
+    return state === 'uploading' ? { type: 'uploadGone', documentId } : { type: 'stillChecking' };
+  } catch (error) {
+    const failure = failureOf(error);
+    // The server never heard of it, e.g. after a restore from backup: send it again.
+    const unknown = failure.kind === 'rejected' && failure.code === 'vault.not_found';
+    return unknown ? { type: 'uploadGone', documentId } : { type: 'failed', failure, documentId };
+  }
+}
+
+async function submit(entry: Entry, deps: Effects): Promise<OutboxEvent> {
+  try {
+    const receipt = await deps.submit(submitInput(entry), { signal: AbortSignal.timeout(answerWithin) });
+    return { type: 'accepted', receipt };
+  } catch (error) {
+    return { type: 'failed', failure: failureOf(error) };
+  }
+}
+
+function submitInput({ idempotencyKey, draft, files, language }: Entry): SubmitInput {
+  const attachments = files.map(({ field, documentId }) => ({ field, documentId }));
+  const { serviceSlug, formVersion, answers } = draft;
+  return { idempotencyKey, serviceSlug, formVersion, answers, attachments, language };
+}

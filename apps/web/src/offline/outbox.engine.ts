@@ -1,0 +1,137 @@
+import type { Receipt, SubmitInput } from '@jena/shared/cases';
+import type { AccountId, DocumentId } from '@jena/shared/kernel';
+import type { DocumentState } from '@jena/shared/vault';
+import { onChange } from './changes.ts';
+import { driveEntry } from './outbox.drive.ts';
+import { applyEvent, listEntries } from './outbox.store.ts';
+import { forgetOwner, rememberOwner } from './owner.ts';
+import type { SendFile } from './uploads.ts';
+
+export type OutboxDeps = {
+  /** `cases.submit`. Called as often as needed with the same idempotency key. */
+  submit: (input: SubmitInput, options: { signal: AbortSignal }) => Promise<Receipt>;
+  uploadEndpoint: string;
+  /** `vault.document`: whether the server finished looking at a file. */
+  documentState: (documentId: DocumentId) => Promise<{ state: DocumentState; refusal: string | null }>;
+  now: () => Date;
+  random: () => number;
+  online?: () => boolean;
+  sendFile?: SendFile;
+};
+
+export type Outbox = {
+  /** Flushes now and at every occasion. Returns how to stop. */
+  start: () => () => void;
+  /** Sends what can be sent; one tab at a time. `urgent` does not wait for the next planned try. */
+  flush: (options?: { urgent?: boolean }) => Promise<void>;
+  /** After a login: binds what belongs to the device as it is sent, wakes what waited. */
+  login: (accountId: AccountId) => Promise<void>;
+  /** After a logout on purpose: what is this person's stays on the phone, unseen. */
+  logout: () => Promise<void>;
+};
+
+const lockName = 'jena-outbox';
+const idlePoll = 30_000;
+
+/** Runs work in one tab at a time; false when another tab is at it. The server's idempotency covers browsers without locks. */
+async function withLock(work: () => Promise<void>): Promise<boolean> {
+  const locks = globalThis.navigator?.locks;
+  if (!locks) {
+    await work();
+    return true;
+  }
+  return locks.request(lockName, { ifAvailable: true }, async (lock) => {
+    if (lock) await work();
+    return lock !== null;
+  });
+}
+
+/** The part of the outbox that talks to the network. Make one per page load; load it after the first paint. */
+export function createOutbox(deps: OutboxDeps): Outbox {
+  const online = deps.online ?? (() => globalThis.navigator?.onLine !== false);
+  let running: Promise<void> | undefined;
+  let again: { urgent: boolean } | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let started = false;
+
+  async function pass(urgent: boolean): Promise<void> {
+    await withLock(async () => {
+      for (const { id } of await listEntries()) await driveEntry(id, { ...deps, online }, urgent);
+    });
+    await plan();
+  }
+
+  /** The next try by the clock: events such as `online` do not reach every phone. */
+  async function plan(): Promise<void> {
+    clearTimeout(timer);
+    if (!started) return;
+    const waiting = (await listEntries()).filter(({ state }) =>
+      ['waiting_for_network', 'uploading', 'submitting'].includes(state.kind),
+    );
+    if (waiting.length === 0) return;
+    const now = deps.now().getTime();
+    const next = Math.min(...waiting.map(({ retryAt }) => (retryAt ? Date.parse(retryAt) : now + idlePoll)));
+    timer = setTimeout(() => void flush(), Math.max(1_000, next - now));
+  }
+
+  function flush({ urgent = false } = {}): Promise<void> {
+    if (running) {
+      again = { urgent: urgent || again?.urgent === true };
+      return running;
+    }
+    running = pass(urgent)
+      // Storage out of reach for a moment; every entry is as it was.
+      .catch(() => undefined)
+      .then(async () => {
+        running = undefined;
+        const next = again;
+        again = undefined;
+        if (next) await flush(next);
+      });
+    return running;
+  }
+
+  async function wakeUp(): Promise<void> {
+    const moment = { now: deps.now().getTime(), random: deps.random };
+    for (const { id, state } of await listEntries()) {
+      if (state.kind === 'waiting_for_login') await applyEvent(id, { type: 'loggedIn' }, moment);
+    }
+  }
+
+  return {
+    start() {
+      started = true;
+      const stops = [
+        listen(globalThis.window, 'online', () => void flush({ urgent: true })),
+        listen(globalThis.document, 'visibilitychange', () => {
+          if (document.visibilityState === 'visible') void flush();
+        }),
+        listen(globalThis.navigator?.serviceWorker, 'message', (event) => {
+          if ((event as MessageEvent<{ type?: unknown }>).data?.type === 'flush')
+            void flush({ urgent: true });
+        }),
+        onChange((topic) => {
+          if (topic === 'flush') void flush({ urgent: true });
+        }),
+      ];
+      void flush({ urgent: true });
+      return () => {
+        started = false;
+        clearTimeout(timer);
+        for (const stop of stops) stop();
+      };
+    },
+    flush,
+    async login(accountId) {
+      await rememberOwner(accountId);
+      await wakeUp();
+      await flush({ urgent: true });
+    },
+    logout: forgetOwner,
+  };
+}
+
+function listen(target: EventTarget | undefined, type: string, listener: (event: Event) => void): () => void {
+  target?.addEventListener(type, listener);
+  return () => target?.removeEventListener(type, listener);
+}

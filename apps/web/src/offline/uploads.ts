@@ -1,0 +1,66 @@
+import { DetailedError, Upload } from 'tus-js-client';
+import { codeInBody, failureOfStatus } from './failures.ts';
+import type { Failure, FileProgress } from './outbox.machine.ts';
+
+/** At most this much travels twice when the connection breaks. */
+export const chunkBytes = 256 * 1024;
+/** A connection that moves nothing for so long is given up and resumed later. */
+const stalledAfter = 60_000;
+
+export type UploadJob = {
+  endpoint: string;
+  file: Pick<FileProgress, 'documentId' | 'name' | 'url'>;
+  content: Blob;
+  onUrl: (url: string) => void;
+  onProgress: (sent: number) => void;
+};
+
+/** `exists`: the server knows this document already, so an earlier try got further than we saw. */
+export type UploadResult = { kind: 'sent' } | { kind: 'exists' } | { kind: 'failed'; failure: Failure };
+export type SendFile = (job: UploadJob) => Promise<UploadResult>;
+
+/**
+ * Sends a file by tus 1.0, from where an earlier try stopped. Never throws: what went wrong is in the result.
+ * The document's id is ours, so a second creation meets 409 instead of making a second document.
+ */
+export function sendFile({ endpoint, file, content, onUrl, onProgress }: UploadJob): Promise<UploadResult> {
+  return new Promise((resolve) => {
+    let watchdog: ReturnType<typeof setTimeout> | undefined;
+    const finish = (result: UploadResult) => {
+      clearTimeout(watchdog);
+      resolve(result);
+    };
+    const alive = () => {
+      clearTimeout(watchdog);
+      watchdog = setTimeout(() => {
+        void upload.abort();
+        finish({ kind: 'failed', failure: { kind: 'offline' } });
+      }, stalledAfter);
+    };
+    const upload = new Upload(content, {
+      endpoint,
+      uploadUrl: file.url,
+      chunkSize: chunkBytes,
+      metadata: { documentId: file.documentId, filename: file.name, filetype: content.type },
+      // When to try again is the outbox's business, and it keeps the address itself.
+      retryDelays: null,
+      storeFingerprintForResuming: false,
+      onProgress: alive,
+      onUploadUrlAvailable: () => {
+        if (upload.url) onUrl(upload.url);
+      },
+      onChunkComplete: (_size, accepted) => onProgress(accepted),
+      onSuccess: () => finish({ kind: 'sent' }),
+      onError: (error) => finish(resultOf(error)),
+    });
+    alive();
+    upload.start();
+  });
+}
+
+function resultOf(error: Error): UploadResult {
+  const response = error instanceof DetailedError ? error.originalResponse : null;
+  const status = response?.getStatus();
+  if (status === 409) return { kind: 'exists' };
+  return { kind: 'failed', failure: failureOfStatus(status, codeInBody(response?.getBody() ?? '')) };
+}
