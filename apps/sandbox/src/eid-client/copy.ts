@@ -1,0 +1,20 @@
+/** How the data groups are called on the screen of an ID app. */
+export const attributeNames: Record<string, string> = {
+  DocumentType: 'Ausweistyp',
+  IssuingState: 'Ausstellender Staat',
+  DateOfExpiry: 'Gültig bis',
+  GivenNames: 'Vornamen',
+  FamilyNames: 'Familienname',
+  ArtisticName: 'Künstlername',
+  AcademicTitle: 'Doktorgrad',
+  DateOfBirth: 'Geburtsdatum',
+  PlaceOfBirth: 'Geburtsort',
+  Nationality: 'Staatsangehörigkeit',
+  BirthName: 'Geburtsname',
+  PlaceOfResidence: 'Anschrift',
+  CommunityID: 'Wohnort-Schlüssel',
+  ResidencePermitI: 'Nebenbestimmungen',
+  RestrictedID: 'Pseudonym',
+  AgeVerification: 'Altersbestätigung',
+  PlaceVerification: 'Wohnortbestätigung',
+};

@@ -1,0 +1,244 @@
+/** A place as the card holds it: with parts, as one line (abroad), or as the note that there is none. */
+export type CardPlace =
+  | { street?: string; city: string; state?: string; country: string; zipCode?: string }
+  | { freetext: string }
+  | { none: string };
+
+/** What one card holds; names as the card writes them. All persons are made up but Erika, the official sample. */
+export type Card = {
+  documentType: 'ID' | 'AR' | 'AS' | 'AF' | 'UB';
+  issuingState: string;
+  /** YYYY-MM-DD */
+  dateOfExpiry: string;
+  givenNames: string;
+  familyNames: string;
+  artisticName?: string;
+  academicTitle?: string;
+  /** Eight characters YYYYMMDD; unknown parts are spaces. */
+  dateOfBirth: string;
+  placeOfBirth: CardPlace;
+  nationality?: string;
+  birthName?: string;
+  placeOfResidence: CardPlace;
+  /** Country and official municipality key in groups of two digits, e.g. 0276 16 00 53 0000 for Jena. */
+  communityId?: string;
+  residencePermit?: string;
+};
+
+export type Person = {
+  id: string;
+  label: string;
+  note: string;
+  card: Card;
+  /** Names the chip; the pseudonym depends on it, so a new card is a new pseudonym. */
+  chip: string;
+  /** What the card does instead of answering. */
+  trouble?: 'revoked' | 'type_not_allowed';
+};
+
+const lena: Card = {
+  documentType: 'ID',
+  issuingState: 'D',
+  dateOfExpiry: '2031-04-14',
+  givenNames: 'Lena Marie',
+  familyNames: 'Okonkwo',
+  birthName: 'Hartung',
+  dateOfBirth: '19960514',
+  placeOfBirth: { freetext: 'Erfurt' },
+  nationality: 'D',
+  placeOfResidence: { street: 'Cranachstraße 112', city: 'Weimar', country: 'D', zipCode: '99423' },
+  communityId: '02761600550000',
+};
+
+export const people: readonly Person[] = [
+  {
+    id: 'lena',
+    label: 'Lena Okonkwo',
+    note: 'zieht von Weimar nach Jena',
+    card: lena,
+    chip: 'lena-1',
+  },
+  {
+    id: 'erika',
+    label: 'Erika Mustermann',
+    note: 'amtliche Musterkarte, wohnt in Köln',
+    chip: 'erika-1',
+    card: {
+      documentType: 'ID',
+      issuingState: 'D',
+      dateOfExpiry: '2029-10-31',
+      givenNames: 'ERIKA',
+      familyNames: 'MUSTERMANN',
+      birthName: 'GABLER',
+      dateOfBirth: '19640812',
+      placeOfBirth: { freetext: 'BERLIN' },
+      nationality: 'D',
+      placeOfResidence: { street: 'HEIDESTRAẞE 17', city: 'KÖLN', country: 'D', zipCode: '51147' },
+      communityId: '02760503150000',
+    },
+  },
+  {
+    id: 'henrik',
+    label: 'Dr. Henrik Vollrath',
+    note: 'wohnt schon in Jena, Doktorgrad und Künstlername',
+    chip: 'henrik-1',
+    card: {
+      documentType: 'ID',
+      issuingState: 'D',
+      dateOfExpiry: '2030-01-20',
+      givenNames: 'Henrik',
+      familyNames: 'Vollrath',
+      artisticName: 'Heno Lichtblau',
+      academicTitle: 'Dr.',
+      dateOfBirth: '19710930',
+      placeOfBirth: { freetext: 'Jena' },
+      nationality: 'D',
+      placeOfResidence: { street: 'Am Planetarium 203a', city: 'Jena', country: 'D', zipCode: '07743' },
+      communityId: '02761600530000',
+    },
+  },
+  {
+    id: 'mia',
+    label: 'Mia Sommer',
+    note: 'minderjährig',
+    chip: 'mia-1',
+    card: {
+      documentType: 'ID',
+      issuingState: 'D',
+      dateOfExpiry: '2030-06-02',
+      givenNames: 'Mia',
+      familyNames: 'Sommer',
+      dateOfBirth: '20100203',
+      placeOfBirth: { freetext: 'Gera' },
+      nationality: 'D',
+      placeOfResidence: { street: 'Lindenweg 44', city: 'Gera', country: 'D', zipCode: '07545' },
+      communityId: '02761600520000',
+    },
+  },
+  {
+    id: 'jannis',
+    label: 'Jannis Adler',
+    note: 'keine Hauptwohnung in Deutschland',
+    chip: 'jannis-1',
+    card: {
+      documentType: 'ID',
+      issuingState: 'D',
+      dateOfExpiry: '2032-02-11',
+      givenNames: 'Jannis',
+      familyNames: 'Adler',
+      dateOfBirth: '19880721',
+      placeOfBirth: { freetext: 'Saalfeld/Saale' },
+      nationality: 'D',
+      placeOfResidence: { none: 'keine Hauptwohnung in Deutschland' },
+    },
+  },
+  {
+    id: 'amadou',
+    label: 'Amadou Keïta',
+    note: 'Aufenthaltstitel, vom Geburtstag ist nur das Jahr bekannt',
+    chip: 'amadou-1',
+    card: {
+      documentType: 'AR',
+      issuingState: 'D',
+      dateOfExpiry: '2028-09-30',
+      givenNames: 'Amadou',
+      familyNames: 'Keïta',
+      dateOfBirth: '1950    ',
+      placeOfBirth: { freetext: 'Kayes' },
+      nationality: 'MLI',
+      placeOfResidence: { street: 'Magdeburger Allee 310', city: 'Erfurt', country: 'D', zipCode: '99086' },
+      communityId: '02761600510000',
+      residencePermit: 'Niederlassungserlaubnis',
+    },
+  },
+  {
+    id: 'siobhan',
+    label: 'Siobhán Ní Dhomhnaill',
+    note: 'eID-Karte für Unionsbürger, Anschrift im Ausland',
+    chip: 'siobhan-1',
+    card: {
+      documentType: 'UB',
+      issuingState: 'D',
+      dateOfExpiry: '2033-03-03',
+      givenNames: 'Siobhán Áine',
+      familyNames: 'Ní Dhomhnaill',
+      dateOfBirth: '19930417',
+      placeOfBirth: { freetext: 'Gaillimh' },
+      nationality: 'IRL',
+      placeOfResidence: { freetext: '27 Quay Lane, Galway, Irland' },
+    },
+  },
+  {
+    id: 'krzysztof',
+    label: 'Krzysztof Brzęczyszczykiewicz-Łużycki',
+    note: 'sehr lange Namen mit allen Zeichen nach DIN 91379',
+    chip: 'krzysztof-1',
+    card: {
+      documentType: 'ID',
+      issuingState: 'D',
+      dateOfExpiry: '2031-12-24',
+      givenNames: 'Krzysztof Þórarinn Ǆeladin Ğürcan Nguyễn-Phước',
+      familyNames: 'Brzęczyszczykiewicz-Łużycki von der Hohenleuchten-Šťastný',
+      birthName: 'D’Aŀlessandro-Ọlọ́runtóba',
+      dateOfBirth: '19810228',
+      placeOfBirth: { freetext: 'Zgorzelec' },
+      nationality: 'D',
+      placeOfResidence: {
+        street: 'Straße des 17. Juni 135–137 b',
+        city: 'Bad Frankenhausen/Kyffhäuser',
+        country: 'D',
+        zipCode: '06567',
+      },
+      communityId: '02761600650000',
+    },
+  },
+  {
+    id: 'lena-neue-karte',
+    label: 'Lena Okonkwo, neue Karte',
+    note: 'dieselbe Person, neues Pseudonym',
+    card: { ...lena, dateOfExpiry: '2036-10-01' },
+    chip: 'lena-2',
+  },
+  {
+    id: 'rolf',
+    label: 'Rolf Gesperrt',
+    note: 'die Karte ist gesperrt',
+    chip: 'rolf-1',
+    trouble: 'revoked',
+    card: {
+      documentType: 'ID',
+      issuingState: 'D',
+      dateOfExpiry: '2027-05-05',
+      givenNames: 'Rolf',
+      familyNames: 'Gesperrt',
+      dateOfBirth: '19770606',
+      placeOfBirth: { freetext: 'Suhl' },
+      nationality: 'D',
+      placeOfResidence: { street: 'Bergweg 91', city: 'Suhl', country: 'D', zipCode: '98527' },
+      communityId: '02761600540000',
+    },
+  },
+  {
+    id: 'smart-eid',
+    label: 'Pia Handy (Smart-eID)',
+    note: 'Ausweis im Telefon, hier nicht zugelassen',
+    chip: 'pia-1',
+    trouble: 'type_not_allowed',
+    card: {
+      documentType: 'ID',
+      issuingState: 'D',
+      dateOfExpiry: '2029-08-08',
+      givenNames: 'Pia',
+      familyNames: 'Handy',
+      dateOfBirth: '20010101',
+      placeOfBirth: { freetext: 'Apolda' },
+      nationality: 'D',
+      placeOfResidence: { street: 'Glockengasse 8', city: 'Apolda', country: 'D', zipCode: '99510' },
+      communityId: '02761600710000',
+    },
+  },
+];
+
+export function findPerson(id: string): Person | undefined {
+  return people.find((person) => person.id === id);
+}

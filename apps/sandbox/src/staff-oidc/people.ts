@@ -1,0 +1,27 @@
+/** Staff who exist in the sandbox; everybody's password is `demo`. */
+export const staff = [
+  {
+    id: 'jonas.brandt',
+    name: 'Jonas Brandt',
+    office_id: 'buergerservice',
+    roles: ['caseworker'],
+    job: 'Sachbearbeitung Bürgerservice',
+  },
+  {
+    id: 'mira.seidel',
+    name: 'Mira Seidel',
+    office_id: 'buergerservice',
+    roles: ['caseworker'],
+    job: 'Sachbearbeitung Bürgerservice',
+  },
+  { id: 'tomasz.wrobel', name: 'Tomasz Wrobel', office_id: 'it', roles: ['operator'], job: 'Betrieb' },
+  {
+    id: 'petra.sonntag',
+    name: 'Petra Sonntag',
+    office_id: 'stadtbibliothek',
+    roles: [],
+    job: 'ohne Rolle im Portal',
+  },
+] as const;
+
+export const staffPassword = 'demo';

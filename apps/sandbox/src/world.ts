@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** Stands in the subject of every sandbox certificate; the product refuses it in production. */
+export const sandboxOrganisation = 'Sandbox Jena – nicht für den Betrieb';
+
+/** The processes of the sandbox and their distance from the base port. */
+export const portOffsets = {
+  eidClient: 7,
+  eidServer: 8,
+  push: 9,
+  smtp: 10,
+  mailUi: 11,
+  staffOidc: 12,
+  eidControl: 14,
+} as const;
+
+/** What `sandbox.json` says: where the outside world is, and which files prove who is who. Paths are absolute. */
+export const sandboxSchema = z.object({
+  dir: z.string(),
+  /** The sandbox's own authority (PEM file). */
+  ca: z.string(),
+  eid: z.object({
+    /** SOAP endpoint of the eID server, https with client certificates. */
+    endpoint: z.string(),
+    serverAddress: z.string(),
+    /** Start address of the eID client: append `?tcTokenURL=…`. */
+    clientUrl: z.string(),
+    headlessUrl: z.string(),
+    /** For tests: limits, rights and misbehaviour of the eID server. */
+    settingsUrl: z.string(),
+    tls: z.object({ key: z.string(), cert: z.string() }),
+    signing: z.object({ key: z.string(), cert: z.string() }),
+    serverSigningCert: z.string(),
+  }),
+  push: z.object({ url: z.string(), host: z.string() }),
+  mail: z.object({ host: z.string(), port: z.number(), url: z.string() }),
+  staff: z.object({ issuer: z.string(), clientId: z.string(), clientSecret: z.string() }),
+});
+export type Sandbox = z.infer<typeof sandboxSchema>;
+
+const environment = z.object({
+  SANDBOX_DIR: z.string().default('.data/sandbox'),
+  SANDBOX_PORT_BASE: z.coerce.number().int().min(1024).max(65_000).default(24_720),
+});
+
+/** Directory and base port of this run. */
+export function settings(): { dir: string; portBase: number } {
+  const env = environment.parse(process.env);
+  return { dir: env.SANDBOX_DIR, portBase: env.SANDBOX_PORT_BASE };
+}
+
+export function portOf(name: keyof typeof portOffsets): number {
+  return settings().portBase + portOffsets[name];
+}
+
+/** Reads one file of the sandbox's PKI, e.g. `pki('eid-server-tls.key.pem')`. */
+export function pki(name: string): string {
+  return readFileSync(join(settings().dir, name), 'utf8');
+}
+
+/** Everything others must know, for one directory and base port. */
+export function describeSandbox(dir: string, portBase: number): Sandbox {
+  const at = (name: keyof typeof portOffsets): number => portBase + portOffsets[name];
+  const file = (name: string): string => join(dir, name);
+  return {
+    dir,
+    ca: file('ca.crt.pem'),
+    eid: {
+      endpoint: `https://localhost:${at('eidServer')}/eid`,
+      serverAddress: `https://localhost:${at('eidServer')}/paos`,
+      clientUrl: `http://127.0.0.1:${at('eidClient')}/eID-Client`,
+      headlessUrl: `http://127.0.0.1:${at('eidClient')}/headless`,
+      settingsUrl: `http://127.0.0.1:${at('eidControl')}/settings`,
+      tls: { key: file('bff-tls.key.pem'), cert: file('bff-tls.crt.pem') },
+      signing: { key: file('bff-signing.key.pem'), cert: file('bff-signing.crt.pem') },
+      serverSigningCert: file('eid-server-signing.crt.pem'),
+    },
+    push: { url: `https://localhost:${at('push')}`, host: `localhost:${at('push')}` },
+    mail: { host: '127.0.0.1', port: at('smtp'), url: `http://127.0.0.1:${at('mailUi')}` },
+    staff: {
+      issuer: `http://127.0.0.1:${at('staffOidc')}`,
+      clientId: 'jena-portal',
+      clientSecret: 'nur-fuer-die-sandbox',
+    },
+  };
+}
