@@ -37,6 +37,16 @@ CREATE TABLE "platform_reply" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "platform_key" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner" text NOT NULL,
+	"wrapped" "bytea",
+	"root_key_id" text NOT NULL,
+	"created_at" text NOT NULL,
+	"destroyed_at" text
+);
+
+--> statement-breakpoint
 CREATE INDEX "platform_event_stream" ON "platform_event" USING btree ("stream","sequence");
 --> statement-breakpoint
 CREATE INDEX "platform_event_subject" ON "platform_event" USING btree ("subject","sequence");
@@ -46,3 +56,5 @@ CREATE UNIQUE INDEX "platform_job_key" ON "platform_job" USING btree ("kind","ke
 CREATE INDEX "platform_job_due" ON "platform_job" USING btree ("state","run_at");
 --> statement-breakpoint
 CREATE INDEX "platform_reply_at" ON "platform_reply" USING btree ("at");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "platform_key_owner" ON "platform_key" USING btree ("owner");

@@ -46,3 +46,15 @@ CREATE TABLE `platform_reply` (
 
 --> statement-breakpoint
 CREATE INDEX `platform_reply_at` ON `platform_reply` (`at`);
+--> statement-breakpoint
+CREATE TABLE `platform_key` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner` text NOT NULL,
+	`wrapped` blob,
+	`root_key_id` text NOT NULL,
+	`created_at` text NOT NULL,
+	`destroyed_at` text
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `platform_key_owner` ON `platform_key` (`owner`);

@@ -2,6 +2,7 @@ import type { Instant } from '@jena/shared/kernel';
 import type { Kit } from './kit.ts';
 
 export type JobId = string & { readonly __id: 'job' };
+export type KeyId = string & { readonly __id: 'key' };
 export const jobStates = ['waiting', 'running', 'done', 'dead'] as const;
 export const actorKinds = ['anonymous', 'citizen', 'staff', 'system'] as const;
 
@@ -65,5 +66,19 @@ export const platformTables = (k: Kit) => {
     (t) => [k.primaryKey({ columns: [t.actor, t.key] }), k.index('platform_reply_at').on(t.at)],
   );
 
-  return { platformEvents, platformJobs, platformReplies };
+  /** Owners' keys, wrapped by a root key. An erased owner keeps a row without a key, so that none is made again. */
+  const platformKeys = k.table(
+    'platform_key',
+    {
+      id: k.id<KeyId>('id'),
+      owner: k.text('owner').notNull(),
+      wrapped: k.bytes('wrapped'),
+      rootKeyId: k.text('root_key_id').notNull(),
+      createdAt: k.instant('created_at').notNull(),
+      destroyedAt: k.instant('destroyed_at'),
+    },
+    (t) => [k.uniqueIndex('platform_key_owner').on(t.owner)],
+  );
+
+  return { platformEvents, platformJobs, platformReplies, platformKeys };
 };

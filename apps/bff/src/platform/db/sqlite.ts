@@ -15,6 +15,8 @@ const pragmas = [
   'foreign_keys = ON',
   'busy_timeout = 5000',
   'trusted_schema = OFF',
+  // Deleted rows are overwritten: a destroyed key must not linger in free pages.
+  'secure_delete = ON',
   'cache_size = -16000',
 ];
 

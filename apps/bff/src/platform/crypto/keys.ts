@@ -1,0 +1,150 @@
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
+import { newId, toInstant } from '@jena/shared/kernel';
+import { and, eq, isNotNull, ne } from 'drizzle-orm';
+import type { Clock } from '../clock.ts';
+import type { Reader, Writer } from '../db/access.ts';
+import type { KeyId } from '../db/platform.tables.ts';
+import type { Store } from '../db/store.ts';
+import type { RootKeys } from './root-keys.ts';
+import { seal, unseal } from './sealing.ts';
+
+/** The key was never made, or it was destroyed because its owner's data was erased. */
+export class KeyGone extends Error {
+  constructor() {
+    super('this key does not exist (any more)');
+    this.name = 'KeyGone';
+  }
+}
+
+/** Envelope encryption: root key → one key for each owner (a person's account) → one for each document. */
+export type Keys = {
+  /** Makes an owner's key, in the transaction that makes the owner; calling it twice keeps the first. */
+  create(tx: Writer, owner: string): Promise<KeyObject>;
+  /** An owner's key for `sealJson`/`openJson`. Pass `tx` inside a transaction. @throws KeyGone */
+  of(reader: Reader, owner: string): Promise<KeyObject>;
+  /** Erases an owner: whatever was sealed under the key, also in old backups' columns, stays unreadable here. */
+  destroy(tx: Writer, owner: string): Promise<void>;
+  /** A fresh key for one document, and its wrap to store beside the document. */
+  newDocumentKey(ownerKey: KeyObject, documentId: string): { key: KeyObject; wrapped: Buffer };
+  /** @throws SealBroken when the wrap belongs to another document or owner */
+  documentKey(ownerKey: KeyObject, documentId: string, wrapped: Uint8Array): KeyObject;
+  /** Finds equal values without storing them: an HMAC under a key of its own. `purpose` keeps columns unlinkable. */
+  blindIndex(purpose: string, value: string): string;
+  /** A key that belongs to the product itself, one for each purpose, e.g. `identity.login_state`. */
+  systemKey(purpose: string): KeyObject;
+  /** Wraps every key anew under the current root key; afterwards old root keys can go. Returns how many. */
+  rewrap(): Promise<number>;
+};
+
+const systemOwner = 'platform';
+const cacheFor = 60_000;
+const cacheSize = 2_000;
+
+const wrapPlace = (owner: string, id: string) => `platform.key|${owner}|${id}|1`;
+const documentPlace = (documentId: string) => `platform.document_key|${documentId}|1`;
+
+/** Opens the key store; the product's own key is made at the first start. */
+export async function openKeys(deps: { store: Store; rootKeys: RootKeys; clock: Clock }): Promise<Keys> {
+  const { store, rootKeys, clock } = deps;
+  const { platformKeys } = store.tables;
+  const cache = new Map<string, { key: KeyObject; until: number }>();
+
+  function unwrap(row: { id: string; owner: string; rootKeyId: string; wrapped: Uint8Array }): KeyObject {
+    const root = rootKeys.byId.get(row.rootKeyId);
+    if (root === undefined) throw new Error(`the root key ${row.rootKeyId} is missing`);
+    return createSecretKey(unseal(root, wrapPlace(row.owner, row.id), row.wrapped));
+  }
+
+  function wrap(owner: string, id: string, secret: Buffer): { wrapped: Buffer; rootKeyId: string } {
+    const root = rootKeys.byId.get(rootKeys.current);
+    if (root === undefined) throw new Error('there is no root key');
+    return { wrapped: seal(root, wrapPlace(owner, id), secret), rootKeyId: rootKeys.current };
+  }
+
+  async function load(reader: Reader, owner: string): Promise<KeyObject | undefined> {
+    const [row] = await reader.select().from(platformKeys).where(eq(platformKeys.owner, owner)).limit(1);
+    if (row === undefined) return undefined;
+    if (row.wrapped === null) throw new KeyGone();
+    return unwrap({ ...row, wrapped: row.wrapped });
+  }
+
+  async function create(tx: Writer, owner: string): Promise<KeyObject> {
+    const secret = randomBytes(32);
+    const id = newId<'key'>() as KeyId;
+    const made = await tx
+      .insert(platformKeys)
+      .values({ id, owner, ...wrap(owner, id, secret), createdAt: toInstant(clock.now()) })
+      .onConflictDoNothing()
+      .returning({ id: platformKeys.id });
+    if (made.length > 0) return createSecretKey(secret);
+    const known = await load(tx, owner);
+    if (known === undefined) throw new KeyGone();
+    return known;
+  }
+
+  const own =
+    (await load(store.read, systemOwner)) ??
+    (await store.transaction((tx) => create(tx, systemOwner), { changesPublicData: false }));
+
+  const derived = new Map<string, KeyObject>();
+  function systemKey(purpose: string): KeyObject {
+    const known = derived.get(purpose);
+    if (known !== undefined) return known;
+    const key = createSecretKey(Buffer.from(hkdfSync('sha256', own, Buffer.alloc(0), purpose, 32)));
+    derived.set(purpose, key);
+    return key;
+  }
+
+  return {
+    create,
+    async of(reader, owner) {
+      const cached = cache.get(owner);
+      if (cached !== undefined && cached.until > clock.now().getTime()) return cached.key;
+      const key = await load(reader, owner);
+      if (key === undefined) throw new KeyGone();
+      // A key read inside a transaction may be rolled back; only committed ones are remembered.
+      if (reader === store.read) {
+        if (cache.size >= cacheSize) cache.clear();
+        cache.set(owner, { key, until: clock.now().getTime() + cacheFor });
+      }
+      return key;
+    },
+    async destroy(tx, owner) {
+      cache.delete(owner);
+      await tx
+        .update(platformKeys)
+        .set({ wrapped: null, destroyedAt: toInstant(clock.now()) })
+        .where(and(eq(platformKeys.owner, owner), isNotNull(platformKeys.wrapped)));
+    },
+    newDocumentKey(ownerKey, documentId) {
+      const secret = randomBytes(32);
+      return { key: createSecretKey(secret), wrapped: seal(ownerKey, documentPlace(documentId), secret) };
+    },
+    documentKey: (ownerKey, documentId, wrapped) =>
+      createSecretKey(unseal(ownerKey, documentPlace(documentId), wrapped)),
+    blindIndex: (purpose, value) =>
+      createHmac('sha256', systemKey(`blind_index|${purpose}`))
+        .update(value.normalize('NFC'))
+        .digest('base64url'),
+    systemKey,
+    rewrap: () =>
+      store.transaction(
+        async (tx) => {
+          const rows = await tx
+            .select()
+            .from(platformKeys)
+            .where(and(ne(platformKeys.rootKeyId, rootKeys.current), isNotNull(platformKeys.wrapped)));
+          for (const row of rows) {
+            if (row.wrapped === null) continue;
+            const secret = unwrap({ ...row, wrapped: row.wrapped }).export();
+            await tx
+              .update(platformKeys)
+              .set(wrap(row.owner, row.id, secret))
+              .where(eq(platformKeys.id, row.id));
+          }
+          return rows.length;
+        },
+        { changesPublicData: false },
+      ),
+  };
+}
