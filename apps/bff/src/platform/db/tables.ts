@@ -1,9 +1,13 @@
+import { caseTables } from '../../domains/cases/cases.tables.ts';
+import { identityTables } from '../../domains/identity/identity.tables.ts';
 import { type Dialect, type Kit, kitFor } from './kit.ts';
 import { platformTables } from './platform.tables.ts';
 
 /** Every table of the product, in one dialect: a domain adds its factory here, and nowhere else. */
 export const allTables = (k: Kit) => ({
   ...platformTables(k),
+  ...caseTables(k),
+  ...identityTables(k),
 });
 
 export type AppTables = ReturnType<typeof allTables>;

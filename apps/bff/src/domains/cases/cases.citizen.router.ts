@@ -1,0 +1,43 @@
+import {
+  addEvidenceInput,
+  caseDetailSchema,
+  caseSummarySchema,
+  receiptSchema,
+  submitInput,
+} from '@jena/shared/cases';
+import { caseId } from '@jena/shared/kernel';
+import { z } from 'zod';
+import { citizenMutation, citizenQuery } from '../../platform/trpc.ts';
+import type { CasesDeps } from './cases.deps.ts';
+import { addEvidence } from './cases.evidence.ts';
+import { submitCase } from './cases.submit.ts';
+import { caseDetail, casesOf, ownCase } from './cases.view.ts';
+
+/** The citizen's door to cases. */
+export const citizenCases = (deps: CasesDeps) => ({
+  submit: citizenMutation({ audit: 'none' })
+    .input(submitInput)
+    .output(receiptSchema)
+    .mutation(({ ctx, input }) => submitCase(deps, ctx.tx, ctx.actor, input)),
+
+  mine: citizenQuery({ audit: 'none' })
+    .input(z.object({}).optional())
+    .output(z.object({ cases: z.array(caseSummarySchema) }))
+    .query(async ({ ctx }) => ({ cases: await casesOf(deps, ctx.store.read, ctx.actor) })),
+
+  detail: citizenQuery({ audit: 'none' })
+    .input(z.object({ caseId }))
+    .output(caseDetailSchema)
+    .query(async ({ ctx, input }) => {
+      const row = await ownCase(deps, ctx.store.read, ctx.actor, input.caseId);
+      return caseDetail(deps, ctx.store.read, row);
+    }),
+
+  addEvidence: citizenMutation({ audit: 'none' })
+    .input(addEvidenceInput)
+    .output(z.object({ caseId }))
+    .mutation(async ({ ctx, input }) => {
+      await addEvidence(deps, ctx.tx, ctx.actor, input);
+      return { caseId: input.caseId };
+    }),
+});

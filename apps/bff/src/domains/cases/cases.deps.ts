@@ -1,0 +1,44 @@
+import type { LocalForm, LocalService } from '@jena/content';
+import type { CodeLists } from '@jena/shared/forms';
+import type { AccountId, CaseId, DocumentId, Instant } from '@jena/shared/kernel';
+import type { MessageType } from '@jena/shared/notifications';
+import type { VaultDocument } from '@jena/shared/vault';
+import type { Clock } from '../../platform/clock.ts';
+import type { Reader, Writer } from '../../platform/db/access.ts';
+import type { AppTables } from '../../platform/db/tables.ts';
+import type { CasesStore } from './cases.store.ts';
+
+/** Seals a person's texts with that person's key; `place` binds them to where they stand. */
+export type Seal = {
+  seal(tx: Writer, accountId: AccountId, text: string, place: string): Promise<string>;
+  open(db: Reader, accountId: AccountId, sealed: string, place: string): Promise<string>;
+};
+
+/** What the cases domain needs of the others: their faces, never their stores. */
+export type CasesDeps = {
+  cases: CasesStore;
+  tables: AppTables;
+  clock: Clock;
+  seal: Seal;
+  catalogue: {
+    service(slug: string): LocalService | undefined;
+    form(slug: string): LocalForm | undefined;
+    codeLists(): CodeLists;
+  };
+  vault: {
+    documentsOf(db: Reader, accountId: AccountId, ids: readonly DocumentId[]): Promise<VaultDocument[]>;
+  };
+  staffName(db: Reader, staffId: string): Promise<string | undefined>;
+  notify(
+    tx: Writer,
+    message: {
+      accountId: AccountId;
+      type: MessageType;
+      caseId: CaseId;
+      caseReference: string;
+      serviceSlug: string;
+      at: Instant;
+      key: string;
+    },
+  ): Promise<void>;
+};

@@ -1,0 +1,87 @@
+import {
+  type CaseEvent,
+  type CaseEventType,
+  type CaseState,
+  caseEventTypes,
+  nextState,
+} from '@jena/shared/cases';
+import { type Actor, type CaseId, type Instant, toInstant } from '@jena/shared/kernel';
+import type { MessageType } from '@jena/shared/notifications';
+import type { Writer } from '../../platform/db/access.ts';
+import { appendEvent, type StoredEvent } from '../../platform/events.ts';
+import type { CasesDeps } from './cases.deps.ts';
+import type { CaseRow } from './cases.store.ts';
+
+export const caseStream = (id: CaseId) => `cases:${id}`;
+
+/** Which message an event sends to the citizen: at most one each. Their own acts are confirmed, not announced. */
+const messageOf: Partial<Record<CaseEventType, MessageType>> = {
+  submitted: 'case_submitted',
+  claimed: 'case_claimed',
+  evidence_requested: 'evidence_requested',
+  evidence_added: 'evidence_added',
+  approved: 'case_approved',
+  rejected: 'case_rejected',
+  delivered: 'case_delivered',
+};
+
+type CaseHead = Pick<CaseRow, 'id' | 'ownerId' | 'reference' | 'serviceSlug'> & { state: CaseState | 'none' };
+
+/**
+ * The one way in which a case changes: the state machine decides, the event is appended, the citizen gets one message.
+ * Gives the new state and the time; the caller writes them to the row in the same transaction.
+ * @throws cases.not_in_state
+ */
+export async function happen(
+  deps: CasesDeps,
+  tx: Writer,
+  input: { head: CaseHead; type: CaseEventType; actor: Actor; requestId?: string },
+): Promise<{ state: CaseState; at: Instant }> {
+  const { head, type, actor } = input;
+  const state = nextState(head.state, type);
+  const at = toInstant(deps.clock.now());
+  const sequence = await appendEvent(tx, deps.tables, {
+    stream: caseStream(head.id),
+    type: `cases.${type}`,
+    actor,
+    at,
+    data: {
+      caseId: head.id,
+      reference: head.reference,
+      ...(input.requestId ? { requestId: input.requestId } : {}),
+    },
+    subject: head.ownerId,
+  });
+  const message = messageOf[type];
+  if (message) {
+    const { id: caseId, reference: caseReference, ownerId: accountId, serviceSlug } = head;
+    await deps.notify(tx, {
+      accountId,
+      type: message,
+      caseId,
+      caseReference,
+      serviceSlug,
+      at,
+      key: `cases:${caseId}:${sequence}`,
+    });
+  }
+  return { state, at };
+}
+
+const known = new Set<string>(caseEventTypes);
+
+/** The citizen's timeline, from the very events the caseworker's acts left. Staff members appear as their office. */
+export function timeline(
+  events: readonly StoredEvent[],
+  noteOf: (event: StoredEvent) => string | null,
+): CaseEvent[] {
+  return events.flatMap((event) => {
+    const type = event.type.replace(/^cases\./, '');
+    if (!known.has(type)) return [];
+    const by: CaseEvent['by'] =
+      event.actorKind === 'staff' && event.officeId
+        ? { kind: 'office', officeId: event.officeId }
+        : { kind: event.actorKind === 'citizen' ? 'citizen' : 'system' };
+    return [{ sequence: event.sequence, type: type as CaseEventType, at: event.at, by, note: noteOf(event) }];
+  });
+}

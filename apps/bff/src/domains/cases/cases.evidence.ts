@@ -1,0 +1,45 @@
+import { type addEvidenceInput, caseNotInState, evidenceRequestNotFound } from '@jena/shared/cases';
+import type { CitizenActor } from '@jena/shared/kernel';
+import type { z } from 'zod';
+import type { Writer } from '../../platform/db/access.ts';
+import type { CasesDeps } from './cases.deps.ts';
+import { happen } from './cases.events.ts';
+import { usableDocuments } from './cases.submit.ts';
+import { ownCase } from './cases.view.ts';
+
+/**
+ * Answers a request for evidence with documents of the person's vault.
+ * @throws cases.not_found, cases.evidence_request_not_found, cases.attachment_not_ready, vault.not_found
+ */
+export async function addEvidence(
+  deps: CasesDeps,
+  tx: Writer,
+  actor: CitizenActor,
+  input: Omit<z.infer<typeof addEvidenceInput>, 'idempotencyKey'>,
+): Promise<void> {
+  const row = await ownCase(deps, tx, actor, input.caseId);
+  const requests = await deps.cases.evidenceRequests(tx, row.id);
+  const request = requests.find((candidate) => candidate.id === input.evidenceRequestId);
+  if (!request || request.answeredAt) throw evidenceRequestNotFound();
+  if (row.state !== 'evidence_requested') throw caseNotInState({ state: row.state, event: 'evidence_added' });
+  const attachments = input.documentIds.map((documentId) => ({ field: request.field, documentId }));
+  await usableDocuments(deps, tx, actor, attachments);
+  const { state, at } = await happen(deps, tx, {
+    head: row,
+    type: 'evidence_added',
+    actor,
+    requestId: request.id,
+  });
+  await deps.cases.answerEvidenceRequest(tx, request.id, at);
+  await deps.cases.addDocuments(
+    tx,
+    attachments.map(({ documentId, field }) => ({
+      documentId,
+      caseId: row.id,
+      field,
+      addedAt: at,
+      issuedByCity: false,
+    })),
+  );
+  await deps.cases.changeCase(tx, row.id, { state, updatedAt: at, answeredAt: at });
+}

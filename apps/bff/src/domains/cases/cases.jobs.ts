@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import type { Answers } from '@jena/shared/cases';
+import {
+  type AccountId,
+  caseId,
+  cityTime,
+  type Day,
+  type DocumentId,
+  idFromBytes,
+} from '@jena/shared/kernel';
+import { z } from 'zod';
+import type { Store } from '../../platform/db/store.ts';
+import { GiveUp, type JobHandler, jobHandler } from '../../platform/jobs.ts';
+import { confirmationPdf } from './cases.confirmation.ts';
+import type { CasesDeps } from './cases.deps.ts';
+import { happen } from './cases.events.ts';
+
+export type CasesJobDeps = CasesDeps & {
+  officeName(id: string): string;
+  /** Puts a document of the city into a person's vault; repeating it with the same id changes nothing. */
+  putIssued(document: {
+    accountId: AccountId;
+    documentId: DocumentId;
+    name: string;
+    mediaType: string;
+    bytes: Buffer;
+  }): Promise<void>;
+};
+
+/** The same case always gives the same document id, so that a repeated job does not issue twice. */
+function confirmationId(id: string): DocumentId {
+  return idFromBytes<'document'>(createHash('sha256').update(`confirmation:${id}`).digest().subarray(0, 16));
+}
+
+const germanDay = (day: string) => day.split('-').reverse().join('.');
+
+function addressOf(answers: Answers): string {
+  const part = (name: string) => (typeof answers[name] === 'string' ? answers[name] : '');
+  return `${part('neu_strasse')} ${part('neu_hausnummer')}, ${part('neu_plz')} Jena`;
+}
+
+/** What happens after a case was decided. */
+export const caseJobs = (deps: CasesJobDeps): Record<string, JobHandler> => ({
+  'cases.issue': jobHandler(z.object({ caseId }), async (payload, { store, actor }) => {
+    const row = await deps.cases.byId(store.read, payload.caseId);
+    if (!row) throw new GiveUp('the case is gone');
+    if (row.state !== 'approved') return;
+    const answers = JSON.parse(
+      await deps.seal.open(store.read, row.ownerId, row.answers, `cases_case.answers:${row.id}`),
+    ) as Answers;
+    const documentId = confirmationId(row.id);
+    const today: Day = cityTime(deps.clock.now()).day;
+    const bytes = await confirmationPdf({
+      reference: row.reference,
+      name: await deps.seal.open(store.read, row.ownerId, row.applicant, `cases_case.applicant:${row.id}`),
+      birthDate: germanDay(String(answers['geburtsdatum'] ?? '')),
+      address: addressOf(answers),
+      moveInDate: germanDay(String(answers['einzugsdatum'] ?? '')),
+      office: deps.officeName(row.officeId),
+      issuedOn: germanDay(today),
+    });
+    await deps.putIssued({
+      accountId: row.ownerId,
+      documentId,
+      name: `Meldebestätigung ${row.reference}.pdf`,
+      mediaType: 'application/pdf',
+      bytes,
+    });
+    await deliver(deps, store, { id: row.id, documentId, actor });
+  }),
+});
+
+async function deliver(
+  deps: CasesDeps,
+  store: Store,
+  {
+    id,
+    documentId,
+    actor,
+  }: { id: z.infer<typeof caseId>; documentId: DocumentId; actor: Parameters<typeof happen>[2]['actor'] },
+) {
+  await store.transaction(async (tx) => {
+    const row = await deps.cases.byId(tx, id);
+    if (row?.state !== 'approved') return;
+    const { state, at } = await happen(deps, tx, { head: row, type: 'delivered', actor });
+    await deps.cases.addDocuments(tx, [
+      { documentId, caseId: id, field: 'meldebestaetigung', addedAt: at, issuedByCity: true },
+    ]);
+    await deps.cases.changeCase(tx, id, { state, updatedAt: at });
+  });
+}

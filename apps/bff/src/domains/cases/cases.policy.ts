@@ -1,0 +1,27 @@
+import { mayHappen, type StaffCase } from '@jena/shared/cases';
+import type { StaffActor } from '@jena/shared/kernel';
+import type { CaseRow } from './cases.store.ts';
+
+/** Days a person has to bring a missing paper. */
+export const evidenceDays = 14;
+
+/** Repeated looks of the same person at the same case within these minutes are one line in the access log. */
+export const oneLookMinutes = 15;
+
+/** Staff see the cases of their own office. */
+export function maySee(actor: StaffActor, row: Pick<CaseRow, 'officeId'>): boolean {
+  return actor.officeId === row.officeId && actor.roles.includes('caseworker');
+}
+
+type Allowed = StaffCase['allowed'][number];
+
+/** What this caseworker may do with the case now. Only who took a case decides it; taking over is always visible. */
+export function allowedActs(actor: StaffActor, row: CaseRow): Allowed[] {
+  const mine = row.caseworkerId === actor.staffId;
+  const acts: Allowed[] = [];
+  if (!mine && mayHappen(row.state, 'claimed')) acts.push('claim');
+  if (mine && mayHappen(row.state, 'evidence_requested')) acts.push('requestEvidence');
+  if (mine && mayHappen(row.state, 'approved')) acts.push('approve');
+  if (mine && mayHappen(row.state, 'rejected')) acts.push('reject');
+  return acts;
+}

@@ -1,0 +1,133 @@
+import type { CaseState } from '@jena/shared/cases';
+import type { AccountId, CaseId, DocumentId, EvidenceRequestId, Instant, StaffId } from '@jena/shared/kernel';
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm';
+import type { Reader, Writer } from '../../platform/db/access.ts';
+import type { CaseTables } from './cases.tables.ts';
+
+export type CaseRow = CaseTables['cases']['$inferSelect'];
+export type EvidenceRequestRow = CaseTables['caseEvidenceRequests']['$inferSelect'];
+export type CaseDocumentRow = CaseTables['caseDocuments']['$inferSelect'];
+export type Queue = 'new' | 'mine' | 'waiting' | 'answered' | 'done';
+type QueueOwner = { officeId: string; staffId: StaffId };
+/** Where a page of a list ends: the last row's time and id. */
+export type Cursor = { at: Instant; id: CaseId };
+
+const closed: CaseState[] = ['approved', 'rejected', 'delivered', 'withdrawn'];
+
+/** Reads and writes of the cases domain. Each function takes the connection it works on. */
+export function createCasesStore(t: CaseTables) {
+  function inQueue(queue: Queue, { officeId, staffId }: QueueOwner): SQL | undefined {
+    const office = eq(t.cases.officeId, officeId);
+    const mine = eq(t.cases.caseworkerId, staffId);
+    switch (queue) {
+      case 'new':
+        return and(office, eq(t.cases.state, 'submitted'), isNull(t.cases.caseworkerId));
+      case 'mine':
+        return and(office, eq(t.cases.state, 'in_review'), mine);
+      case 'waiting':
+        return and(office, eq(t.cases.state, 'evidence_requested'), mine);
+      case 'answered':
+        return and(office, eq(t.cases.state, 'in_review'), mine, isNotNull(t.cases.answeredAt));
+      case 'done':
+        return and(office, inArray(t.cases.state, closed));
+    }
+  }
+
+  return {
+    async addCase(tx: Writer, row: CaseTables['cases']['$inferInsert']): Promise<void> {
+      await tx.insert(t.cases).values(row);
+    },
+
+    async changeCase(
+      tx: Writer,
+      id: CaseId,
+      change: Partial<Omit<CaseRow, 'id' | 'ownerId'>>,
+    ): Promise<void> {
+      await tx.update(t.cases).set(change).where(eq(t.cases.id, id));
+    },
+
+    async byId(db: Reader, id: CaseId): Promise<CaseRow | undefined> {
+      const [row] = await db.select().from(t.cases).where(eq(t.cases.id, id));
+      return row;
+    },
+
+    async ofOwner(db: Reader, ownerId: AccountId): Promise<CaseRow[]> {
+      return db
+        .select()
+        .from(t.cases)
+        .where(eq(t.cases.ownerId, ownerId))
+        .orderBy(desc(t.cases.updatedAt), asc(t.cases.id));
+    },
+
+    async queue(
+      db: Reader,
+      queue: Queue,
+      owner: QueueOwner,
+      after: Cursor | null,
+      limit: number,
+    ): Promise<CaseRow[]> {
+      const newestFirst = queue === 'done';
+      const beyond = newestFirst ? lt : gt;
+      const page =
+        after &&
+        or(
+          beyond(t.cases.submittedAt, after.at),
+          and(eq(t.cases.submittedAt, after.at), gt(t.cases.id, after.id)),
+        );
+      return db
+        .select()
+        .from(t.cases)
+        .where(and(inQueue(queue, owner), page ?? undefined))
+        .orderBy(newestFirst ? desc(t.cases.submittedAt) : asc(t.cases.submittedAt), asc(t.cases.id))
+        .limit(limit);
+    },
+
+    async countQueue(db: Reader, queue: Queue, owner: QueueOwner): Promise<number> {
+      const [row] = await db.select({ rows: count() }).from(t.cases).where(inQueue(queue, owner));
+      return row?.rows ?? 0;
+    },
+
+    async addDocuments(tx: Writer, rows: CaseTables['caseDocuments']['$inferInsert'][]): Promise<void> {
+      if (rows.length > 0) await tx.insert(t.caseDocuments).values(rows).onConflictDoNothing();
+    },
+
+    async documents(db: Reader, caseId: CaseId): Promise<CaseDocumentRow[]> {
+      return db
+        .select()
+        .from(t.caseDocuments)
+        .where(eq(t.caseDocuments.caseId, caseId))
+        .orderBy(asc(t.caseDocuments.addedAt), asc(t.caseDocuments.documentId));
+    },
+
+    /** Cases that a document was given to; decides which office may open it. */
+    async casesWithDocument(db: Reader, documentId: DocumentId): Promise<CaseRow[]> {
+      const rows = await db
+        .select({ found: t.cases })
+        .from(t.caseDocuments)
+        .innerJoin(t.cases, eq(t.caseDocuments.caseId, t.cases.id))
+        .where(eq(t.caseDocuments.documentId, documentId));
+      return rows.map((row) => row.found);
+    },
+
+    async addEvidenceRequest(
+      tx: Writer,
+      row: CaseTables['caseEvidenceRequests']['$inferInsert'],
+    ): Promise<void> {
+      await tx.insert(t.caseEvidenceRequests).values(row);
+    },
+
+    async evidenceRequests(db: Reader, caseId: CaseId): Promise<EvidenceRequestRow[]> {
+      return db
+        .select()
+        .from(t.caseEvidenceRequests)
+        .where(eq(t.caseEvidenceRequests.caseId, caseId))
+        .orderBy(asc(t.caseEvidenceRequests.requestedAt), asc(t.caseEvidenceRequests.id));
+    },
+
+    async answerEvidenceRequest(tx: Writer, id: EvidenceRequestId, answeredAt: Instant): Promise<void> {
+      await tx.update(t.caseEvidenceRequests).set({ answeredAt }).where(eq(t.caseEvidenceRequests.id, id));
+    },
+  };
+}
+
+export type CasesStore = ReturnType<typeof createCasesStore>;

@@ -1,0 +1,107 @@
+import {
+  type Attachment,
+  answersInvalid,
+  attachmentNotReady,
+  formOutdated,
+  type Receipt,
+  type SubmitInput,
+  serviceUnknown,
+} from '@jena/shared/cases';
+import { type FormContext, pruneAnswers, validateForm } from '@jena/shared/forms';
+import { levelTooLow } from '@jena/shared/identity';
+import { type CitizenActor, cityTime, levelsOfAssurance, newId } from '@jena/shared/kernel';
+import { documentNotFound, type VaultDocument } from '@jena/shared/vault';
+import type { Writer } from '../../platform/db/access.ts';
+import type { CasesDeps } from './cases.deps.ts';
+import { happen } from './cases.events.ts';
+import { newReference } from './cases.reference.ts';
+
+/** How an applicant is called in the work queue: by the name in the application. */
+function applicantOf(answers: SubmitInput['answers']): string {
+  return [answers['vornamen'], answers['familienname']].filter((part) => typeof part === 'string').join(' ');
+}
+
+/**
+ * Takes an application in: checks it as the phone did, keeps it, and gives the receipt.
+ * Runs in the mutation's one transaction; a replayed idempotency key never reaches this function.
+ * @throws cases.service_unknown, cases.form_outdated, cases.answers_invalid, cases.attachment_not_ready,
+ *   vault.not_found, identity.level_too_low
+ */
+export async function submitCase(
+  deps: CasesDeps,
+  tx: Writer,
+  actor: CitizenActor,
+  input: SubmitInput,
+): Promise<Receipt> {
+  const service = deps.catalogue.service(input.serviceSlug);
+  const form = service?.form ? deps.catalogue.form(service.form) : undefined;
+  if (!service || !form) throw serviceUnknown();
+  if (form.version !== input.formVersion) throw formOutdated({ version: form.version });
+  const needed = service.levelOfAssurance === 'none' ? 'normal' : service.levelOfAssurance;
+  if (levelsOfAssurance.indexOf(actor.levelOfAssurance) < levelsOfAssurance.indexOf(needed))
+    throw levelTooLow({ needed });
+
+  const documents = await usableDocuments(deps, tx, actor, input.attachments);
+  const context: FormContext = {
+    today: cityTime(deps.clock.now()).day,
+    codeLists: deps.catalogue.codeLists(),
+    files: filesByField(input.attachments, documents),
+  };
+  const answers = pruneAnswers(form, input.answers, context);
+  const { problems } = validateForm(form, answers, context);
+  if (problems.length > 0) throw answersInvalid({ count: problems.length, first: problems[0]?.path ?? '' });
+
+  const id = newId<'case'>();
+  const reference = newReference();
+  const head = { id, reference, ownerId: actor.accountId, serviceSlug: service.slug, state: 'none' as const };
+  const at = deps.clock.now().toISOString() as Receipt['submittedAt'];
+  await deps.cases.addCase(tx, {
+    id,
+    reference,
+    ownerId: actor.accountId,
+    serviceSlug: service.slug,
+    officeId: service.officeIds[0] ?? 'buergerservice',
+    formVersion: form.version,
+    language: input.language,
+    state: 'submitted',
+    answers: await deps.seal.seal(tx, actor.accountId, JSON.stringify(answers), `cases_case.answers:${id}`),
+    applicant: await deps.seal.seal(tx, actor.accountId, applicantOf(answers), `cases_case.applicant:${id}`),
+    submittedAt: at,
+    updatedAt: at,
+  });
+  await deps.cases.addDocuments(
+    tx,
+    input.attachments.map(({ documentId, field }) => ({
+      documentId,
+      caseId: id,
+      field,
+      addedAt: at,
+      issuedByCity: false,
+    })),
+  );
+  await happen(deps, tx, { head, type: 'submitted', actor });
+  return { caseId: id, reference, submittedAt: at };
+}
+
+/** The person's own, checked documents; foreign ones do not exist for them. */
+export async function usableDocuments(
+  deps: CasesDeps,
+  tx: Writer,
+  actor: CitizenActor,
+  attachments: readonly Attachment[],
+): Promise<Map<string, VaultDocument>> {
+  const ids = [...new Set(attachments.map((attachment) => attachment.documentId))];
+  const found = await deps.vault.documentsOf(tx, actor.accountId, ids);
+  if (found.length !== ids.length) throw documentNotFound();
+  if (found.some((document) => document.state !== 'available')) throw attachmentNotReady();
+  return new Map(found.map((document) => [document.id, document]));
+}
+
+function filesByField(attachments: readonly Attachment[], documents: Map<string, VaultDocument>) {
+  const files: Record<string, { mediaType: string }[]> = {};
+  for (const { field, documentId } of attachments) {
+    const document = documents.get(documentId);
+    if (document) files[field] = [...(files[field] ?? []), { mediaType: document.mediaType }];
+  }
+  return files;
+}

@@ -1,0 +1,43 @@
+import type { Context as HonoContext } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+
+/** Cookies of the two doors and of logins under way. `__Host-`: this host only, https only, whole site (ASVS 3.3.3). */
+export const cookieNames = {
+  citizen: '__Host-jena_session',
+  staff: '__Host-jena_staff',
+  login: '__Host-jena_login',
+} as const;
+
+const options = { path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const;
+
+export function setSecretCookie(
+  c: HonoContext,
+  name: keyof typeof cookieNames,
+  secret: string,
+  maxAgeSeconds: number,
+) {
+  setCookie(c, cookieNames[name], secret, { ...options, maxAge: maxAgeSeconds });
+}
+
+export function readSecretCookie(c: HonoContext, name: keyof typeof cookieNames): string | undefined {
+  return getCookie(c, cookieNames[name]);
+}
+
+export function clearSecretCookie(c: HonoContext, name: keyof typeof cookieNames): void {
+  deleteCookie(c, cookieNames[name], options);
+}
+
+/** The header value that ends a session's cookie; for procedures, which set headers themselves. */
+export function expiredCookie(name: 'citizen' | 'staff'): string {
+  return `${cookieNames[name]}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0`;
+}
+
+/** Reads one cookie out of a request's headers. */
+export function cookieOf(headers: Headers, name: keyof typeof cookieNames): string | undefined {
+  const pair = headers
+    .get('cookie')
+    ?.split(';')
+    .map((part) => part.trim())
+    .find((part) => part.startsWith(`${cookieNames[name]}=`));
+  return pair?.slice(cookieNames[name].length + 1);
+}

@@ -1,0 +1,108 @@
+import { eidExpired, returnPathSchema, startEidInput } from '@jena/shared/identity';
+import { DomainError } from '@jena/shared/kernel';
+import type { Hono, Context as HonoContext } from 'hono';
+import { buildErrorTcToken, buildTcToken, tcTokenHeaders } from '../../adapters/eid/tctoken.ts';
+import { StaffLoginError } from '../../adapters/staff-login/port.ts';
+import { readSecretCookie, setSecretCookie } from './identity.cookies.ts';
+import { type EidLoginDeps, finishEidLogin, issueTcToken, startEidLogin } from './identity.eid.ts';
+import { eidLoginMinutes, sessionLimits } from './identity.policy.ts';
+import { newSecret } from './identity.secrets.ts';
+import { finishStaffLogin, type StaffLoginDeps, startStaffLogin } from './identity.staff.ts';
+
+export type IdentityHttpDeps = EidLoginDeps &
+  StaffLoginDeps & {
+    /** Address of the product as browsers and eID clients see it. */
+    publicUrl: string;
+    /** Where an eID client listens on this device: TR-03124-1 fixes 127.0.0.1:24727. */
+    eidClientOrigin: string;
+  };
+
+/** The ways of a login that are not procedures: an eID client and redirects of browsers call them. */
+export function identityRoutes(app: Hono, deps: IdentityHttpDeps): void {
+  const url = (path: string) => new URL(path, deps.publicUrl).href;
+
+  app.post('/eid/start', async (c) => {
+    const input = startEidInput.pick({ returnTo: true }).safeParse(await c.req.json().catch(() => undefined));
+    if (!input.success) return c.json({ appCode: 'platform.bad_input' }, 400);
+    const browser = browserSecret(c);
+    const { tokenSecret, endsAt } = await startEidLogin(deps, { browser, returnTo: input.data.returnTo });
+    const query = `/eID-Client?tcTokenURL=${encodeURIComponent(url(`/eid/token/${tokenSecret}`))}`;
+    return c.json({
+      desktopUrl: `${deps.eidClientOrigin}${query}`,
+      mobileUrl: `eid://127.0.0.1:24727${query}`,
+      expiresAt: endsAt,
+    });
+  });
+
+  app.get('/eid/token/:secret', async (c) => {
+    const failed = url('/anmelden?fehler=eid_failed');
+    try {
+      const { session, refreshSecret } = await issueTcToken(deps, c.req.param('secret'));
+      const token = buildTcToken({
+        serverAddress: session.serverAddress,
+        sessionIdentifier: session.psk.id,
+        refreshAddress: url(`/eid/refresh/${refreshSecret}`),
+        communicationErrorAddress: failed,
+        psk: session.psk.key,
+      });
+      return c.body(token, 200, tcTokenHeaders);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      if (error.code === eidExpired.code) return c.body('', 410);
+      return c.body(buildErrorTcToken(failed), 200, tcTokenHeaders);
+    }
+  });
+
+  app.get('/eid/refresh/:secret', async (c) => {
+    const browser = readSecretCookie(c, 'login');
+    if (!browser) return c.redirect('/anmelden?fehler=eid_other_browser', 303);
+    const minor = c.req.query('ResultMinor') ?? '';
+    try {
+      const done = await finishEidLogin(deps, {
+        refreshSecret: c.req.param('secret'),
+        browser,
+        cancelled: minor.endsWith('cancellationByUser'),
+      });
+      setSecretCookie(c, 'citizen', done.token, sessionLimits.citizen.totalMinutes * 60);
+      return c.redirect(done.returnTo, 303);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return c.redirect(`/anmelden?fehler=${error.code.split('.')[1]}`, 303);
+    }
+  });
+
+  app.get('/amt/anmeldung', async (c) => {
+    const returnTo = returnPathSchema.safeParse(c.req.query('zurueck') ?? '/amt');
+    const target = returnTo.success ? returnTo.data : '/amt';
+    try {
+      return c.redirect(await startStaffLogin(deps, { browser: browserSecret(c), returnTo: target }), 303);
+    } catch (error) {
+      if (error instanceof StaffLoginError) return c.redirect(`/amt?fehler=${error.reason}`, 303);
+      throw error;
+    }
+  });
+
+  app.get('/amt/anmeldung/rueckkehr', async (c) => {
+    const browser = readSecretCookie(c, 'login');
+    const state = c.req.query('state');
+    if (!browser || !state) return c.redirect('/amt?fehler=refused', 303);
+    try {
+      const callbackUrl = url(`${c.req.path}${new URL(c.req.url).search}`);
+      const done = await finishStaffLogin(deps, { browser, callbackUrl, state });
+      if (!done) return c.redirect('/amt?fehler=refused', 303);
+      setSecretCookie(c, 'staff', done.token, sessionLimits.staff.totalMinutes * 60);
+      return c.redirect(done.returnTo, 303);
+    } catch (error) {
+      if (error instanceof StaffLoginError) return c.redirect(`/amt?fehler=${error.reason}`, 303);
+      throw error;
+    }
+  });
+}
+
+/** The secret that binds a login to the browser that began it; each browser has one while it logs in. */
+function browserSecret(c: HonoContext): string {
+  const known = readSecretCookie(c, 'login');
+  const secret = known && known.length >= 40 ? known : newSecret().secret;
+  setSecretCookie(c, 'login', secret, eidLoginMinutes * 60);
+  return secret;
+}

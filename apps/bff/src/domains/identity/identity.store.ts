@@ -1,0 +1,133 @@
+import type { EidState } from '@jena/shared/identity';
+import type { AccountId, Instant, SessionId, StaffId, StaffRole } from '@jena/shared/kernel';
+import { eq, lt } from 'drizzle-orm';
+import type { Reader, Writer } from '../../platform/db/access.ts';
+import type { EidLoginId, IdentityTables } from './identity.tables.ts';
+
+type NewRow<Table extends { $inferInsert: unknown }> = Table['$inferInsert'];
+
+/** Reads and writes of the identity domain. Each function takes the connection it works on. */
+export function createIdentityStore(t: IdentityTables) {
+  return {
+    async accountBySubject(db: Reader, subjectHash: string): Promise<AccountId | undefined> {
+      const [row] = await db
+        .select({ accountId: t.identityCredentials.accountId })
+        .from(t.identityCredentials)
+        .where(eq(t.identityCredentials.subjectHash, subjectHash));
+      return row?.accountId;
+    },
+
+    async addAccount(
+      tx: Writer,
+      account: { id: AccountId; subjectHash: string; at: Instant },
+    ): Promise<void> {
+      await tx.insert(t.identityAccounts).values({ id: account.id, createdAt: account.at });
+      await tx.insert(t.identityCredentials).values({
+        subjectHash: account.subjectHash,
+        provider: 'eid',
+        accountId: account.id,
+        createdAt: account.at,
+      });
+    },
+
+    async addSession(tx: Writer, session: NewRow<IdentityTables['identitySessions']>): Promise<void> {
+      await tx.insert(t.identitySessions).values(session);
+    },
+
+    async sessionByToken(db: Reader, tokenHash: string) {
+      const [row] = await db
+        .select({ session: t.identitySessions, staff: t.identityStaff })
+        .from(t.identitySessions)
+        .leftJoin(t.identityStaff, eq(t.identitySessions.staffId, t.identityStaff.id))
+        .where(eq(t.identitySessions.tokenHash, tokenHash));
+      return row;
+    },
+
+    async touchSession(tx: Writer, id: SessionId, seenAt: Instant): Promise<void> {
+      await tx.update(t.identitySessions).set({ seenAt }).where(eq(t.identitySessions.id, id));
+    },
+
+    async endSession(tx: Writer, id: SessionId): Promise<void> {
+      await tx.delete(t.identitySessions).where(eq(t.identitySessions.id, id));
+    },
+
+    async addEidLogin(tx: Writer, login: NewRow<IdentityTables['identityEidLogins']>): Promise<void> {
+      await tx.insert(t.identityEidLogins).values(login);
+    },
+
+    async eidLoginByToken(db: Reader, tokenHash: string) {
+      const [row] = await db
+        .select()
+        .from(t.identityEidLogins)
+        .where(eq(t.identityEidLogins.tokenHash, tokenHash));
+      return row;
+    },
+
+    async eidLoginByRefresh(db: Reader, refreshHash: string) {
+      const [row] = await db
+        .select()
+        .from(t.identityEidLogins)
+        .where(eq(t.identityEidLogins.refreshHash, refreshHash));
+      return row;
+    },
+
+    async moveEidLogin(
+      tx: Writer,
+      id: EidLoginId,
+      change: { state: EidState; eidSessionId?: string; refreshHash?: string },
+    ): Promise<void> {
+      await tx.update(t.identityEidLogins).set(change).where(eq(t.identityEidLogins.id, id));
+    },
+
+    async addStaffLogin(tx: Writer, login: NewRow<IdentityTables['identityStaffLogins']>): Promise<void> {
+      await tx.insert(t.identityStaffLogins).values(login);
+    },
+
+    /** Takes a staff login out: it serves once. */
+    async takeStaffLogin(tx: Writer, stateHash: string) {
+      const [row] = await tx
+        .delete(t.identityStaffLogins)
+        .where(eq(t.identityStaffLogins.stateHash, stateHash))
+        .returning();
+      return row;
+    },
+
+    /** Keeps the person known to the provider up to date; gives our own id for them. */
+    async saveStaff(
+      tx: Writer,
+      staff: {
+        id: StaffId;
+        subject: string;
+        name: string;
+        officeId: string;
+        roles: StaffRole[];
+        at: Instant;
+      },
+    ): Promise<StaffId> {
+      const known = { name: staff.name, officeId: staff.officeId, roles: staff.roles, lastLoginAt: staff.at };
+      const [row] = await tx
+        .insert(t.identityStaff)
+        .values({ id: staff.id, subject: staff.subject, ...known })
+        .onConflictDoUpdate({ target: t.identityStaff.subject, set: known })
+        .returning({ id: t.identityStaff.id });
+      return row?.id ?? staff.id;
+    },
+
+    async staffName(db: Reader, id: StaffId): Promise<string | undefined> {
+      const [row] = await db
+        .select({ name: t.identityStaff.name })
+        .from(t.identityStaff)
+        .where(eq(t.identityStaff.id, id));
+      return row?.name;
+    },
+
+    /** Removes what has run out: sessions and logins that nobody finished. */
+    async sweep(tx: Writer, now: Instant): Promise<void> {
+      await tx.delete(t.identitySessions).where(lt(t.identitySessions.endsAt, now));
+      await tx.delete(t.identityEidLogins).where(lt(t.identityEidLogins.endsAt, now));
+      await tx.delete(t.identityStaffLogins).where(lt(t.identityStaffLogins.endsAt, now));
+    },
+  };
+}
+
+export type IdentityStore = ReturnType<typeof createIdentityStore>;

@@ -1,0 +1,107 @@
+import { eidStates } from '@jena/shared/identity';
+import {
+  type AccountId,
+  levelsOfAssurance,
+  type SessionId,
+  type StaffId,
+  type StaffRole,
+} from '@jena/shared/kernel';
+import type { Kit } from '../../platform/db/kit.ts';
+
+export type EidLoginId = string & { readonly __id: 'eidLogin' };
+
+/** Accounts, sessions and logins under way. Secrets are stored as hashes only. */
+export const identityTables = (k: Kit) => {
+  const identityAccounts = k.table('identity_account', {
+    id: k.id<AccountId>('id'),
+    createdAt: k.instant('created_at').notNull(),
+  });
+
+  /** A way into an account: the keyed hash of what a provider calls this person (ASVS 6.8.1). */
+  const identityCredentials = k.table(
+    'identity_credential',
+    {
+      subjectHash: k.id<string>('subject_hash'),
+      provider: k.choice('provider', ['eid']).notNull(),
+      accountId: k.ref<AccountId>('account_id', () => identityAccounts.id).notNull(),
+      createdAt: k.instant('created_at').notNull(),
+    },
+    (t) => [k.index('identity_credential_account').on(t.accountId)],
+  );
+
+  const identityStaff = k.table(
+    'identity_staff',
+    {
+      id: k.id<StaffId>('id'),
+      /** The provider's name for this person; unique at our one issuer. */
+      subject: k.text('subject').notNull(),
+      name: k.text('name').notNull(),
+      officeId: k.text('office_id').notNull(),
+      roles: k.json<StaffRole[]>('roles').notNull(),
+      lastLoginAt: k.instant('last_login_at').notNull(),
+    },
+    (t) => [k.uniqueIndex('identity_staff_subject').on(t.subject)],
+  );
+
+  const identitySessions = k.table(
+    'identity_session',
+    {
+      id: k.id<SessionId>('id'),
+      tokenHash: k.text('token_hash').notNull(),
+      accountId: k.ref<AccountId>('account_id', () => identityAccounts.id),
+      staffId: k.ref<StaffId>('staff_id', () => identityStaff.id),
+      levelOfAssurance: k.choice('level_of_assurance', levelsOfAssurance).notNull(),
+      startedAt: k.instant('started_at').notNull(),
+      seenAt: k.instant('seen_at').notNull(),
+      endsAt: k.instant('ends_at').notNull(),
+    },
+    (t) => [
+      k.uniqueIndex('identity_session_token').on(t.tokenHash),
+      k.index('identity_session_ends').on(t.endsAt),
+    ],
+  );
+
+  /** One login with the online ID card under way; two different secrets for the eID client and for the browser. */
+  const identityEidLogins = k.table(
+    'identity_eid_login',
+    {
+      id: k.id<EidLoginId>('id'),
+      tokenHash: k.text('token_hash').notNull(),
+      /** Made when the TcToken is issued: only who holds that token learns the way back. */
+      refreshHash: k.text('refresh_hash'),
+      /** The browser that started: only it may finish (against login CSRF and relay). */
+      browserHash: k.text('browser_hash').notNull(),
+      state: k.choice('state', eidStates).notNull(),
+      returnTo: k.text('return_to').notNull(),
+      eidSessionId: k.text('eid_session_id'),
+      startedAt: k.instant('started_at').notNull(),
+      endsAt: k.instant('ends_at').notNull(),
+    },
+    (t) => [
+      k.uniqueIndex('identity_eid_login_token').on(t.tokenHash),
+      k.uniqueIndex('identity_eid_login_refresh').on(t.refreshHash),
+      k.index('identity_eid_login_ends').on(t.endsAt),
+    ],
+  );
+
+  /** A staff login under way, found by its `state` (OpenID Connect). */
+  const identityStaffLogins = k.table('identity_staff_login', {
+    stateHash: k.id<string>('state_hash'),
+    browserHash: k.text('browser_hash').notNull(),
+    nonce: k.text('nonce').notNull(),
+    codeVerifier: k.text('code_verifier').notNull(),
+    returnTo: k.text('return_to').notNull(),
+    endsAt: k.instant('ends_at').notNull(),
+  });
+
+  return {
+    identityAccounts,
+    identityCredentials,
+    identityStaff,
+    identitySessions,
+    identityEidLogins,
+    identityStaffLogins,
+  };
+};
+
+export type IdentityTables = ReturnType<typeof identityTables>;

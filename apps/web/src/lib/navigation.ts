@@ -1,0 +1,31 @@
+import { navigate as browserNavigate } from 'wouter/use-browser-location';
+
+/** Where each place in the history was scrolled to, so that „back“ lands where the person left. */
+const scrollPositions = new Map<number, number>();
+
+type HistoryState = { index?: number } | null;
+
+function currentIndex(): number {
+  return (history.state as HistoryState)?.index ?? 0;
+}
+
+/** Remembers the scroll position of the place that is about to be left. */
+export function rememberScroll(): void {
+  scrollPositions.set(currentIndex(), window.scrollY);
+}
+
+/** Scrolls to where this place was left, or to the top of a new one. */
+export function restoreScroll(): void {
+  window.scrollTo(0, scrollPositions.get(currentIndex()) ?? 0);
+}
+
+/**
+ * Goes to an address of the product, language prefix included.
+ * `replace` leaves no trace in the history: for redirects and for steps that „back“ must skip.
+ */
+export function navigate(href: string, options: { replace?: boolean } = {}): void {
+  rememberScroll();
+  const index = currentIndex() + (options.replace ? 0 : 1);
+  if (!options.replace) scrollPositions.delete(index);
+  browserNavigate(href, { replace: options.replace ?? false, state: { index } });
+}

@@ -1,0 +1,34 @@
+import { StrictMode } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { loadAppCopies, notFoundRoute } from './frame.ts';
+import { createContentSource } from './lib/content.ts';
+import { readEmbedded } from './lib/embedded.ts';
+import { loadPage } from './lib/load.ts';
+import { splitPath } from './lib/paths.ts';
+import { routes } from './routes.tsx';
+import { afterStart } from './start.ts';
+
+async function start(): Promise<void> {
+  const { language, path } = splitPath(location.pathname);
+  const root = document.getElementById('app');
+  if (!root) throw new Error('the page has no #app');
+  const embedded = readEmbedded();
+  const prerendered = embedded?.path === path;
+  const content = createContentSource(language);
+  const request = { routes, notFound: notFoundRoute, path, language, content };
+  const [page] = await Promise.all([
+    loadPage(prerendered ? { ...request, embedded: embedded.data } : request),
+    loadAppCopies(language),
+  ]);
+  const app = (
+    <StrictMode>
+      <App initial={page} language={language} content={content} />
+    </StrictMode>
+  );
+  if (prerendered) hydrateRoot(root, app);
+  else createRoot(root).render(app);
+  afterStart(language);
+}
+
+void start();

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { appManifest } from './build/app-manifest.ts';
+import { pageFiles } from './build/page-files.ts';
+import { prerender } from './build/prerender.ts';
+
+const here = import.meta.dirname;
+const staffEntry = resolve(here, 'amt/index.html');
+
+export default defineConfig(({ isSsrBuild }) => ({
+  root: here,
+  plugins: [
+    react(),
+    pageFiles(here),
+    isSsrBuild ? [] : prerender(here),
+    isSsrBuild
+      ? []
+      : VitePWA({
+          strategies: 'injectManifest',
+          srcDir: 'sw',
+          filename: 'sw.ts',
+          registerType: 'prompt',
+          injectRegister: false,
+          manifest: appManifest,
+          manifestFilename: 'manifest.webmanifest',
+          integration: { closeBundleOrder: 'post' },
+          injectManifest: {
+            globPatterns: ['assets/*.{js,css,woff2,svg}', '_shell.html', 'en/_shell.html', 'icons/icon.svg'],
+            globIgnores: ['assets/amt-*'],
+            maximumFileSizeToCacheInBytes: 400_000,
+          },
+        }),
+  ],
+  build: {
+    target: 'es2022',
+    manifest: true,
+    outDir: isSsrBuild ? 'dist-server' : 'dist',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    ...(isSsrBuild
+      ? {}
+      : { rollupOptions: { input: [resolve(here, 'index.html'), ...(existsSync(staffEntry) ? [staffEntry] : [])] } }),
+  },
+  ...(isSsrBuild ? { ssr: { noExternal: true } } : {}),
+}));

@@ -1,0 +1,8 @@
+// `npm test`: installs what the tests need and runs all of them: checks, units on both SQL dialects, journeys in the browser.
+import { installPackages, installPrograms, run } from './install.mjs';
+
+installPackages();
+installPrograms({ '/usr/bin/chromium': 'chromium', '/usr/lib/postgresql': 'postgresql' });
+run('npm', ['run', '--silent', 'check']);
+run('node', ['scripts/unit.ts']);
+run('npm', ['run', '--silent', 'e2e']);
