@@ -12,7 +12,9 @@ function worker(answer: () => Promise<Response>) {
       keys: async () => ['precache'],
       delete: vi.fn(async () => true),
       open: async () => ({
-        put: async (_url: string, response: Response) => void (diary = await response.text()),
+        put: async (_url: string, response: Response) => {
+          diary = await response.text();
+        },
       }),
       match: async () => (diary === undefined ? undefined : new Response(diary)),
     },

@@ -16,7 +16,7 @@ export function failureOfStatus(status: number | undefined, code: string | undef
   if (status === undefined || status === 0) return { kind: 'offline' };
   if (status === 401) return { kind: 'not_logged_in' };
   if (status >= 500 || passing.has(status)) return { kind: 'server' };
-  return { kind: 'rejected', code: code ?? 'platform.rejected' };
+  return { kind: 'rejected', code: code ?? 'platform.unexpected' };
 }
 
 /** What a failed call means for the outbox. Anything unknown is tried again: nothing is lost by that, the key stays the same. */

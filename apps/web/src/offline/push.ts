@@ -1,0 +1,143 @@
+import { type IdempotencyKey, type Language, newId } from '@jena/shared/kernel';
+import type { Topic } from '@jena/shared/notifications';
+import { installState } from './install.ts';
+
+export type PushKeys = { endpoint: string; keys: { p256dh: string; auth: string } };
+
+export type PushDeps = {
+  /** `notifications.pushKey`: the VAPID public key, base64url. */
+  publicKey: () => Promise<string>;
+  /** `notifications.subscribe`. */
+  subscribe: (input: {
+    idempotencyKey: IdempotencyKey;
+    subscription: PushKeys;
+    language: Language;
+    topics: Topic[];
+  }) => Promise<unknown>;
+  /** `notifications.unsubscribe`. */
+  unsubscribe: (input: { idempotencyKey: IdempotencyKey; endpoint: string }) => Promise<unknown>;
+};
+
+/** `install_first`: iOS gives push to home-screen apps only. `denied`: only the browser's settings can change that. */
+export type PushState = 'unsupported' | 'install_first' | 'off' | 'on' | 'denied';
+
+const wishKey = 'jena-push';
+type Wish = { endpoint: string; language: Language; topics: Topic[] };
+
+async function manager(): Promise<PushManager | undefined> {
+  const registration = await globalThis.navigator?.serviceWorker?.getRegistration();
+  return registration?.pushManager;
+}
+
+/** What the settings page shows; asks nobody for anything. */
+export async function pushState(isInstallable: () => boolean = isIosBrowser): Promise<PushState> {
+  if (!('PushManager' in globalThis) || !('Notification' in globalThis)) {
+    return isInstallable() ? 'install_first' : 'unsupported';
+  }
+  if (Notification.permission === 'denied') return 'denied';
+  const subscription = await (await manager())?.getSubscription();
+  return subscription && readWish() ? 'on' : 'off';
+}
+
+/** The endpoint of this device, by which the server knows its settings. */
+export async function pushEndpoint(): Promise<string | undefined> {
+  return (await (await manager())?.getSubscription())?.endpoint;
+}
+
+export function createPush(deps: PushDeps) {
+  async function send(subscription: PushSubscription, language: Language, topics: Topic[]): Promise<void> {
+    await deps.subscribe({
+      idempotencyKey: newId<'idempotency'>(),
+      subscription: keysOf(subscription),
+      language,
+      topics,
+    });
+    writeWish({ endpoint: subscription.endpoint, language, topics });
+  }
+
+  return {
+    /** Call straight from a tap: the browser asks for permission only then. Also changes topics of a device that is on. */
+    async enable(language: Language, topics: Topic[]): Promise<PushState> {
+      const permission = await Notification.requestPermission();
+      if (permission !== 'granted') return permission === 'denied' ? 'denied' : 'off';
+      const pushManager = await manager();
+      if (!pushManager) return 'unsupported';
+      await send(await subscribeWith(pushManager, await deps.publicKey()), language, topics);
+      return 'on';
+    },
+
+    /** Switches this device off, on the server first, so that nothing more is sent to it. */
+    async disable(): Promise<void> {
+      const subscription = await (await manager())?.getSubscription();
+      const endpoint = subscription?.endpoint ?? readWish()?.endpoint;
+      if (endpoint) await deps.unsubscribe({ idempotencyKey: newId<'idempotency'>(), endpoint });
+      clearWish();
+      await subscription?.unsubscribe();
+    },
+
+    /**
+     * At a start while logged in, and when the worker says that the subscription changed: iOS drops subscriptions
+     * without a word, browsers renew them. The person's wish stands, so the device subscribes again and tells the server.
+     */
+    async resync(language: Language): Promise<void> {
+      const wish = readWish();
+      const pushManager = await manager();
+      if (!wish || !pushManager || Notification.permission !== 'granted') return;
+      const existing = await pushManager.getSubscription();
+      if (existing?.endpoint === wish.endpoint && language === wish.language) return;
+      const subscription = existing ?? (await subscribeWith(pushManager, await deps.publicKey()));
+      if (subscription.endpoint !== wish.endpoint) {
+        await deps.unsubscribe({ idempotencyKey: newId<'idempotency'>(), endpoint: wish.endpoint });
+      }
+      await send(subscription, language, wish.topics);
+    },
+  };
+}
+
+/** A subscription belongs to one VAPID key (RFC 8292): after the city changed it, the old one is worth nothing. */
+async function subscribeWith(pushManager: PushManager, publicKey: string): Promise<PushSubscription> {
+  const applicationServerKey = fromBase64Url(publicKey);
+  const existing = await pushManager.getSubscription();
+  if (existing && sameBytes(existing.options.applicationServerKey, applicationServerKey)) return existing;
+  await existing?.unsubscribe();
+  return pushManager.subscribe({ userVisibleOnly: true, applicationServerKey });
+}
+
+function keysOf(subscription: PushSubscription): PushKeys {
+  const { endpoint, keys } = subscription.toJSON();
+  const { p256dh, auth } = keys ?? {};
+  if (!endpoint || !p256dh || !auth) throw new TypeError('a push subscription without keys');
+  return { endpoint, keys: { p256dh, auth } };
+}
+
+function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
+  const plain = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(plain, (letter) => letter.charCodeAt(0));
+}
+
+function sameBytes(one: ArrayBuffer | null, other: Uint8Array): boolean {
+  if (one?.byteLength !== other.length) return false;
+  const bytes = new Uint8Array(one);
+  return other.every((byte, index) => byte === bytes[index]);
+}
+
+function readWish(): Wish | undefined {
+  try {
+    return JSON.parse(localStorage.getItem(wishKey) ?? 'null') ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function writeWish(wish: Wish): void {
+  localStorage.setItem(wishKey, JSON.stringify(wish));
+}
+
+function clearWish(): void {
+  localStorage.removeItem(wishKey);
+}
+
+/** iPhone or iPad in a browser tab: push comes with the home screen (iOS 16.4). */
+function isIosBrowser(): boolean {
+  return installState() === 'ios';
+}
