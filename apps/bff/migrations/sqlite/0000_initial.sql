@@ -58,3 +58,167 @@ CREATE TABLE `platform_key` (
 
 --> statement-breakpoint
 CREATE UNIQUE INDEX `platform_key_owner` ON `platform_key` (`owner`);
+--> statement-breakpoint
+CREATE TABLE `cases_case` (
+	`id` text PRIMARY KEY NOT NULL,
+	`reference` text NOT NULL,
+	`owner_id` text NOT NULL,
+	`service_slug` text NOT NULL,
+	`office_id` text NOT NULL,
+	`form_version` integer NOT NULL,
+	`language` text NOT NULL,
+	`state` text NOT NULL,
+	`caseworker_id` text,
+	`answers` text NOT NULL,
+	`applicant` text NOT NULL,
+	`decision_note` text,
+	`submitted_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`answered_at` text
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `cases_case_reference` ON `cases_case` (`reference`);
+--> statement-breakpoint
+CREATE INDEX `cases_case_owner` ON `cases_case` (`owner_id`,`updated_at`,`id`);
+--> statement-breakpoint
+CREATE INDEX `cases_case_queue` ON `cases_case` (`office_id`,`state`,`submitted_at`,`id`);
+--> statement-breakpoint
+CREATE TABLE `cases_evidence_request` (
+	`id` text PRIMARY KEY NOT NULL,
+	`case_id` text NOT NULL,
+	`field` text NOT NULL,
+	`reason` text NOT NULL,
+	`requested_at` text NOT NULL,
+	`due_day` text NOT NULL,
+	`answered_at` text,
+	FOREIGN KEY (`case_id`) REFERENCES `cases_case`(`id`) ON UPDATE no action ON DELETE no action
+);
+
+--> statement-breakpoint
+CREATE INDEX `cases_evidence_request_case` ON `cases_evidence_request` (`case_id`,`requested_at`);
+--> statement-breakpoint
+CREATE TABLE `cases_document` (
+	`document_id` text NOT NULL,
+	`case_id` text NOT NULL,
+	`field` text NOT NULL,
+	`added_at` text NOT NULL,
+	`issued_by_city` integer NOT NULL,
+	PRIMARY KEY(`case_id`, `document_id`),
+	FOREIGN KEY (`case_id`) REFERENCES `cases_case`(`id`) ON UPDATE no action ON DELETE no action
+);
+
+--> statement-breakpoint
+CREATE INDEX `cases_document_document` ON `cases_document` (`document_id`);
+--> statement-breakpoint
+CREATE TABLE `identity_account` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE `identity_credential` (
+	`subject_hash` text PRIMARY KEY NOT NULL,
+	`provider` text NOT NULL,
+	`account_id` text NOT NULL,
+	`created_at` text NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `identity_account`(`id`) ON UPDATE no action ON DELETE no action
+);
+
+--> statement-breakpoint
+CREATE INDEX `identity_credential_account` ON `identity_credential` (`account_id`);
+--> statement-breakpoint
+CREATE TABLE `identity_staff` (
+	`id` text PRIMARY KEY NOT NULL,
+	`subject` text NOT NULL,
+	`name` text NOT NULL,
+	`office_id` text NOT NULL,
+	`roles` text NOT NULL,
+	`last_login_at` text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `identity_staff_subject` ON `identity_staff` (`subject`);
+--> statement-breakpoint
+CREATE TABLE `identity_session` (
+	`id` text PRIMARY KEY NOT NULL,
+	`token_hash` text NOT NULL,
+	`account_id` text,
+	`staff_id` text,
+	`level_of_assurance` text NOT NULL,
+	`started_at` text NOT NULL,
+	`seen_at` text NOT NULL,
+	`ends_at` text NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `identity_account`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`staff_id`) REFERENCES `identity_staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `identity_session_token` ON `identity_session` (`token_hash`);
+--> statement-breakpoint
+CREATE INDEX `identity_session_ends` ON `identity_session` (`ends_at`);
+--> statement-breakpoint
+CREATE TABLE `identity_eid_login` (
+	`id` text PRIMARY KEY NOT NULL,
+	`token_hash` text NOT NULL,
+	`refresh_hash` text,
+	`browser_hash` text NOT NULL,
+	`state` text NOT NULL,
+	`return_to` text NOT NULL,
+	`eid_session_id` text,
+	`started_at` text NOT NULL,
+	`ends_at` text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `identity_eid_login_token` ON `identity_eid_login` (`token_hash`);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `identity_eid_login_refresh` ON `identity_eid_login` (`refresh_hash`);
+--> statement-breakpoint
+CREATE INDEX `identity_eid_login_ends` ON `identity_eid_login` (`ends_at`);
+--> statement-breakpoint
+CREATE TABLE `identity_staff_login` (
+	`state_hash` text PRIMARY KEY NOT NULL,
+	`browser_hash` text NOT NULL,
+	`nonce` text NOT NULL,
+	`code_verifier` text NOT NULL,
+	`return_to` text NOT NULL,
+	`ends_at` text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE `notifications_message` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`dedupe_key` text NOT NULL,
+	`type` text NOT NULL,
+	`at` text NOT NULL,
+	`read_at` text,
+	`case_id` text,
+	`case_reference` text,
+	`service_slug` text
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `notifications_message_dedupe` ON `notifications_message` (`account_id`,`dedupe_key`);
+--> statement-breakpoint
+CREATE INDEX `notifications_message_account` ON `notifications_message` (`account_id`,`at`,`id`);
+--> statement-breakpoint
+CREATE TABLE `notifications_subscription` (
+	`id` text PRIMARY KEY NOT NULL,
+	`endpoint_hash` text NOT NULL,
+	`endpoint` text NOT NULL,
+	`p256dh` text NOT NULL,
+	`auth` text NOT NULL,
+	`account_id` text,
+	`language` text NOT NULL,
+	`topics` text NOT NULL,
+	`created_at` text NOT NULL,
+	`last_greeted_day` text,
+	`failing_since` text
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `notifications_subscription_endpoint` ON `notifications_subscription` (`endpoint_hash`);
+--> statement-breakpoint
+CREATE INDEX `notifications_subscription_account` ON `notifications_subscription` (`account_id`,`created_at`);

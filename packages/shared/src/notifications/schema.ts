@@ -32,6 +32,7 @@ export const inboxSchema = z.object({
   unread: z.number().int(),
   next: z.string().nullable(),
 });
+export const unreadSchema = z.object({ unread: z.number().int() });
 export const inboxInput = z.object({ after: z.string().max(80).nullable().default(null) });
 export const markReadInput = z.object({ idempotencyKey, messageId });
 

@@ -1,5 +1,6 @@
 import { caseTables } from '../../domains/cases/cases.tables.ts';
 import { identityTables } from '../../domains/identity/identity.tables.ts';
+import { notificationTables } from '../../domains/notifications/notifications.tables.ts';
 import { type Dialect, type Kit, kitFor } from './kit.ts';
 import { platformTables } from './platform.tables.ts';
 
@@ -8,6 +9,7 @@ export const allTables = (k: Kit) => ({
   ...platformTables(k),
   ...caseTables(k),
   ...identityTables(k),
+  ...notificationTables(k),
 });
 
 export type AppTables = ReturnType<typeof allTables>;

@@ -1,0 +1,7 @@
+export type { DeliveryDeps, PushMeter } from './notifications.delivery.ts';
+export { devicesToGreet, greetDevice } from './notifications.greeting.ts';
+export { notificationJobs } from './notifications.jobs.ts';
+export { pageUrl } from './notifications.links.ts';
+export { subscribeLimit } from './notifications.policy.ts';
+export { createNotificationsRouter } from './notifications.router.ts';
+export { createNotifications, type Notice, type Notifications } from './notifications.usecases.ts';

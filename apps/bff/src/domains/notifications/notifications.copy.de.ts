@@ -1,0 +1,9 @@
+import type { NotificationsCopy } from './notifications.payload.ts';
+
+/** Shown on lock screens: no name, no kind of case. */
+export const copy: NotificationsCopy = {
+  title: 'Neues zu Ihrem Vorgang',
+  open: 'Öffnen Sie die App, um es zu lesen.',
+  evidenceRequested: 'Bitte ergänzen Sie eine Unterlage.',
+  reason: 'Sie bekommen das, weil Sie Mitteilungen zu Ihren Vorgängen eingeschaltet haben.',
+};

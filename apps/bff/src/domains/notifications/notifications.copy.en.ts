@@ -1,0 +1,9 @@
+import type { NotificationsCopy } from './notifications.payload.ts';
+
+/** Shown on lock screens: no name, no kind of case. */
+export const copy: NotificationsCopy = {
+  title: 'News about your case',
+  open: 'Open the app to read it.',
+  evidenceRequested: 'Please add a document.',
+  reason: 'You get this because you switched on notifications about your cases.',
+};

@@ -1,0 +1,157 @@
+import type { AccountId, Day, Instant, Language, MessageId } from '@jena/shared/kernel';
+import type { Topic } from '@jena/shared/notifications';
+import { and, asc, count, desc, eq, gt, isNotNull, isNull, lt, ne, or } from 'drizzle-orm';
+import type { Reader, Writer } from '../../platform/db/access.ts';
+import type { NotificationTables, SubscriptionId } from './notifications.tables.ts';
+
+export type MessageRow = NotificationTables['notificationMessages']['$inferSelect'];
+export type SubscriptionRow = NotificationTables['notificationSubscriptions']['$inferSelect'];
+/** Where a page of the inbox ends: the last row's time and id. */
+export type InboxCursor = { at: Instant; id: MessageId };
+
+/** Reads and writes of the notifications domain. Each function takes the connection it works on. */
+export function createNotificationsStore({
+  notificationMessages: messages,
+  notificationSubscriptions: subscriptions,
+}: NotificationTables) {
+  return {
+    /** False when this event has its entry already. */
+    async addMessage(
+      tx: Writer,
+      row: NotificationTables['notificationMessages']['$inferInsert'],
+    ): Promise<boolean> {
+      const added = await tx
+        .insert(messages)
+        .values(row)
+        .onConflictDoNothing()
+        .returning({ id: messages.id });
+      return added.length > 0;
+    },
+
+    async messageById(db: Reader, id: MessageId): Promise<MessageRow | undefined> {
+      const [row] = await db.select().from(messages).where(eq(messages.id, id));
+      return row;
+    },
+
+    /** A person's messages, newest first. */
+    async inbox(
+      db: Reader,
+      accountId: AccountId,
+      after: InboxCursor | null,
+      limit: number,
+    ): Promise<MessageRow[]> {
+      const beyond = after
+        ? or(lt(messages.at, after.at), and(eq(messages.at, after.at), gt(messages.id, after.id)))
+        : undefined;
+      return db
+        .select()
+        .from(messages)
+        .where(and(eq(messages.accountId, accountId), beyond))
+        .orderBy(desc(messages.at), asc(messages.id))
+        .limit(limit);
+    },
+
+    async countUnread(db: Reader, accountId: AccountId): Promise<number> {
+      const [row] = await db
+        .select({ rows: count() })
+        .from(messages)
+        .where(and(eq(messages.accountId, accountId), isNull(messages.readAt)));
+      return row?.rows ?? 0;
+    },
+
+    /** The first reading counts. False when this person has no such message. */
+    async markRead(
+      tx: Writer,
+      { id, accountId, readAt }: { id: MessageId; accountId: AccountId; readAt: Instant },
+    ): Promise<boolean> {
+      const mine = and(eq(messages.id, id), eq(messages.accountId, accountId));
+      const [row] = await tx.select({ readAt: messages.readAt }).from(messages).where(mine);
+      if (row === undefined) return false;
+      if (row.readAt === null) await tx.update(messages).set({ readAt }).where(mine);
+      return true;
+    },
+
+    async addSubscription(
+      tx: Writer,
+      row: NotificationTables['notificationSubscriptions']['$inferInsert'],
+    ): Promise<void> {
+      await tx.insert(subscriptions).values(row);
+    },
+
+    async changeSubscription(
+      tx: Writer,
+      id: SubscriptionId,
+      change: Partial<Pick<SubscriptionRow, 'accountId' | 'topics' | 'failingSince'>> & {
+        language?: Language;
+      },
+    ): Promise<void> {
+      await tx.update(subscriptions).set(change).where(eq(subscriptions.id, id));
+    },
+
+    async deleteSubscription(tx: Writer, id: SubscriptionId): Promise<void> {
+      await tx.delete(subscriptions).where(eq(subscriptions.id, id));
+    },
+
+    async subscriptionById(db: Reader, id: SubscriptionId): Promise<SubscriptionRow | undefined> {
+      const [row] = await db.select().from(subscriptions).where(eq(subscriptions.id, id));
+      return row;
+    },
+
+    async subscriptionByEndpoint(db: Reader, endpointHash: string): Promise<SubscriptionRow | undefined> {
+      const [row] = await db.select().from(subscriptions).where(eq(subscriptions.endpointHash, endpointHash));
+      return row;
+    },
+
+    /** A person's devices, the newest first. */
+    async subscriptionsOf(db: Reader, accountId: AccountId): Promise<SubscriptionRow[]> {
+      return db
+        .select()
+        .from(subscriptions)
+        .where(eq(subscriptions.accountId, accountId))
+        .orderBy(desc(subscriptions.createdAt), asc(subscriptions.id));
+    },
+
+    /** All devices in pages by id, with what decides whether they get a broadcast. */
+    async subscriptionsAfter(
+      db: Reader,
+      after: SubscriptionId | null,
+      limit: number,
+    ): Promise<{ id: SubscriptionId; topics: Topic[]; lastGreetedDay: Day | null }[]> {
+      return db
+        .select({
+          id: subscriptions.id,
+          topics: subscriptions.topics,
+          lastGreetedDay: subscriptions.lastGreetedDay,
+        })
+        .from(subscriptions)
+        .where(after === null ? isNotNull(subscriptions.id) : gt(subscriptions.id, after))
+        .orderBy(asc(subscriptions.id))
+        .limit(limit);
+    },
+
+    /** Notes that a device is greeted on a day; false when it was already, so that nobody greets it twice. */
+    async claimGreeting(tx: Writer, id: SubscriptionId, day: Day): Promise<boolean> {
+      const claimed = await tx
+        .update(subscriptions)
+        .set({ lastGreetedDay: day })
+        .where(
+          and(
+            eq(subscriptions.id, id),
+            or(isNull(subscriptions.lastGreetedDay), ne(subscriptions.lastGreetedDay, day)),
+          ),
+        )
+        .returning({ id: subscriptions.id });
+      return claimed.length > 0;
+    },
+
+    /** Takes a claim back when the push service did not accept the greeting. */
+    async releaseGreeting(tx: Writer, id: SubscriptionId, day: Day): Promise<void> {
+      await tx
+        .update(subscriptions)
+        .set({ lastGreetedDay: null })
+        .where(and(eq(subscriptions.id, id), eq(subscriptions.lastGreetedDay, day)));
+    },
+  };
+}
+
+export type NotificationsStore = ReturnType<typeof createNotificationsStore>;

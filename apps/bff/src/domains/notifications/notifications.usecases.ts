@@ -1,0 +1,159 @@
+import { loginRequired } from '@jena/shared/identity';
+import {
+  type AccountId,
+  type Actor,
+  type CaseId,
+  type Instant,
+  type Language,
+  type MessageId,
+  newId,
+  toInstant,
+} from '@jena/shared/kernel';
+import {
+  type InboxMessage,
+  type MessageType,
+  messageNotFound,
+  pushHostNotAllowed,
+  type Topic,
+} from '@jena/shared/notifications';
+import { badInput } from '@jena/shared/platform';
+import type { PushPort, PushSubscription } from '../../adapters/push/port.ts';
+import type { Reader, Writer } from '../../platform/db/access.ts';
+import { type JobTables, planJob } from '../../platform/jobs.ts';
+import {
+  areUsableKeys,
+  devicesPerAccount,
+  endpointHash,
+  holdsDevice,
+  mayChooseTopics,
+  maySeeDevice,
+} from './notifications.policy.ts';
+import { createNotificationsStore, type InboxCursor, type MessageRow } from './notifications.store.ts';
+import type { NotificationTables } from './notifications.tables.ts';
+
+/** What a person is to be told. `key` names the event: told twice, it makes one entry. */
+export type Notice = {
+  accountId: AccountId;
+  type: MessageType;
+  caseId: CaseId | null;
+  caseReference: string | null;
+  serviceSlug: string | null;
+  at: Instant;
+  key: string;
+};
+
+type Subscribing = {
+  subscription: PushSubscription;
+  language: Language;
+  topics: readonly Topic[];
+};
+type Asked = { tx: Writer; actor: Actor; now: Date };
+type Settings = { subscribed: boolean; topics: Topic[] };
+
+const pageSize = 30;
+const off: Settings = { subscribed: false, topics: [] };
+
+/** The inbox and the devices of people: what the router, the jobs and other domains do with them. */
+export function createNotifications(tables: NotificationTables & JobTables) {
+  const devices = createNotificationsStore(tables);
+
+  /** Writes the inbox entry and plans the pushes, in the transaction that makes the news. */
+  async function notify(tx: Writer, { key, ...notice }: Notice): Promise<void> {
+    const id = newId<'message'>();
+    const added = await devices.addMessage(tx, { id, dedupeKey: key, readAt: null, ...notice });
+    if (!added) return;
+    await planJob(tx, tables, {
+      kind: 'notifications.push',
+      payload: { messageId: id },
+      at: notice.at,
+      key: id,
+    });
+  }
+
+  /**
+   * Stores or changes this device's subscription; a login binds it to the account.
+   * @throws notifications.push_host_not_allowed, identity.login_required for 'cases' without login,
+   *   platform.bad_input for keys that no push can be encrypted with, or that are not this device's
+   */
+  async function subscribe({ tx, actor, now }: Asked, push: PushPort, input: Subscribing): Promise<Settings> {
+    const { endpoint, keys } = input.subscription;
+    if (!push.accepts(endpoint)) throw pushHostNotAllowed();
+    if (!areUsableKeys(keys)) throw badInput();
+    const hash = endpointHash(endpoint);
+    const known = await devices.subscriptionByEndpoint(tx, hash);
+    if (known !== undefined && !holdsDevice(known, keys.auth)) throw badInput();
+    if (!mayChooseTopics(actor, input.topics, known)) throw loginRequired();
+    const topics = [...new Set(input.topics)];
+    const accountId = actor.kind === 'citizen' ? actor.accountId : (known?.accountId ?? null);
+    if (known !== undefined) {
+      await devices.changeSubscription(tx, known.id, { accountId, topics, language: input.language });
+    } else {
+      await devices.addSubscription(tx, {
+        id: newId<'pushSubscription'>(),
+        endpointHash: hash,
+        endpoint,
+        ...keys,
+        accountId,
+        language: input.language,
+        topics,
+        createdAt: toInstant(now),
+      });
+    }
+    if (accountId !== null) await makeRoom(tx, accountId, hash);
+    return { subscribed: true, topics };
+  }
+
+  async function makeRoom(tx: Writer, accountId: AccountId, keep: string): Promise<void> {
+    const all = await devices.subscriptionsOf(tx, accountId);
+    const others = all.filter((device) => device.endpointHash !== keep);
+    for (const device of others.slice(devicesPerAccount - 1)) await devices.deleteSubscription(tx, device.id);
+  }
+
+  /** Forgets this device. Harmless for an unknown one; another person's device stays. */
+  async function unsubscribe({ tx, actor }: Asked, endpoint: string): Promise<Settings> {
+    const known = await devices.subscriptionByEndpoint(tx, endpointHash(endpoint));
+    if (known !== undefined && maySeeDevice(actor, known)) await devices.deleteSubscription(tx, known.id);
+    return off;
+  }
+
+  async function pushSettings(db: Reader, actor: Actor, endpoint: string): Promise<Settings> {
+    const known = await devices.subscriptionByEndpoint(db, endpointHash(endpoint));
+    if (known === undefined || !maySeeDevice(actor, known)) return off;
+    return { subscribed: true, topics: known.topics };
+  }
+
+  async function inbox(db: Reader, accountId: AccountId, after: string | null) {
+    const rows = await devices.inbox(db, accountId, after === null ? null : parseCursor(after), pageSize + 1);
+    const page = rows.slice(0, pageSize);
+    const last = page.at(-1);
+    return {
+      messages: page.map(toMessage),
+      unread: await devices.countUnread(db, accountId),
+      next: rows.length > pageSize && last ? `${last.at}_${last.id}` : null,
+    };
+  }
+
+  /** @throws notifications.message_not_found for another person's message too: nobody learns that it exists */
+  async function markRead(tx: Writer, accountId: AccountId, { id, now }: { id: MessageId; now: Date }) {
+    if (!(await devices.markRead(tx, { id, accountId, readAt: toInstant(now) }))) throw messageNotFound();
+    return { unread: await devices.countUnread(tx, accountId) };
+  }
+
+  async function unreadCount(db: Reader, accountId: AccountId) {
+    return { unread: await devices.countUnread(db, accountId) };
+  }
+
+  return { notify, subscribe, unsubscribe, pushSettings, inbox, unreadCount, markRead };
+}
+
+export type Notifications = ReturnType<typeof createNotifications>;
+
+function toMessage({ id, type, at, readAt, caseId, caseReference, serviceSlug }: MessageRow): InboxMessage {
+  return { id, type, at, readAt, caseId, caseReference, serviceSlug };
+}
+
+function parseCursor(text: string): InboxCursor {
+  const match = /^(\d{4}-\d\d-\d\dT[\d:.]{12}Z)_([a-z2-7]{26})$/.exec(text);
+  if (!match) throw badInput();
+  return { at: match[1] as Instant, id: match[2] as MessageId };
+}
