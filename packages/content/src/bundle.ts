@@ -4,9 +4,9 @@ import type { Guide, Kita, Office, Service, Task } from './schema.ts';
 
 /** What the phone downloads, per language: one JSON file a bundle, named by its hash, listed in `manifest.json`. */
 export type LocalService = Omit<Localized<Service>, 'keywords'> & { keywords: string[] };
-export type LocalOffice = Localized<Office>;
+export type LocalOffice = Omit<Localized<Office>, 'keywords'> & { keywords?: string[] };
 export type LocalTask = Localized<Task>;
-export type LocalGuide = Localized<Guide>;
+export type LocalGuide = Omit<Localized<Guide>, 'keywords'> & { keywords?: string[] };
 export type LocalKita = Localized<Kita>;
 export type LocalForm = Localized<FormDefinition>;
 

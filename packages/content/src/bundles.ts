@@ -1,7 +1,7 @@
 import type { Language } from '@jena/shared/kernel';
 import type { Bundles } from './bundle.ts';
 import { countries } from './countries.ts';
-import { localize } from './localize.ts';
+import { type Localized, localize } from './localize.ts';
 import type { Content } from './parse.ts';
 
 /** The six bundles of one language, in a fixed order of items, so that equal content gives equal bytes. */
@@ -9,21 +9,18 @@ export function makeBundles(content: Content, language: Language): Bundles {
   const { groups, anchors, topics, lifeEvents } = localize(content.vocabulary, language);
   return {
     services: {
-      services: content.services.map(({ keywords, ...service }) => ({
-        ...localize(service, language),
-        keywords: keywords[language],
-      })),
+      services: content.services.map((service) => withKeywords(service, language)),
       lifeEvents,
     },
     guides: {
-      guides: localize(content.guides, language),
+      guides: content.guides.map((guide) => withKeywords(guide, language)),
       tasks: localize(content.tasks, language),
       groups,
       anchors,
       topics,
       emergency: content.emergency.map(({ number, text }) => ({ number, text: text[language] })),
     },
-    offices: { offices: localize(content.offices, language) },
+    offices: { offices: content.offices.map((office) => withKeywords(office, language)) },
     kitas: { kitas: localize(content.kitas, language) },
     forms: {
       forms: newestForms(content.forms).map((form) => localize(form, language)),
@@ -32,6 +29,16 @@ export function makeBundles(content: Content, language: Language): Bundles {
     },
     sources: { sources: content.sources },
   };
+}
+
+/** Keywords are lists per language; `localize` only knows texts. */
+function withKeywords<T extends { keywords?: Record<Language, string[]> | undefined }>(
+  item: T,
+  language: Language,
+): Omit<Localized<T>, 'keywords'> & { keywords: string[] } {
+  const { keywords, ...rest } = item;
+  const local = localize(rest, language) as object as Omit<Localized<T>, 'keywords'>;
+  return { ...local, keywords: keywords?.[language] ?? [] };
 }
 
 /** New drafts begin with the newest version of a form; old versions stay on the server for drafts that are under way. */

@@ -12,6 +12,9 @@ const sourcedText = z.object({ text: textSchema, ...sourced });
 export const sourceSchema = z.object({ url: z.string(), about: z.string(), asOf: z.string() });
 export const sourcesSchema = z.record(z.string(), sourceSchema);
 
+/** Colloquial words, misspellings worth knowing, official terms. */
+const keywordsSchema = z.object({ de: z.array(z.string()), en: z.array(z.string()) });
+
 /** Money in integer cents. Negative: the person receives it. `unknown` is shown as such, never guessed. */
 export const amountSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('exact'), cents: z.number().int() }),
@@ -72,8 +75,7 @@ export const serviceSchema = z.object({
   steps: z.array(z.object({ code: slugSchema, text: textSchema })),
   notes: z.array(sourcedText),
   seeAlso: z.array(slugSchema),
-  /** Colloquial words, misspellings worth knowing, official terms. */
-  keywords: z.object({ de: z.array(z.string()), en: z.array(z.string()) }),
+  keywords: keywordsSchema,
   /** The online form of this service, when there is one. */
   form: slugSchema.nullable(),
 });
@@ -115,6 +117,7 @@ export const officeSchema = z.object({
   services: z.array(slugSchema),
   languages: z.array(z.string()),
   notes: textSchema.nullable(),
+  keywords: keywordsSchema.optional(),
 });
 export type Office = z.infer<typeof officeSchema>;
 
@@ -158,6 +161,7 @@ export const guideSchema = z.object({
   offices: z.array(slugSchema),
   prerequisites: z.array(slugSchema),
   tips: z.array(sourcedText),
+  keywords: keywordsSchema.optional(),
   ...sourced,
 });
 export type Guide = z.infer<typeof guideSchema>;
