@@ -1,9 +1,12 @@
 import { holidayOn } from './holidays.ts';
-import { weekdays } from './schema.ts';
+import type { Weekday } from './schema.ts';
+
+// Not imported as a value: the schema would bring zod to the phone.
+const weekdays = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const satisfies readonly Weekday[];
 
 /** Hours of one office, as in the offices bundle. Clock times are Europe/Berlin. */
 export type Hours = {
-  regular: Partial<Record<(typeof weekdays)[number], readonly Slot[]>>;
+  regular: Partial<Record<Weekday, readonly Slot[]>>;
   special: readonly { day: string; hours: readonly Slot[] }[];
 };
 type Slot = { opens: string; closes: string };
@@ -63,7 +66,7 @@ function isAlwaysOpen(hours: Hours): boolean {
   );
 }
 
-function weekdayOf(day: string): (typeof weekdays)[number] {
+function weekdayOf(day: string): Weekday {
   const index = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
   return weekdays[index] ?? 'mo';
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { FormDefinition } from '@jena/shared/forms';
 import type { Language } from '@jena/shared/kernel';
 import type { BundleName, Bundles, ContentManifest } from './bundle.ts';
+import { countries } from './countries.ts';
 import { loadContent } from './load.ts';
 import type { Office, Service } from './schema.ts';
 import { validateContent } from './validate.ts';
@@ -34,6 +35,8 @@ export type Catalogue = {
   /** The version asked for, else the newest. */
   form: (slug: string, version?: number) => FormDefinition | undefined;
   streets: readonly string[];
+  /** Codes of ISO 3166-1; their names are in the bundles. */
+  countries: readonly string[];
 };
 
 /** Reads the data folder once. What fails validation is left out; the build is what refuses it. */
@@ -47,5 +50,6 @@ export function loadCatalogue(directory?: string): Catalogue {
         .filter((form) => form.slug === slug && (version === undefined || form.version === version))
         .sort((a, b) => b.version - a.version)[0],
     streets: content.streets,
+    countries: countries('de').map(({ code }) => code),
   };
 }
