@@ -1,7 +1,7 @@
 import './quiet.ts';
 import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { type Configuration, Provider } from 'oidc-provider';
+import { type Configuration, interactionPolicy, Provider } from 'oidc-provider';
 import { failOnError, ready } from '../child.ts';
 import { describeSandbox, portOf, settings } from '../world.ts';
 import { loginPage } from './pages.ts';
@@ -10,6 +10,17 @@ import { staff, staffPassword } from './people.ts';
 const world = describeSandbox(settings().dir, settings().portBase).staff;
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
+// Every login asks anew who it is: several staff persons use one browser here.
+const policy = interactionPolicy.base();
+const { Check } = interactionPolicy;
+policy
+  .get('login')
+  ?.checks.add(
+    new Check('ask_always', 'the sandbox keeps nobody signed in', (ctx) =>
+      ctx.oidc.result?.login === undefined ? Check.REQUEST_PROMPT : Check.NO_NEED_TO_PROMPT,
+    ),
+  );
+
 const configuration: Configuration = {
   clients: [
     {
@@ -17,7 +28,6 @@ const configuration: Configuration = {
       client_secret: world.clientSecret,
       // Any callback on this machine is taken (see below): ports of tests are not known beforehand.
       redirect_uris: ['http://127.0.0.1/'],
-      application_type: 'native',
       token_endpoint_auth_method: 'client_secret_basic',
       grant_types: ['authorization_code'],
       response_types: ['code'],
@@ -30,7 +40,7 @@ const configuration: Configuration = {
   // The portal reads the claims from the ID token and needs no second call.
   conformIdTokenClaims: false,
   features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
-  interactions: { url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
+  interactions: { policy, url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
   ttl: { Session: 8 * 3600, Interaction: 600, Grant: 600, IdToken: 300, AccessToken: 300 },
   findAccount(_ctx, id) {
     const person = staff.find((candidate) => candidate.id === id);

@@ -72,6 +72,16 @@ describe('the staff login', () => {
     expect(await reasonOf(login.finish(callback, { ...started, [part]: other[part] }))).toBe('refused');
   });
 
+  it('asks again who it is, even when somebody signed in before', async () => {
+    const browser = createTinyBrowser(redirectUri);
+    for (const person of ['jonas.brandt', 'mira.seidel']) {
+      const started = await login.start('/amt');
+      const page = await browser.go(started.url);
+      const { url } = await browser.go(page.url, { person, password: 'demo' });
+      expect((await login.finish(url, started)).subject).toBe(person);
+    }
+  });
+
   it('takes a code only once', async () => {
     const started = await login.start('/amt');
     const callback = await signIn(started.url, 'tomasz.wrobel');
@@ -81,7 +91,10 @@ describe('the staff login', () => {
 
   it('refuses when the person cancelled', async () => {
     const started = await login.start('/amt');
-    const callback = `${redirectUri}?error=access_denied&state=${started.state}&iss=${encodeURIComponent(config.issuer)}`;
+    const browser = createTinyBrowser(redirectUri);
+    const page = await browser.go(started.url);
+    const { url: callback } = await browser.go(`${page.url}/abbruch`, {});
+    expect(callback).toContain('error=access_denied');
     expect(await reasonOf(login.finish(callback, started))).toBe('refused');
   });
 
