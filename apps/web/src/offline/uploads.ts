@@ -44,6 +44,8 @@ export function sendFile({ endpoint, file, content, onUrl, onProgress }: UploadJ
       metadata: { documentId: file.documentId, filename: file.name, filetype: content.type },
       // When to try again is the outbox's business, and it keeps the address itself.
       retryDelays: null,
+      // Proves that a page of this origin asks; the server demands it of everything that changes something.
+      headers: { 'x-jena-client': '1' },
       storeFingerprintForResuming: false,
       onProgress: alive,
       onUploadUrlAvailable: () => {
