@@ -33,6 +33,8 @@ export const copy: Record<string, string> = {
   'vault.damaged': 'Diese Datei ist beschädigt und lässt sich nicht öffnen. Bitte fotografieren Sie das Dokument noch einmal.',
   'vault.active_content': 'Dieses PDF enthält Programme oder ist verschlüsselt. Bitte speichern Sie es als einfaches PDF oder fotografieren Sie es.',
   'vault.quota_exceeded': 'Ihr Speicherplatz ist voll. Bitte löschen Sie Dokumente, die Sie nicht mehr brauchen.',
+  'vault.in_use': 'Dieses Dokument gehört zu einem Vorgang oder kommt von der Stadt. Deshalb lässt es sich nicht löschen.',
   'notifications.push_host_not_allowed': 'Mitteilungen aufs Gerät sind mit diesem Browser leider nicht möglich. Im Postfach sehen Sie alles.',
   'notifications.message_not_found': 'Diese Nachricht gibt es nicht mehr.',
+  'services.office_unknown': 'Diese Dienststelle kennen wir nicht. Bitte suchen Sie sie unter „Dienste“.',
 };

@@ -33,6 +33,8 @@ export const copy: Record<string, string> = {
   'vault.damaged': 'This file is damaged and cannot be opened. Please photograph the document again.',
   'vault.active_content': 'This PDF contains programs or is encrypted. Please save it as a plain PDF or photograph it.',
   'vault.quota_exceeded': 'Your storage is full. Please delete documents you no longer need.',
+  'vault.in_use': 'This document belongs to a case or was issued by the city, so it cannot be deleted.',
   'notifications.push_host_not_allowed': 'Notifications on this device are not possible with this browser. You find everything in your inbox.',
   'notifications.message_not_found': 'This message no longer exists.',
+  'services.office_unknown': 'We do not know this office. Please look for it under “Services”.',
 };

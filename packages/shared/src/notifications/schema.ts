@@ -49,8 +49,8 @@ export const subscribeInput = z.object({
 });
 export const unsubscribeInput = z.object({ idempotencyKey, endpoint: z.url().max(1000) });
 export const pushKeySchema = z.object({ publicKey: z.string() });
-/** The topics that are on for one device. */
-export const pushSettingsInput = z.object({ endpoint: z.url().max(1000) });
+/** The topics that are on for one device, named by `deviceOf(endpoint)`. */
+export const pushSettingsInput = z.object({ device: z.string().regex(/^[\w-]{43}$/) });
 export const pushSettingsSchema = z.object({ subscribed: z.boolean(), topics: z.array(z.enum(topics)) });
 
 /** One format for all browsers: Declarative Web Push (W3C Push API draft; `web_push: 8030`). The text never names a person or a kind of case. */

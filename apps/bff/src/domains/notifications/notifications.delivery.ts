@@ -8,7 +8,7 @@ import { createNotificationsStore, type SubscriptionRow } from './notifications.
 /** Counts what became of pushes; `rejected` is an alarm. */
 export type PushMeter = { pushed(outcome: 'sent' | 'gone' | 'rejected' | 'later'): void };
 
-export type DeliveryDeps = { push: PushPort; publicUrl: string; meter: PushMeter };
+export type DeliveryDeps = { push: PushPort; publicOrigin: string; meter: PushMeter };
 
 /** `retryAt`: the push service was busy; plan it again for then. */
 export type Delivered = 'sent' | 'gone' | 'rejected' | { readonly retryAt: Instant };

@@ -49,7 +49,7 @@ export function notificationJobs(deps: DeliveryDeps) {
     const ttl = caseTtlSeconds - Math.floor((now.getTime() - Date.parse(message.at)) / 1000);
     if (ttl <= 0) return;
     const delivered = await deliver(deps, context, device, {
-      payload: casePayload(message, device.language, deps.publicUrl),
+      payload: casePayload(message, device.language, deps.publicOrigin),
       options: { ttl, topic: caseTopic(message.caseId, device.endpoint), urgency: 'normal' },
     });
     if (typeof delivered === 'string') return;

@@ -11,7 +11,7 @@ const copies: Record<Language, NotificationsCopy> = { de, en };
 type Told = { type: MessageType; caseId: CaseId | null };
 
 /** What a phone shows about a case: generic words, and where a tap leads. */
-export function casePayload(message: Told, language: Language, publicUrl: string): PushPayload {
+export function casePayload(message: Told, language: Language, publicOrigin: string): PushPayload {
   const words = copies[language];
   const what =
     message.type === 'evidence_requested' ? `${words.evidenceRequested} ${words.open}` : words.open;
@@ -21,7 +21,7 @@ export function casePayload(message: Told, language: Language, publicUrl: string
       title: words.title,
       body: `${what}\n${words.reason}`,
       navigate: pageUrl(
-        publicUrl,
+        publicOrigin,
         language,
         message.caseId === null ? '/postfach' : `/vorgaenge/${message.caseId}`,
       ),

@@ -14,7 +14,7 @@ export const failingDays = 30;
 /** Changes of subscriptions per address; a person needs two or three. */
 export const subscribeLimit = { most: 20, windowSeconds: 10 * 60 } as const;
 
-/** An endpoint is a secret address: it is looked up by its hash. */
+/** An endpoint is a secret address: it is looked up by its hash, the same that `deviceOf` gives. */
 export function endpointHash(endpoint: string): string {
   return createHash('sha256').update(endpoint).digest('base64url');
 }

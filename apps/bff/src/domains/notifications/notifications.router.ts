@@ -32,7 +32,7 @@ export function createNotificationsRouter({ notifications, push, limiter }: Deps
     pushSettings: publicQuery({ audit: 'none' })
       .input(pushSettingsInput)
       .output(pushSettingsSchema)
-      .query(({ ctx, input }) => notifications.pushSettings(ctx.store.read, ctx.actor, input.endpoint)),
+      .query(({ ctx, input }) => notifications.pushSettings(ctx.store.read, ctx.actor, input.device)),
 
     subscribe: publicMutation({ audit: 'none' })
       .input(subscribeInput)

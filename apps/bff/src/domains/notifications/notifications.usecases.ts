@@ -116,8 +116,8 @@ export function createNotifications(tables: NotificationTables & JobTables) {
     return off;
   }
 
-  async function pushSettings(db: Reader, actor: Actor, endpoint: string): Promise<Settings> {
-    const known = await devices.subscriptionByEndpoint(db, endpointHash(endpoint));
+  async function pushSettings(db: Reader, actor: Actor, device: string): Promise<Settings> {
+    const known = await devices.subscriptionByEndpoint(db, device);
     if (known === undefined || !maySeeDevice(actor, known)) return off;
     return { subscribed: true, topics: known.topics };
   }
