@@ -68,6 +68,8 @@ export type Field = {
   showWhen?: Condition;
   /** The answer that stands there at first, e.g. the town's name. */
   initial?: string;
+  /** The page of the product that a person should have read before answering. */
+  reading?: 'datenschutz';
   /** HTML autocomplete token (WCAG 1.3.5). */
   autocomplete?: string;
   inputMode?: 'text' | 'numeric' | 'tel' | 'email';

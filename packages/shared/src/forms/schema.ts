@@ -105,6 +105,7 @@ const fieldSchema: z.ZodType<Field> = z.lazy(() =>
     rules: rulesSchema.optional(),
     showWhen: conditionSchema.optional(),
     initial: z.string().optional(),
+    reading: z.literal('datenschutz').optional(),
     autocomplete: z.string().optional(),
     inputMode: z.enum(['text', 'numeric', 'tel', 'email']).optional(),
     width: z.enum(['short', 'medium', 'full']).optional(),

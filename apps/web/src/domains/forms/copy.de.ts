@@ -1,0 +1,160 @@
+import type { ProblemCode, WarningCode } from '@jena/shared/forms';
+
+/** What a sentence about an answer may mention. Dates come as people write them. */
+type Params = Record<string, string>;
+
+const problems: Record<ProblemCode, (label: string, params: Params) => string> = {
+  required: (label) => `Diese Angabe fehlt noch: ${label}`,
+  malformed: (label) => `Diese Angabe können wir nicht lesen: ${label}`,
+  mustBe: (label) => `Bitte bestätigen Sie: ${label}`,
+  tooShort: (label, { limit }) => `${label}: Bitte geben Sie mindestens ${limit} Zeichen ein.`,
+  tooLong: (label, { limit }) => `${label}: Bitte geben Sie höchstens ${limit} Zeichen ein.`,
+  pattern: (label) => `${label}: Diese Schreibweise kennen wir nicht. Bitte prüfen Sie Ihre Eingabe.`,
+  charset: (label, { characters }) =>
+    `${label}: Diese Zeichen kann das Melderegister nicht speichern: ${characters}. Bitte schreiben Sie den Namen mit lateinischen Buchstaben, so wie im Pass.`,
+  email: (label) => `${label}: Bitte geben Sie eine Adresse wie name@beispiel.de ein.`,
+  number: (label) => `${label}: Bitte geben Sie eine ganze Zahl ein.`,
+  min: (label, { limit }) => `${label}: Bitte geben Sie mindestens ${limit} ein.`,
+  max: (label, { limit }) => `${label}: Bitte geben Sie höchstens ${limit} ein.`,
+  date: (label) =>
+    `${label}: Dieses Datum gibt es nicht. Bitte geben Sie Tag, Monat und Jahr mit vier Ziffern ein.`,
+  tooEarly: (label, { limit }) => `${label}: Der Tag darf nicht vor dem ${limit} liegen.`,
+  tooLate: (label, { limit }) => `${label}: Der Tag darf nicht nach dem ${limit} liegen.`,
+  notInList: (label) => `${label}: Bitte wählen Sie eine der angebotenen Antworten.`,
+  tooManyFiles: (label, { limit }) =>
+    `${label}: Höchstens ${limit} Dateien sind möglich. Bitte entfernen Sie einige.`,
+  mediaType: (label) => `${label}: Möglich sind Fotos (JPEG, PNG) und PDF-Dateien.`,
+};
+
+const warnings: Record<WarningCode, (params: Params) => string> = {
+  before: ({ limit }) =>
+    `Dieser Tag liegt vor dem ${limit}. Bitte prüfen Sie ihn. Sie können trotzdem weitermachen.`,
+  after: ({ limit }) =>
+    `Dieser Tag liegt nach dem ${limit}. Bitte prüfen Sie ihn. Sie können trotzdem weitermachen.`,
+  notInList: () => 'Das steht nicht in unserem Verzeichnis. Ist es richtig, machen Sie einfach weiter.',
+};
+
+export const copy = {
+  problems,
+  warnings,
+  personProblem: (person: string, sentence: string) => `${person} – ${sentence}`,
+
+  fromCard: 'aus Ihrem Online-Ausweis',
+  newQuestion: (labels: string[]) =>
+    labels.length === 1 ? `Neue Frage: ${labels[0]}` : `${labels.length} neue Fragen: ${labels.join('; ')}`,
+  saving: 'Wird gespeichert …',
+  savedAt: (time: string) => `Gespeichert um ${time}`,
+  savedWhere: 'auf diesem Gerät',
+  saveFailed: {
+    title: 'Ihre Antworten konnten gerade nicht gespeichert werden',
+    text: 'Sie stehen noch auf dieser Seite. Bitte schließen Sie die Seite nicht. Geben Sie auf dem Gerät etwas Speicher frei und versuchen Sie es noch einmal.',
+    again: 'Noch einmal speichern',
+  },
+  notSavedYet: 'Wir speichern Ihre Antworten, während Sie tippen.',
+
+  openFailed: {
+    title: 'Ihre Antworten lassen sich gerade nicht öffnen',
+    text: 'Der Speicher Ihres Browsers antwortet nicht. Was gespeichert war, ist noch da. Im privaten Modus erlauben manche Browser das Speichern nicht.',
+    again: 'Noch einmal öffnen',
+  },
+
+  next: 'Weiter',
+  backToReview: 'Speichern und zurück zur Übersicht',
+  previous: 'Zurück',
+  toIntro: 'Zur Übersicht des Antrags',
+  steps: 'Alle Schritte ansehen',
+  stepState: {
+    done: 'fertig',
+    current: 'hier sind Sie',
+    incomplete: 'noch nicht vollständig',
+    open: 'kommt noch',
+  },
+  stepReview: 'Prüfen und absenden',
+  notNeeded: {
+    title: 'Diese Seite brauchen Sie nicht',
+    text: 'Nach Ihren bisherigen Antworten fragen wir hier nichts. Was Sie schon geschrieben haben, bleibt gespeichert.',
+    action: 'Weiter im Antrag',
+  },
+
+  person: (number: number) => `Person ${number}`,
+  addItem: 'Noch eine Person hinzufügen',
+  removeItem: (name: string) => `${name} entfernen`,
+  addChoice: (label: string) => `Noch eine Angabe hinzufügen: ${label}`,
+  removeChoice: (name: string) => `${name} entfernen`,
+  choice: (number: number) => `${number}. Angabe`,
+  readPrivacy: 'Datenschutzhinweise lesen (öffnet sich in einem neuen Fenster)',
+  captureLoading: 'Die Kamera wird vorbereitet …',
+
+  changes: {
+    title: 'Dieser Antrag hat sich geändert',
+    text: 'Seit Sie zuletzt hier waren, gibt es eine neue Fassung. Ihre Antworten sind noch da. Bitte sehen Sie sich diese Fragen an:',
+    reasons: {
+      added: 'neue Frage',
+      removed: 'wird nicht mehr gefragt',
+      type: 'wird anders gefragt, bitte neu beantworten',
+      options: 'Ihre Antwort gibt es nicht mehr zur Auswahl',
+      wording: 'anders formuliert',
+      rules: 'andere Regeln für die Antwort',
+      condition: 'wird nun zu anderen Anlässen gefragt',
+    },
+    aside: 'Antworten, die keinen Platz mehr haben – nur zu Ihrer Information:',
+    understood: 'Verstanden',
+  },
+
+  intro: {
+    title: (form: string) => form,
+    lead: 'Online, Schritt für Schritt. Sie brauchen dafür kein Netz: Abgeschickt wird, sobald Sie wieder online sind.',
+    back: 'Zur Leistung',
+    need: 'Das brauchen Sie',
+    duration: 'So lange dauert es',
+    minutes: (pages: number, minutes: number) =>
+      `Höchstens ${pages} kurze Seiten, etwa ${minutes} Minuten. Sie können jederzeit aufhören und später weitermachen.`,
+    saved: 'Ihre Antworten',
+    savedText:
+      'Wir speichern, während Sie tippen – nur auf diesem Gerät. Die Stadt bekommt Ihre Antworten erst, wenn Sie den Antrag absenden.',
+    topics: 'Danach fragen wir',
+    start: 'Antrag beginnen',
+    continue: 'Weiter, wo Sie waren',
+    found: 'Sie haben schon angefangen',
+    foundText: (when: string, step: string) => `Zuletzt gespeichert: ${when}. Nächster Schritt: ${step}.`,
+    startOver: 'Neu beginnen',
+    startOverTitle: 'Neu beginnen?',
+    startOverText:
+      'Dann löschen wir alle Antworten und Fotos dieses Antrags von diesem Gerät. Das lässt sich nicht rückgängig machen.',
+    startOverYes: 'Antworten löschen und neu beginnen',
+    startOverNo: 'Antworten behalten',
+    card: 'Schneller mit dem Online-Ausweis',
+    cardText:
+      'Name, Geburtsdatum und bisherige Adresse übernehmen wir dann aus Ihrem Ausweis. Zum Absenden brauchen Sie ihn ohnehin.',
+    cardAction: 'Mit dem Online-Ausweis anmelden',
+    noScript:
+      'Für das Online-Formular braucht Ihr Browser JavaScript. Ohne JavaScript hilft Ihnen der Bürgerservice vor Ort.',
+  },
+
+  review: {
+    title: 'Prüfen und absenden',
+    lead: 'Stimmt alles? Sie können jede Antwort noch ändern.',
+    missing: (count: number) =>
+      count === 1
+        ? 'Eine Angabe fehlt noch oder stimmt nicht'
+        : `${count} Angaben fehlen noch oder stimmen nicht`,
+    missingText: 'Bitte ergänzen Sie diese Angaben, dann können Sie den Antrag absenden.',
+    evidenceMissing: 'Diese Nachweise fehlen noch',
+    warnings: 'Bitte sehen Sie noch einmal hin',
+    empty: 'keine Angabe',
+    notYet: 'fehlt noch',
+    files: (count: number) => (count === 1 ? '1 Datei' : `${count} Dateien`),
+    yes: 'Ja',
+    no: 'Nein',
+    next: 'Was nach dem Absenden passiert',
+    nextText:
+      'Sind Sie offline, bleibt der Antrag auf diesem Gerät und geht von selbst ab, sobald Sie Netz haben. Danach bekommen Sie eine Nummer für Ihren Vorgang.',
+    submit: 'Antrag absenden',
+    submitting: 'Antrag wird übergeben …',
+    failed:
+      'Der Antrag konnte noch nicht übergeben werden. Ihre Antworten sind weiter gespeichert. Bitte versuchen Sie es noch einmal.',
+    nothing: 'Auf diesem Gerät ist kein Antrag angefangen.',
+  },
+};
+
+export type FormsCopy = typeof copy;

@@ -1,0 +1,142 @@
+import type { FormsCopy } from './copy.de.ts';
+
+export const copy: FormsCopy = {
+  problems: {
+    required: (label) => `This answer is still missing: ${label}`,
+    malformed: (label) => `We cannot read this answer: ${label}`,
+    mustBe: (label) => `Please confirm: ${label}`,
+    tooShort: (label, { limit }) => `${label}: please enter at least ${limit} characters.`,
+    tooLong: (label, { limit }) => `${label}: please enter no more than ${limit} characters.`,
+    pattern: (label) => `${label}: we do not recognise this format. Please check your entry.`,
+    charset: (label, { characters }) =>
+      `${label}: the population register cannot store these characters: ${characters}. Please write the name in Latin letters, as in the passport.`,
+    email: (label) => `${label}: please enter an address such as name@example.org.`,
+    number: (label) => `${label}: please enter a whole number.`,
+    min: (label, { limit }) => `${label}: please enter at least ${limit}.`,
+    max: (label, { limit }) => `${label}: please enter ${limit} at most.`,
+    date: (label) => `${label}: this date does not exist. Please enter day, month and a year of four digits.`,
+    tooEarly: (label, { limit }) => `${label}: the day must not be before ${limit}.`,
+    tooLate: (label, { limit }) => `${label}: the day must not be after ${limit}.`,
+    notInList: (label) => `${label}: please choose one of the answers offered.`,
+    tooManyFiles: (label, { limit }) =>
+      `${label}: no more than ${limit} files are possible. Please remove some.`,
+    mediaType: (label) => `${label}: photos (JPEG, PNG) and PDF files are possible.`,
+  },
+  warnings: {
+    before: ({ limit }) => `This day is before ${limit}. Please check it. You can continue all the same.`,
+    after: ({ limit }) => `This day is after ${limit}. Please check it. You can continue all the same.`,
+    notInList: () => 'This is not in our list. If it is right, just continue.',
+  },
+  personProblem: (person, sentence) => `${person} – ${sentence}`,
+
+  fromCard: 'from your online ID card',
+  newQuestion: (labels) =>
+    labels.length === 1
+      ? `New question: ${labels[0]}`
+      : `${labels.length} new questions: ${labels.join('; ')}`,
+  saving: 'Saving …',
+  savedAt: (time) => `Saved at ${time}`,
+  savedWhere: 'on this device',
+  saveFailed: {
+    title: 'Your answers could not be saved just now',
+    text: 'They are still on this page. Please do not close it. Free some storage on your device and try again.',
+    again: 'Save again',
+  },
+  notSavedYet: 'We save your answers as you type.',
+
+  openFailed: {
+    title: 'Your answers cannot be opened just now',
+    text: 'Your browser’s storage does not answer. What was saved is still there. In private mode some browsers do not allow saving.',
+    again: 'Open again',
+  },
+
+  next: 'Continue',
+  backToReview: 'Save and return to the review',
+  previous: 'Back',
+  toIntro: 'To the start of this application',
+  steps: 'Show all steps',
+  stepState: { done: 'done', current: 'you are here', incomplete: 'not complete yet', open: 'still to come' },
+  stepReview: 'Check and send',
+  notNeeded: {
+    title: 'You do not need this page',
+    text: 'Given your answers so far, there is nothing to ask here. What you have written stays saved.',
+    action: 'Continue the application',
+  },
+
+  person: (number) => `Person ${number}`,
+  addItem: 'Add another person',
+  removeItem: (name) => `Remove ${name}`,
+  addChoice: (label) => `Add another answer: ${label}`,
+  removeChoice: (name) => `Remove ${name}`,
+  choice: (number) => `Answer ${number}`,
+  readPrivacy: 'Read the privacy notice (opens in a new window)',
+  captureLoading: 'Getting the camera ready …',
+
+  changes: {
+    title: 'This application has changed',
+    text: 'There is a new version since you were last here. Your answers are still there. Please look at these questions:',
+    reasons: {
+      added: 'new question',
+      removed: 'no longer asked',
+      type: 'asked in another way, please answer again',
+      options: 'your answer is no longer offered',
+      wording: 'worded differently',
+      rules: 'other rules for the answer',
+      condition: 'now asked on other occasions',
+    },
+    aside: 'Answers that have no place any more – for your information only:',
+    understood: 'Understood',
+  },
+
+  intro: {
+    title: (form) => form,
+    lead: 'Online, step by step. You need no network: it is sent as soon as you are online again.',
+    back: 'To the service',
+    need: 'What you need',
+    duration: 'How long it takes',
+    minutes: (pages, minutes) =>
+      `At most ${pages} short pages, about ${minutes} minutes. You can stop at any time and continue later.`,
+    saved: 'Your answers',
+    savedText:
+      'We save as you type – only on this device. The city gets your answers when you send the application, not before.',
+    topics: 'What we ask about',
+    start: 'Start the application',
+    continue: 'Continue where you left off',
+    found: 'You have already started',
+    foundText: (when, step) => `Last saved: ${when}. Next step: ${step}.`,
+    startOver: 'Start over',
+    startOverTitle: 'Start over?',
+    startOverText:
+      'We then delete all answers and photos of this application from this device. This cannot be undone.',
+    startOverYes: 'Delete answers and start over',
+    startOverNo: 'Keep my answers',
+    card: 'Quicker with your online ID card',
+    cardText:
+      'We then take your name, date of birth and previous address from your card. You need it for sending anyway.',
+    cardAction: 'Log in with the online ID card',
+    noScript:
+      'The online form needs JavaScript in your browser. Without it, the citizens’ office will help you in person.',
+  },
+
+  review: {
+    title: 'Check and send',
+    lead: 'Is everything right? You can still change every answer.',
+    missing: (count) =>
+      count === 1 ? 'One answer is missing or not right' : `${count} answers are missing or not right`,
+    missingText: 'Please complete these answers, then you can send the application.',
+    evidenceMissing: 'These documents are still missing',
+    warnings: 'Please look at this again',
+    empty: 'no answer',
+    notYet: 'still missing',
+    files: (count) => (count === 1 ? '1 file' : `${count} files`),
+    yes: 'Yes',
+    no: 'No',
+    next: 'What happens after sending',
+    nextText:
+      'If you are offline, the application stays on this device and leaves by itself as soon as you have a network. You then get a number for your case.',
+    submit: 'Send application',
+    submitting: 'Handing over the application …',
+    failed: 'The application could not be handed over yet. Your answers are still saved. Please try again.',
+    nothing: 'No application has been started on this device.',
+  },
+};

@@ -1,0 +1,202 @@
+import type { CardData } from '@jena/shared/account';
+import {
+  type Answer,
+  type Answers,
+  type Change,
+  type FormFingerprint,
+  fingerprint,
+  initialAnswers,
+  migrateDraft,
+  prefill,
+} from '@jena/shared/forms';
+import { type Language, newId } from '@jena/shared/kernel';
+import type { Draft, StoredFile } from '../../offline/drafts.ts';
+import type { FormData } from './form-data.ts';
+
+/** A draft with what a new version of its form changed, until the person has seen it. */
+export type FormDraft = Omit<Draft, 'fingerprint'> & {
+  fingerprint: FormFingerprint;
+  changed?: Change[];
+  /** Answers that the new version has no place for. */
+  aside?: Answers;
+};
+
+export type SaveState =
+  | { kind: 'untouched' }
+  | { kind: 'saving' }
+  | { kind: 'saved'; at: Date }
+  | { kind: 'failed' };
+
+export type Session = { draft: FormDraft; save: SaveState; begun: boolean };
+
+/** What a session needs from the phone; `offline/drafts.ts` in the app, memory in tests. */
+export type DraftStore = {
+  open: (serviceSlug: string) => Promise<FormDraft | undefined>;
+  save: (draft: FormDraft) => Promise<void>;
+  remove: (id: string) => Promise<void>;
+  now: () => Date;
+};
+
+/** How long after the last key an answer is written down. */
+const pause = 250;
+
+/**
+ * One form being filled: the answers in memory, written to the phone shortly after each change and at once when the
+ * page is left. Pages of the form share it, so nothing is read or lost between them.
+ */
+export class DraftSession {
+  private session: Session;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private writing: Promise<void> = Promise.resolve();
+  private readonly listeners = new Set<() => void>();
+  private readonly store: DraftStore;
+
+  constructor(store: DraftStore, session: Session) {
+    this.store = store;
+    this.session = session;
+  }
+
+  /** Opens the draft on the phone, carried over to this version of the form, or an empty one. */
+  static async open(store: DraftStore, data: FormData, language: Language): Promise<DraftSession> {
+    const stored = await store.open(data.service.slug);
+    if (!stored) return new DraftSession(store, fresh(store, data, language));
+    const { draft, moved } = carriedOver(stored, data, language);
+    const save: SaveState = { kind: 'saved', at: new Date(stored.updatedAt) };
+    const session = new DraftSession(store, { draft, save, begun: true });
+    if (moved) session.change((current) => current);
+    return session;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly read = (): Session => this.session;
+
+  /** Takes a typed answer; what the card had said here is now the person's word. */
+  answer(field: string, answer: Answer | undefined): void {
+    this.change((draft) => {
+      const answers = { ...draft.answers };
+      if (answer === undefined) delete answers[field];
+      else answers[field] = answer;
+      const { [field]: _origin, ...origins } = draft.origins;
+      return { ...draft, answers, origins };
+    });
+  }
+
+  files(field: string, files: StoredFile[]): void {
+    this.change((draft) => ({ ...draft, files: { ...draft.files, [field]: files } }));
+  }
+
+  /** Remembers where to continue. */
+  goTo(page: string): void {
+    if (this.session.begun && this.session.draft.page !== page) this.change((draft) => ({ ...draft, page }));
+  }
+
+  prefill(data: FormData, card: CardData): void {
+    const { draft } = this.session;
+    const filled = prefill(data.form, draft.answers, card, draft.origins);
+    const news = Object.keys(filled.answers).some((name) => filled.answers[name] !== draft.answers[name]);
+    if (!news) return;
+    const next = { ...draft, answers: filled.answers, origins: filled.origins };
+    // A form that nobody began yet is not written down only because a card was read.
+    if (this.session.begun) this.change(() => next);
+    else this.set({ ...this.session, draft: next });
+  }
+
+  /** The person has seen what a new version changed. */
+  acknowledge(): void {
+    this.change(({ changed: _changed, ...draft }) => draft);
+  }
+
+  /** Deletes everything on the phone and begins anew. */
+  async startOver(data: FormData, language: Language): Promise<void> {
+    const { draft } = this.session;
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    await this.writing;
+    await this.store.remove(draft.id);
+    this.set(fresh(this.store, data, language));
+  }
+
+  /** Writes at once what is not yet written, e.g. because the page is being left. */
+  async flush(): Promise<void> {
+    if (this.timer === undefined) return this.writing;
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const { draft } = this.session;
+    this.writing = this.writing.then(() => this.write(draft));
+    return this.writing;
+  }
+
+  private change(make: (draft: FormDraft) => FormDraft): void {
+    const draft = { ...make(this.session.draft), updatedAt: this.store.now().toISOString() };
+    this.set({ draft, save: { kind: 'saving' }, begun: true });
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.flush(), pause);
+  }
+
+  private async write(draft: FormDraft): Promise<void> {
+    try {
+      await this.store.save(draft);
+      if (this.session.draft === draft)
+        this.set({ ...this.session, save: { kind: 'saved', at: this.store.now() } });
+    } catch {
+      // The answers stay on the screen; the page says so and offers to try again.
+      this.set({ ...this.session, save: { kind: 'failed' } });
+    }
+  }
+
+  /** After a failure: everything as it stands now. */
+  again(): void {
+    this.change((draft) => draft);
+  }
+
+  private set(session: Session): void {
+    this.session = session;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+function fresh(store: DraftStore, data: FormData, language: Language): Session {
+  const draft: FormDraft = {
+    id: newId<'draft'>(),
+    serviceSlug: data.service.slug,
+    formVersion: data.form.version,
+    fingerprint: fingerprint(data.form, language),
+    answers: initialAnswers(data.form),
+    origins: {},
+    files: {},
+    page: data.form.pages[0]?.id ?? '',
+    updatedAt: store.now().toISOString(),
+    language,
+  };
+  return { draft, save: { kind: 'untouched' }, begun: false };
+}
+
+/** A draft of another version keeps every answer; what changed is named until the person has seen it. */
+function carriedOver(
+  stored: FormDraft,
+  data: FormData,
+  language: Language,
+): { draft: FormDraft; moved: boolean } {
+  const now = { formVersion: data.form.version, fingerprint: fingerprint(data.form, language), language };
+  const page = data.form.pages.some((known) => known.id === stored.page)
+    ? stored.page
+    : (data.form.pages[0]?.id ?? '');
+  if (stored.formVersion === data.form.version) {
+    return { draft: { ...stored, ...now, page }, moved: stored.language !== language };
+  }
+  const filled = Object.keys(stored.files).filter((name) => (stored.files[name] ?? []).length > 0);
+  const migration = migrateDraft(stored.fingerprint, data.form, stored.answers, filled);
+  const draft = {
+    ...stored,
+    ...now,
+    page,
+    answers: migration.answers,
+    changed: [...(stored.changed ?? []), ...migration.changed],
+    aside: { ...stored.aside, ...migration.aside },
+  };
+  return { draft, moved: true };
+}

@@ -1,0 +1,150 @@
+import { type Problem, progress, reach, validatePage } from '@jena/shared/forms';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useCopy, useLanguage } from '../../../lib/copy.ts';
+import { navigate } from '../../../lib/navigation.ts';
+import { definePage, type Params } from '../../../lib/page.ts';
+import { localPath, paths } from '../../../lib/paths.ts';
+import { announce } from '../../../shell/announcer.tsx';
+import { ActionBar } from '../../../ui/action-bar/action-bar.tsx';
+import { Button, LinkButton } from '../../../ui/button/button.tsx';
+import { ErrorSummary } from '../../../ui/error-summary/error-summary.tsx';
+import { Notice } from '../../../ui/notice/notice.tsx';
+import { PageHeader } from '../../../ui/page-header/page-header.tsx';
+import { formsCopy } from '../copy.ts';
+import { contextOf, type FormData, loadFormData } from '../form-data.ts';
+import { cameFromReview, nextAddress } from '../journey.ts';
+import { ChangesNotice } from '../parts/changes-notice.tsx';
+import { DraftGate, type ReadyDraft } from '../parts/draft-gate.tsx';
+import { Questions } from '../parts/questions.tsx';
+import { SaveLine } from '../parts/save-line.tsx';
+import { Steps } from '../parts/steps.tsx';
+import { fieldId, placedSentence } from '../words.ts';
+import '../forms.css';
+
+function FormPage({ data, params }: { data: FormData; params: Params }) {
+  return (
+    <DraftGate data={data}>
+      {(ready) => <FilledPage key={params.page} data={data} pageId={params.page ?? ''} {...ready} />}
+    </DraftGate>
+  );
+}
+
+function FilledPage({ data, pageId, draft, save, session }: ReadyDraft & { data: FormData; pageId: string }) {
+  const copy = useCopy(formsCopy);
+  const language = useLanguage();
+  const [found, setFound] = useState<{ attempt: number; problems: Problem[] }>({ attempt: 0, problems: [] });
+  const { form, service } = data;
+  const context = contextOf(data, draft.files);
+  const pages = reach(form, draft.answers, context).pages;
+  const here = pages.findIndex(({ page }) => page.id === pageId);
+  const reached = pages[here];
+  const toReview = cameFromReview();
+
+  useEffect(() => session.goTo(pageId), [session, pageId]);
+  useEffect(focusTarget, []);
+  useAnnouncedQuestions(reached?.fields.map(({ field }) => field.label) ?? []);
+
+  if (!reached) return <NotNeeded slug={service.slug} pageId={pages[0]?.page.id} />;
+
+  // A problem stays until it is mended; new ones wait for the next attempt.
+  const now = validatePage(form, pageId, draft.answers, context);
+  const problems = now.problems.filter(({ path }) => found.problems.some((known) => known.path === path));
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (now.problems.length > 0) {
+      setFound({ attempt: found.attempt + 1, problems: now.problems });
+      return;
+    }
+    void session.flush();
+    navigate(localPath(language, nextAddress({ data, draft, pageId, toReview })));
+  }
+
+  const before = pages[here - 1]?.page;
+  const speaker = { copy, language };
+  return (
+    <form className="stack-large form-page" onSubmit={submit} noValidate>
+      <Steps
+        slug={service.slug}
+        steps={progress(form, pageId, draft.answers, context)}
+        step={here + 1}
+        name={reached.page.title}
+      />
+      <PageHeader
+        title={reached.page.title}
+        {...(reached.page.intro === undefined ? {} : { lead: reached.page.intro })}
+        back={
+          before
+            ? { to: paths.form(service.slug, before.id), label: copy.previous }
+            : { to: paths.form(service.slug), label: copy.toIntro }
+        }
+      />
+      <ErrorSummary
+        attempt={found.attempt}
+        errors={problems.map((problem) => ({
+          fieldId: fieldId(problem.path),
+          message: placedSentence(form, problem, 'problem', speaker),
+        }))}
+      />
+      <ChangesNotice data={data} draft={draft} onUnderstood={() => session.acknowledge()} />
+      <Questions
+        data={data}
+        draft={draft}
+        session={session}
+        reached={reached}
+        problems={problems}
+        warnings={now.warnings}
+      />
+      <SaveLine save={save} onAgain={() => session.again()} />
+      <ActionBar>
+        <Button type="submit" block>
+          {toReview ? copy.backToReview : copy.next}
+        </Button>
+      </ActionBar>
+    </form>
+  );
+}
+
+function NotNeeded({ slug, pageId }: { slug: string; pageId: string | undefined }) {
+  const copy = useCopy(formsCopy);
+  return (
+    <div className="stack-large">
+      <PageHeader title={copy.notNeeded.title} />
+      <Notice action={<LinkButton to={paths.form(slug, pageId)}>{copy.notNeeded.action}</LinkButton>}>
+        {copy.notNeeded.text}
+      </Notice>
+    </div>
+  );
+}
+
+/** „Ändern“ leads to one question: its first control takes the focus. */
+function focusTarget(): void {
+  const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
+  const control = target?.matches('fieldset')
+    ? target.querySelector<HTMLElement>('input, select, button')
+    : target;
+  control?.focus();
+  target?.scrollIntoView({ block: 'center' });
+}
+
+/** Says aloud which questions an answer brought up; the ones that the page begins with are read anyway. */
+function useAnnouncedQuestions(labels: string[]): void {
+  const copy = useCopy(formsCopy);
+  const before = useRef(labels);
+  useEffect(() => {
+    const news = labels.filter((label) => !before.current.includes(label));
+    before.current = labels;
+    if (news.length > 0) announce(copy.newQuestion(news));
+  });
+}
+
+export const page = definePage<FormData>({
+  Page: FormPage,
+  copies: [formsCopy],
+  title: ({ data, params }) =>
+    `${data.form.pages.find((known) => known.id === params.page)?.title ?? ''} – ${data.form.title}`,
+  data: async ({ content, params }) => {
+    const data = await loadFormData(content, params.slug);
+    return data?.form.pages.some((known) => known.id === params.page) ? data : undefined;
+  },
+});

@@ -1,0 +1,147 @@
+import { type Answer, isCodes } from '@jena/shared/forms';
+import { assertNever } from '@jena/shared/kernel';
+import { lazy, Suspense } from 'react';
+import { useCopy } from '../../../lib/copy.ts';
+import { Link } from '../../../lib/link.tsx';
+import { paths } from '../../../lib/paths.ts';
+import type { StoredFile } from '../../../offline/drafts.ts';
+import { Checkbox, CheckboxGroup, RadioGroup, Select } from '../../../ui/choice/choice.tsx';
+import { DateField } from '../../../ui/date-field/date-field.tsx';
+import { FieldGroup, useFieldIds } from '../../../ui/field/field.tsx';
+import { TextArea, TextField } from '../../../ui/text-field/text-field.tsx';
+import { formsCopy } from '../copy.ts';
+import type { FormData } from '../form-data.ts';
+import { suggestStreets } from '../suggest.ts';
+import { fieldId, type LocalField } from '../words.ts';
+import { Choices } from './choices.tsx';
+
+// The camera is heavy and few pages need it.
+const CaptureField = lazy(async () => ({
+  default: (await import('../../../offline/capture/capture.tsx')).CaptureField,
+}));
+
+export type FieldInputProps = {
+  field: LocalField;
+  /** 'birthDate', or 'persons.0.birthDate' inside a group. */
+  path: string;
+  answer: Answer | undefined;
+  onAnswer: (answer: Answer | undefined) => void;
+  error: string | undefined;
+  fromCard: boolean;
+  data: FormData;
+  draftId: string;
+  files: readonly StoredFile[];
+  onFiles: (files: StoredFile[]) => void;
+};
+
+/** One question of a form, drawn by its type. */
+export function FieldInput(props: FieldInputProps) {
+  const { field, path, answer, onAnswer, error, fromCard, data } = props;
+  const copy = useCopy(formsCopy);
+  const common = {
+    id: fieldId(path),
+    name: path,
+    label: field.label,
+    hint: field.reading ? (
+      <Link to={paths.about(field.reading)} target="_blank">
+        {copy.readPrivacy}
+      </Link>
+    ) : (
+      field.hint
+    ),
+    why: field.why,
+    error,
+    optional: !field.required,
+    origin: fromCard ? copy.fromCard : undefined,
+  };
+  const text = typeof answer === 'string' || typeof answer === 'number' ? String(answer) : '';
+  const onText = (value: string) => onAnswer(value === '' ? undefined : value);
+  switch (field.type) {
+    case 'text':
+    case 'email':
+    case 'tel':
+    case 'number':
+      return (
+        <TextField
+          {...common}
+          type={field.type === 'number' ? 'text' : field.type}
+          inputMode={field.inputMode ?? (field.type === 'number' ? 'numeric' : undefined)}
+          autoComplete={field.autocomplete}
+          autoCapitalize={field.rules?.compact ? 'characters' : undefined}
+          width={field.width}
+          value={text}
+          onChange={onText}
+          suggestions={field.codeList === 'streets' ? suggestStreets(data.streets, text) : undefined}
+        />
+      );
+    case 'textarea':
+      return <TextArea {...common} {...limitOf(field)} value={text} onChange={onText} />;
+    case 'date':
+      return (
+        <DateField {...common} value={text} onChange={onText} birthday={field.autocomplete === 'bday'} />
+      );
+    case 'radio':
+      return <RadioGroup {...common} options={field.options ?? []} value={text} onChange={onText} />;
+    case 'select':
+      return <Select {...common} options={optionsOf(field, data)} value={text} onChange={onText} />;
+    case 'multiselect':
+      return (
+        <Choices {...common} options={optionsOf(field, data)} values={codes(answer)} onChange={onAnswer} />
+      );
+    case 'checkboxGroup':
+      return (
+        <CheckboxGroup {...common} options={field.options ?? []} values={codes(answer)} onChange={onAnswer} />
+      );
+    case 'checkbox':
+      return (
+        <Checkbox
+          {...common}
+          checked={answer === true}
+          onChange={(checked) => onAnswer(checked || undefined)}
+        />
+      );
+    case 'file':
+      return <FileInput {...props} common={common} />;
+    case 'group':
+      // Groups are drawn item by item; see group-items.tsx.
+      return null;
+    default:
+      return assertNever(field.type);
+  }
+}
+
+function FileInput({ field, draftId, files, onFiles, common }: FieldInputProps & { common: CommonProps }) {
+  const copy = useCopy(formsCopy);
+  const { control, describedBy } = useFieldIds(common);
+  return (
+    <FieldGroup {...common} control={control} describedBy={describedBy}>
+      <Suspense fallback={<p className="muted">{copy.captureLoading}</p>}>
+        <CaptureField
+          draftId={draftId}
+          field={field.name}
+          label={field.label}
+          files={files}
+          onChange={onFiles}
+          maxFiles={field.rules?.maxFiles ?? 5}
+        />
+      </Suspense>
+    </FieldGroup>
+  );
+}
+
+type CommonProps = Parameters<typeof useFieldIds>[0] & { label: string; name: string; optional: boolean };
+
+function limitOf(field: LocalField): { limit?: number } {
+  return field.rules?.maxLength === undefined ? {} : { limit: field.rules.maxLength };
+}
+
+function codes(answer: Answer | undefined): readonly string[] {
+  return isCodes(answer) ? answer : [];
+}
+
+/** Written options first, then the list they stand beside. */
+function optionsOf(field: LocalField, data: FormData): { value: string; label: string }[] {
+  const written = field.options ?? [];
+  if (field.codeList !== 'countries') return written;
+  return [...data.countries.map(({ code, name }) => ({ value: code, label: name })), ...written];
+}

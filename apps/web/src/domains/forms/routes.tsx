@@ -1,0 +1,30 @@
+import type { RouteDef } from '../../lib/page.ts';
+import { paths } from '../../lib/paths.ts';
+
+export const routes: readonly RouteDef[] = [
+  {
+    path: '/dienste/:slug/antrag',
+    area: 'services',
+    load: async () => (await import('./pages/intro.page.tsx')).page,
+    staticPaths: async (content) => {
+      const [{ services }, { forms }] = await Promise.all([
+        content.bundle('services'),
+        content.bundle('forms'),
+      ]);
+      const known = new Set(forms.map((form) => form.slug));
+      return services
+        .filter((service) => service.form !== null && known.has(service.form))
+        .map((service) => paths.form(service.slug));
+    },
+  },
+  {
+    path: '/dienste/:slug/antrag/pruefen',
+    area: 'services',
+    load: async () => (await import('./pages/review.page.tsx')).page,
+  },
+  {
+    path: '/dienste/:slug/antrag/:page',
+    area: 'services',
+    load: async () => (await import('./pages/form.page.tsx')).page,
+  },
+];

@@ -1,0 +1,136 @@
+import type { Language } from '@jena/shared/kernel';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useLanguage } from '../../lib/copy.ts';
+import { readCard } from './card.ts';
+import { DraftSession, type DraftStore, type FormDraft, type Session } from './draft-session.ts';
+import type { FormData } from './form-data.ts';
+
+/** The drafts on this phone; loaded when a form is opened, never for a page that is only read. */
+async function phone(): Promise<DraftStore> {
+  const { openDraft, saveDraft, deleteDraft } = await import('../../offline/drafts.ts');
+  return {
+    open: async (slug) => (await openDraft(slug)) as FormDraft | undefined,
+    save: saveDraft,
+    remove: deleteDraft,
+    now: () => new Date(),
+  };
+}
+
+type Opened = { key: string; session: Promise<DraftSession>; ready?: DraftSession };
+let opened: Opened | undefined;
+
+async function openSession(data: FormData, language: Language): Promise<DraftSession> {
+  const session = await DraftSession.open(await phone(), data, language);
+  void readCard().then((card) => card && session.prefill(data, card));
+  return session;
+}
+
+/** Forgets the form in memory: it was handed over, or deleted. The phone's copy is not touched. */
+export function closeSession(): void {
+  opened = undefined;
+}
+
+function keyOf(data: FormData, language: Language): string {
+  return `${data.service.slug} ${data.form.version} ${language}`;
+}
+
+function sessionOf(data: FormData, language: Language): Promise<DraftSession> {
+  const key = keyOf(data, language);
+  if (opened?.key === key) return opened.session;
+  const before = opened?.session.then((session) => session.flush()).catch(() => undefined);
+  const entry: Opened = { key, session: Promise.resolve(before).then(() => openSession(data, language)) };
+  entry.session.then(
+    (session) => {
+      entry.ready = session;
+    },
+    () => {
+      if (opened === entry) closeSession();
+    },
+  );
+  opened = entry;
+  return entry.session;
+}
+
+/** The session of this form when it is open already: a page that follows another one stands at once. */
+function openNow(data: FormData, language: Language): DraftSession | undefined {
+  return opened?.key === keyOf(data, language) ? opened.ready : undefined;
+}
+
+/** True when another tab sent, deleted or went on with the draft that this one holds. */
+async function isOutdated(session: DraftSession): Promise<boolean> {
+  const { draft, begun, save } = session.read();
+  if (!begun || save.kind === 'saving') return false;
+  const { openDraft } = await import('../../offline/drafts.ts');
+  const stored = await openDraft(draft.serviceSlug);
+  return stored?.id !== draft.id || stored.updatedAt > draft.updatedAt;
+}
+
+export type DraftState =
+  | { status: 'loading' }
+  | { status: 'failed'; again: () => void }
+  | ({ status: 'ready'; session: DraftSession } & Session);
+
+const nothing = () => () => undefined;
+
+/** The draft of a form for a component: opened once, shared by all pages of the form, written when the page is left. */
+export function useDraft(data: FormData): DraftState {
+  const language = useLanguage();
+  const [session, setSession] = useState(() => openNow(data, language));
+  const [failed, setFailed] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt opens the phone's storage again
+  useEffect(() => {
+    let current = true;
+    setFailed(false);
+    sessionOf(data, language).then(
+      (found) => current && setSession(found),
+      () => current && setFailed(true),
+    );
+    return () => {
+      current = false;
+    };
+  }, [data, language, attempt]);
+
+  useEffect(() => {
+    if (!session) return;
+    const write = () => void session.flush();
+    const hidden = () => document.visibilityState === 'hidden' && write();
+    window.addEventListener('pagehide', write);
+    document.addEventListener('visibilitychange', hidden);
+    return () => {
+      window.removeEventListener('pagehide', write);
+      document.removeEventListener('visibilitychange', hidden);
+      write();
+    };
+  }, [session]);
+
+  useEffect(() => {
+    if (!session) return;
+    let stop: (() => void) | undefined;
+    let current = true;
+    void import('../../offline/changes.ts').then(({ onChange }) => {
+      if (!current) return;
+      stop = onChange((topic) => {
+        if ((topic !== 'drafts' && topic !== 'owner') || opened?.ready !== session) return;
+        void isOutdated(session).then((outdated) => {
+          if (!outdated || opened?.ready !== session) return;
+          closeSession();
+          setAttempt((count) => count + 1);
+        });
+      });
+    });
+    return () => {
+      current = false;
+      stop?.();
+    };
+  }, [session]);
+
+  const state = useSyncExternalStore(
+    session?.subscribe ?? nothing,
+    () => session?.read(),
+    () => undefined,
+  );
+  if (failed) return { status: 'failed', again: () => setAttempt((count) => count + 1) };
+  return session && state ? { status: 'ready', session, ...state } : { status: 'loading' };
+}
