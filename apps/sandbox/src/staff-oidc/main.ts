@@ -1,7 +1,7 @@
 import './quiet.ts';
 import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { type Configuration, interactionPolicy, Provider } from 'oidc-provider';
+import { type Configuration, Provider } from 'oidc-provider';
 import { failOnError, ready } from '../child.ts';
 import { describeSandbox, portOf, settings } from '../world.ts';
 import { loginPage } from './pages.ts';
@@ -9,17 +9,6 @@ import { staff, staffPassword } from './people.ts';
 
 const world = describeSandbox(settings().dir, settings().portBase).staff;
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-
-// Every login asks anew who it is: several staff persons use one browser here.
-const policy = interactionPolicy.base();
-const { Check } = interactionPolicy;
-policy
-  .get('login')
-  ?.checks.add(
-    new Check('ask_always', 'the sandbox keeps nobody signed in', (ctx) =>
-      ctx.oidc.result?.login === undefined ? Check.REQUEST_PROMPT : Check.NO_NEED_TO_PROMPT,
-    ),
-  );
 
 const configuration: Configuration = {
   clients: [
@@ -40,7 +29,7 @@ const configuration: Configuration = {
   // The portal reads the claims from the ID token and needs no second call.
   conformIdTokenClaims: false,
   features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
-  interactions: { policy, url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
+  interactions: { url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
   ttl: { Session: 8 * 3600, Interaction: 600, Grant: 600, IdToken: 300, AccessToken: 300 },
   findAccount(_ctx, id) {
     const person = staff.find((candidate) => candidate.id === id);
@@ -69,6 +58,7 @@ const handleProtocol = provider.callback();
 async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const [, uid, cancel] = /^\/interaction\/([\w-]+)(\/abbruch)?$/.exec(request.url ?? '') ?? [];
   if (uid === undefined) {
+    if (request.url?.startsWith('/auth?')) forgetSession(request, response);
     handleProtocol(request, response);
     return;
   }
@@ -88,6 +78,16 @@ async function handle(request: IncomingMessage, response: ServerResponse): Promi
     return;
   }
   await provider.interactionFinished(request, response, { login: { accountId: person.id, remember: false } });
+}
+
+/** Every login asks anew who it is: several staff persons use one browser here. */
+function forgetSession(request: IncomingMessage, response: ServerResponse): void {
+  const kept = (request.headers.cookie ?? '').split('; ').filter((cookie) => !cookie.startsWith('_session'));
+  request.headers.cookie = kept.join('; ');
+  response.setHeader(
+    'set-cookie',
+    ['_session', '_session.sig'].map((name) => `${name}=; Max-Age=0; Path=/`),
+  );
 }
 
 function show(response: ServerResponse, status: number, page: string): void {

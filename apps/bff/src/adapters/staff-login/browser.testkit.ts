@@ -14,7 +14,9 @@ export function createTinyBrowser(stopAt: string) {
       });
       for (const line of answer.headers.getSetCookie()) {
         const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-        if (name !== undefined && value !== undefined) cookies.set(name, value);
+        if (name === undefined || value === undefined) continue;
+        if (/; max-age=0/i.test(line)) cookies.delete(name);
+        else cookies.set(name, value);
       }
       const next = answer.headers.get('location');
       if (next === null) return { url, html: await answer.text() };
