@@ -6,6 +6,8 @@ import { skipLocked } from './db/sql.ts';
 import type { Store } from './db/store.ts';
 import { GiveUp } from './jobs.ts';
 import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+import { noTracing, type Tracing } from './tracing.ts';
 
 export type JobContext = {
   store: Store;
@@ -36,6 +38,8 @@ type RunnerOptions = {
   handlers: JobHandlers;
   clock: Clock;
   log: Log;
+  tracing?: Pick<Tracing, 'span'>;
+  metrics?: Pick<Metrics, 'job'> | undefined;
   /** Between 0 and 1; spreads retries. */
   random?: () => number;
   atOnce?: number;
@@ -64,7 +68,17 @@ function errorName(error: unknown): string {
 
 /** Runs planned jobs; many processes may do so at once on PostgreSQL. */
 export function createJobRunner(options: RunnerOptions): JobRunner {
-  const { store, handlers, clock, log, random = Math.random, atOnce = 4, pollMs = 1_000 } = options;
+  const {
+    store,
+    handlers,
+    clock,
+    log,
+    tracing = noTracing,
+    metrics,
+    random = Math.random,
+    atOnce = 4,
+    pollMs = 1_000,
+  } = options;
   const { platformJobs } = store.tables;
   const running = new Set<Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
@@ -157,18 +171,20 @@ export function createJobRunner(options: RunnerOptions): JobRunner {
     try {
       const handler = handlers[job.kind];
       if (handler === undefined) throw new GiveUp(`no handler for ${job.kind}`);
-      await handler(job.payload, {
+      const context: JobContext = {
         store,
         clock,
         log: jobLog,
         actor: { kind: 'system', job: job.kind },
         jobId: job.id,
         attempt: job.attempts,
-      });
+      };
+      await tracing.span(`job ${job.kind}`, 'job', () => handler(job.payload, context));
     } catch (error) {
       failure = error ?? new Error('a handler threw nothing');
       jobLog.warn({ err: failure }, 'job failed');
     }
+    metrics?.job(job.kind, failure === undefined ? 'done' : 'failed');
     await settle(job, failure);
   }
 

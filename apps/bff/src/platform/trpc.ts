@@ -21,6 +21,8 @@ export type ProcedureMeta = {
   kind: 'query' | 'mutation';
   /** Type of the audit event that each successful call leaves, or 'none'. Staff mutations must have one. */
   audit: string;
+  /** True when everyone gets the same answer, whoever asks: it may be kept and shared. */
+  shared?: boolean;
 };
 
 type Says = {
@@ -108,9 +110,12 @@ const inTransaction = t.procedure
     }
   });
 
-/** For everyone, also without login. */
-export function publicQuery({ audit }: Says) {
-  return base.meta({ access: 'public', kind: 'query', audit }).use(audited);
+/**
+ * For everyone, also without login. `shared: true` for answers that depend on the input alone:
+ * they are kept in front of the procedure until public data changes, and never see who asks.
+ */
+export function publicQuery({ audit, shared = false }: Says & { shared?: boolean }) {
+  return base.meta({ access: 'public', kind: 'query', audit, shared }).use(audited);
 }
 
 /** For everyone; the idempotency key is the only thing that ties a repetition to its first try. */

@@ -1,0 +1,76 @@
+import { type Actor, anonymous, newId } from '@jena/shared/kernel';
+import { type Clock, systemClock } from './platform/clock.ts';
+import type { Config } from './platform/config.ts';
+import type { PlatformDeps } from './platform/context.ts';
+import { type Keys, openKeys } from './platform/crypto/keys.ts';
+import { loadRootKeys } from './platform/crypto/root-keys.ts';
+import { openStore, type Store } from './platform/db/store.ts';
+import { openDiskFiles } from './platform/files/disk.ts';
+import type { FileStore } from './platform/files/port.ts';
+import type { JobHandlers, JobRunner } from './platform/job-runner.ts';
+import { createJobRunner } from './platform/job-runner.ts';
+import { createLog, type Log } from './platform/log.ts';
+import { createMetrics, type Metrics } from './platform/metrics.ts';
+import { platformJobs } from './platform/platform.jobs.ts';
+import { startTracing, type Tracing } from './platform/tracing.ts';
+
+/** Everything the product is made of, put together once. */
+export type Deps = PlatformDeps & {
+  config: Config;
+  keys: Keys;
+  files: FileStore;
+  metrics: Metrics | undefined;
+  tracing: Tracing;
+  jobs: JobRunner;
+  /** Who asks: reads the session's cookie. */
+  authenticate(request: Request): Promise<Actor>;
+  /** False once the product is told to stop. */
+  ready: () => boolean;
+  setReady(ready: boolean): void;
+  /** Lets go of database and collector; stop jobs and requests first. */
+  close(): Promise<void>;
+};
+
+/** What tests and commands may bring along instead of the real thing. */
+export type Overrides = { clock?: Clock; log?: Log; store?: Store };
+
+/** The only place where things are put together. Opens the database, migrates it, loads the keys. */
+export async function createDeps(config: Config, overrides: Overrides = {}): Promise<Deps> {
+  const clock = overrides.clock ?? systemClock;
+  const log = overrides.log ?? createLog(config.logLevel);
+  const store = overrides.store ?? openStore(config);
+  await store.migrate();
+  const rootKeys = loadRootKeys(config.rootKeys);
+  if (rootKeys.made)
+    log.warn({ file: config.rootKeys.file }, 'made a root key: keep a copy apart from the backups');
+  const keys = await openKeys({ store, rootKeys, clock });
+  const files = openDiskFiles(config.filesDir);
+  const metrics = config.metrics.enabled ? createMetrics({ store }) : undefined;
+  const tracing = await startTracing(config.otlpEndpoint);
+  let isReady = true;
+
+  const handlers: JobHandlers = { ...platformJobs() };
+  const jobs = createJobRunner({ store, handlers, clock, log, tracing, metrics });
+
+  return {
+    config,
+    clock,
+    log,
+    store,
+    newId,
+    keys,
+    files,
+    metrics,
+    tracing,
+    jobs,
+    authenticate: async () => anonymous,
+    ready: () => isReady,
+    setReady(ready) {
+      isReady = ready;
+    },
+    async close() {
+      await tracing.stop();
+      await store.close();
+    },
+  };
+}

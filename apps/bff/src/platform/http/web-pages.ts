@@ -1,0 +1,101 @@
+import type { Hono } from 'hono';
+import { securityHeaders } from './security-headers.ts';
+import { readWebFiles, type WebFile } from './web-files.ts';
+
+/** Addresses that the app itself draws after it started; the build writes no page of their own for them. */
+const appRoutes = [
+  /^\/vorgaenge(\/[^/]+)*$/,
+  /^\/postfach(\/[^/]+)*$/,
+  /^\/konto(\/[^/]+)*$/,
+  /^\/anmelden(\/[^/]+)*$/,
+  /^\/dienste\/[^/]+\/antrag(\/[^/]+)?$/,
+  /^\/dev(\/[^/]+)*$/,
+];
+const staffRoutes = /^\/amt(\/.*)?$/;
+
+type Served = { file: WebFile; headers: Record<string, string>; brotliHeaders: Record<string, string> };
+
+/** Answers GET requests with the built web app: pages, assets, the app's shell, and a 404 in the visitor's language. */
+export function serveWeb(
+  app: Hono,
+  { dist, https, publicOrigin }: { dist: string; https: boolean; publicOrigin: string },
+) {
+  const files = readWebFiles(dist);
+  const always = Object.fromEntries(securityHeaders({ scriptHashes: files.scriptHashes, https }));
+  const known = new Map<string, Served>();
+
+  function served(file: WebFile): Served {
+    const before = known.get(file.path);
+    if (before !== undefined) return before;
+    const headers = {
+      ...always,
+      'content-type': file.type,
+      'cache-control': file.cacheControl,
+      etag: file.etag,
+      vary: 'accept-encoding',
+    };
+    const made = { file, headers, brotliHeaders: { ...headers, 'content-encoding': 'br' } };
+    known.set(file.path, made);
+    return made;
+  }
+
+  function respond(request: Request, file: WebFile, status: 200 | 404): Response {
+    const { headers, brotliHeaders } = served(file);
+    if (status === 200 && request.headers.get('if-none-match') === file.etag) {
+      return new Response(null, { status: 304, headers });
+    }
+    const brotli = file.brotli !== undefined && /\bbr\b/.test(request.headers.get('accept-encoding') ?? '');
+    return new Response(new Uint8Array(brotli && file.brotli ? file.brotli : file.plain), {
+      status,
+      headers: brotli ? brotliHeaders : headers,
+    });
+  }
+
+  /** The file and status for an address without one of its own. */
+  function fallback(pathname: string): { file: WebFile; status: 200 | 404 } | undefined {
+    const english = pathname === '/en' || pathname.startsWith('/en/');
+    const path = english ? pathname.slice(3) || '/' : pathname;
+    if (staffRoutes.test(path)) {
+      const staff = files.find('/amt/index.html');
+      return staff && { file: staff, status: 200 };
+    }
+    // A missing script or picture is simply missing; a page would only confuse what asked for it.
+    if (/\.[a-z0-9]{2,12}$/i.test(path)) return undefined;
+    const shell = files.find(english ? '/en/_shell.html' : '/_shell.html');
+    return shell && { file: shell, status: appRoutes.some((route) => route.test(path)) ? 200 : 404 };
+  }
+
+  app.get('/sitemap.xml', () => {
+    const xml = sitemapXml(files.sitemap as SitemapEntry[], publicOrigin);
+    return new Response(xml, { headers: { ...always, 'content-type': 'application/xml; charset=utf-8' } });
+  });
+
+  app.get('*', async (c, next) => {
+    const { pathname } = new URL(c.req.url);
+    const file = files.find(pathname);
+    if (file !== undefined) return respond(c.req.raw, file, 200);
+    const instead = fallback(pathname);
+    if (instead !== undefined) return respond(c.req.raw, instead.file, instead.status);
+    return next();
+  });
+}
+
+type SitemapEntry = { path: string; languages: Record<string, string> };
+
+const escapeXml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** Every public page in every language, each with its siblings (sitemaps.org 0.9 with xhtml alternates). */
+export function sitemapXml(entries: readonly SitemapEntry[], publicOrigin: string): string {
+  const urls = entries.flatMap(({ languages }) => {
+    const siblings = Object.entries(languages)
+      .map(
+        ([code, path]) =>
+          `<xhtml:link rel="alternate" hreflang="${code}" href="${escapeXml(publicOrigin + path)}"/>`,
+      )
+      .join('');
+    return Object.values(languages).map(
+      (path) => `<url><loc>${escapeXml(publicOrigin + path)}</loc>${siblings}</url>`,
+    );
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${urls.join('\n')}\n</urlset>\n`;
+}
