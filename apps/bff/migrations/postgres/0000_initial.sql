@@ -47,6 +47,15 @@ CREATE TABLE "platform_key" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "account_profile" (
+	"account_id" text PRIMARY KEY NOT NULL,
+	"card" "bytea",
+	"card_read_at" text,
+	"language" text NOT NULL,
+	"email" "bytea"
+);
+
+--> statement-breakpoint
 CREATE TABLE "cases_case" (
 	"id" text PRIMARY KEY NOT NULL,
 	"reference" text NOT NULL,
@@ -174,6 +183,22 @@ CREATE TABLE "notifications_subscription" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "vault_document" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"name" "bytea" NOT NULL,
+	"file_key" "bytea" NOT NULL,
+	"media_type" text NOT NULL,
+	"bytes" bigint NOT NULL,
+	"upload_bytes" bigint,
+	"state" text NOT NULL,
+	"refusal" text,
+	"issued_by_city" boolean NOT NULL,
+	"has_preview" boolean NOT NULL,
+	"created_at" text NOT NULL
+);
+
+--> statement-breakpoint
 ALTER TABLE "cases_evidence_request" ADD CONSTRAINT "cases_evidence_request_case_id_cases_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases_case"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "cases_document" ADD CONSTRAINT "cases_document_case_id_cases_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases_case"("id") ON DELETE no action ON UPDATE no action;
@@ -227,3 +252,5 @@ CREATE INDEX "notifications_message_account" ON "notifications_message" USING bt
 CREATE UNIQUE INDEX "notifications_subscription_endpoint" ON "notifications_subscription" USING btree ("endpoint_hash");
 --> statement-breakpoint
 CREATE INDEX "notifications_subscription_account" ON "notifications_subscription" USING btree ("account_id","created_at");
+--> statement-breakpoint
+CREATE INDEX "vault_document_owner" ON "vault_document" USING btree ("owner_id","created_at","id");

@@ -59,6 +59,15 @@ CREATE TABLE `platform_key` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `platform_key_owner` ON `platform_key` (`owner`);
 --> statement-breakpoint
+CREATE TABLE `account_profile` (
+	`account_id` text PRIMARY KEY NOT NULL,
+	`card` blob,
+	`card_read_at` text,
+	`language` text NOT NULL,
+	`email` blob
+);
+
+--> statement-breakpoint
 CREATE TABLE `cases_case` (
 	`id` text PRIMARY KEY NOT NULL,
 	`reference` text NOT NULL,
@@ -222,3 +231,21 @@ CREATE TABLE `notifications_subscription` (
 CREATE UNIQUE INDEX `notifications_subscription_endpoint` ON `notifications_subscription` (`endpoint_hash`);
 --> statement-breakpoint
 CREATE INDEX `notifications_subscription_account` ON `notifications_subscription` (`account_id`,`created_at`);
+--> statement-breakpoint
+CREATE TABLE `vault_document` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`name` blob NOT NULL,
+	`file_key` blob NOT NULL,
+	`media_type` text NOT NULL,
+	`bytes` integer NOT NULL,
+	`upload_bytes` integer,
+	`state` text NOT NULL,
+	`refusal` text,
+	`issued_by_city` integer NOT NULL,
+	`has_preview` integer NOT NULL,
+	`created_at` text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE INDEX `vault_document_owner` ON `vault_document` (`owner_id`,`created_at`,`id`);

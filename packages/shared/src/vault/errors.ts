@@ -7,3 +7,4 @@ export const tooManyPixels = defineError('vault.too_many_pixels', 'bad_input');
 export const documentDamaged = defineError('vault.damaged', 'bad_input');
 export const activeContent = defineError('vault.active_content', 'bad_input');
 export const quotaExceeded = defineError('vault.quota_exceeded', 'too_large');
+export const documentInUse = defineError('vault.in_use', 'conflict');

@@ -1,15 +1,19 @@
+import { accountTables } from '../../domains/account/account.tables.ts';
 import { caseTables } from '../../domains/cases/cases.tables.ts';
 import { identityTables } from '../../domains/identity/identity.tables.ts';
 import { notificationTables } from '../../domains/notifications/notifications.tables.ts';
+import { vaultTables } from '../../domains/vault/vault.tables.ts';
 import { type Dialect, type Kit, kitFor } from './kit.ts';
 import { platformTables } from './platform.tables.ts';
 
 /** Every table of the product, in one dialect: a domain adds its factory here, and nowhere else. */
 export const allTables = (k: Kit) => ({
   ...platformTables(k),
+  ...accountTables(k),
   ...caseTables(k),
   ...identityTables(k),
   ...notificationTables(k),
+  ...vaultTables(k),
 });
 
 export type AppTables = ReturnType<typeof allTables>;

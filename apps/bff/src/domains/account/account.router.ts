@@ -1,0 +1,29 @@
+import { accessLogInput, accessLogSchema, profileSchema, setLanguageInput } from '@jena/shared/account';
+import { z } from 'zod';
+import { citizenMutation, citizenQuery, router } from '../../platform/trpc.ts';
+import { accessLogOf } from './account.access.ts';
+import { type AccountDeps, profileOf } from './account.profile.ts';
+
+/** The citizen's door to their account. */
+export const createAccountRouter = (deps: AccountDeps) =>
+  router({
+    profile: citizenQuery({ audit: 'none' })
+      .input(z.object({}).optional())
+      .output(profileSchema)
+      .query(({ ctx }) => profileOf(deps, ctx.store.read, ctx.actor.accountId)),
+
+    setLanguage: citizenMutation({ audit: 'none' })
+      .input(setLanguageInput)
+      .output(z.object({}))
+      .mutation(async ({ ctx, input }) => {
+        await deps.accounts.setLanguage(ctx.tx, ctx.actor.accountId, input.language);
+        return {};
+      }),
+
+    accessLog: citizenQuery({ audit: 'none' })
+      .input(accessLogInput)
+      .output(accessLogSchema)
+      .query(({ ctx, input }) =>
+        accessLogOf(ctx.store.read, ctx.store.tables, { accountId: ctx.actor.accountId, after: input.after }),
+      ),
+  });

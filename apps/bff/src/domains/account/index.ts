@@ -1,0 +1,28 @@
+import type { AccountId } from '@jena/shared/kernel';
+import type { Keys } from '../../platform/crypto/keys.ts';
+import type { Reader } from '../../platform/db/access.ts';
+import type { Store } from '../../platform/db/store.ts';
+import { type AccountDeps, nameOnCard, profileOf, type SaveCard, saveCard } from './account.profile.ts';
+import { personalSeal } from './account.seal.ts';
+import { createAccountStore } from './account.store.ts';
+
+export type { AccountDeps, SaveCard } from './account.profile.ts';
+export { createAccountRouter } from './account.router.ts';
+
+/** The domain's half of the composition: its own deps, and the face to other domains. */
+export function createAccountDomain({ store, keys }: { store: Store; keys: Keys }) {
+  const account: AccountDeps = { accounts: createAccountStore(store.tables), keys };
+  const save: SaveCard = (tx, read) => saveCard(account, tx, read);
+  return {
+    account,
+    saveCard: save,
+    /** How the person is called; empty before a card was read. */
+    async displayName(db: Reader, accountId: AccountId): Promise<string> {
+      return nameOnCard((await profileOf(account, db, accountId)).card);
+    },
+    /** Seals texts of this person for other domains' columns. */
+    seal: personalSeal(keys),
+  };
+}
+
+export type AccountFace = Omit<ReturnType<typeof createAccountDomain>, 'account'>;

@@ -1,0 +1,41 @@
+import type { AccountId, DocumentId } from '@jena/shared/kernel';
+import type { Clock } from '../../platform/clock.ts';
+import type { Keys } from '../../platform/crypto/keys.ts';
+import type { Reader } from '../../platform/db/access.ts';
+import type { Store } from '../../platform/db/store.ts';
+import type { FileStore } from '../../platform/files/port.ts';
+import { documentsOf, type IssuedDocument, putIssued, type VaultDeps } from './vault.documents.ts';
+import { openUploadFolder } from './vault.folder.ts';
+import { createVaultStore } from './vault.store.ts';
+
+export type { IssuedDocument, IsUsed, VaultDeps } from './vault.documents.ts';
+export { type VaultHttpDeps, vaultRoutes } from './vault.http.ts';
+export { vaultJobs } from './vault.jobs.ts';
+export { createVaultRouter } from './vault.router.ts';
+export type { MayStaffRead } from './vault.serve.ts';
+
+export type VaultPorts = {
+  store: Store;
+  keys: Keys;
+  files: FileStore;
+  clock: Clock;
+  /** Folder in which uploads grow, e.g. `DATA_DIR/uploads`; made when missing, readable by the product's user alone. */
+  uploadsDir: string;
+};
+
+/** The domain's half of the composition: its own deps, and the face to other domains. */
+export async function createVaultDomain({ uploadsDir, ...ports }: VaultPorts) {
+  const vault: VaultDeps = {
+    ...ports,
+    documents: createVaultStore(ports.store.tables),
+    uploads: await openUploadFolder(uploadsDir),
+  };
+  return {
+    vault,
+    /** Metadata of those of the documents that belong to this person, in the order asked for; others are left out. */
+    documentsOf: (db: Reader, ownerId: AccountId, ids: readonly DocumentId[]) =>
+      documentsOf(vault, db, ownerId, ids),
+    /** Puts a document of the city into a person's vault; repeating it changes nothing. Not inside a transaction. */
+    putIssued: (document: IssuedDocument) => putIssued(vault, document),
+  };
+}

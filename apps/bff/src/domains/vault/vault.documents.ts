@@ -1,0 +1,194 @@
+import type { AccountId, DocumentId } from '@jena/shared/kernel';
+import { toInstant } from '@jena/shared/kernel';
+import { documentInUse, documentNotFound, type VaultDocument } from '@jena/shared/vault';
+import type { Clock } from '../../platform/clock.ts';
+import type { Keys } from '../../platform/crypto/keys.ts';
+import { openJson, sealJson } from '../../platform/crypto/sealing.ts';
+import { type Bytes, decryptStream, encryptStream } from '../../platform/crypto/stream.ts';
+import type { Reader, Writer } from '../../platform/db/access.ts';
+import type { Store } from '../../platform/db/store.ts';
+import type { FileStore } from '../../platform/files/port.ts';
+import { planJob } from '../../platform/jobs.ts';
+import type { UploadFolder } from './vault.folder.ts';
+import { safeFileName } from './vault.policy.ts';
+import type { DocumentRow, VaultStore } from './vault.store.ts';
+
+/** What the vault works with. */
+export type VaultDeps = {
+  store: Store;
+  documents: VaultStore;
+  keys: Keys;
+  files: FileStore;
+  uploads: UploadFolder;
+  clock: Clock;
+};
+
+/** The two files of a document in the file store. */
+export type FileKind = 'vault' | 'preview';
+
+const namePlace = (id: DocumentId) => `vault.name|${id}`;
+const filePlace = (kind: FileKind, id: DocumentId) => `vault.file.${kind}|${id}`;
+
+export async function sealName(
+  { keys }: VaultDeps,
+  tx: Writer,
+  row: { id: DocumentId; ownerId: AccountId },
+  name: string,
+) {
+  return sealJson(await keys.of(tx, row.ownerId), namePlace(row.id), name);
+}
+
+/** What a new document brings besides its state: a sealed name and a key of its own. Makes the owner's key if needed. */
+export async function sealedParts(
+  { keys }: VaultDeps,
+  tx: Writer,
+  row: { id: DocumentId; ownerId: AccountId },
+  name: string,
+) {
+  const ownerKey = await keys.create(tx, row.ownerId);
+  const { wrapped } = keys.newDocumentKey(ownerKey, row.id);
+  return { name: sealJson(ownerKey, namePlace(row.id), name), fileKey: wrapped };
+}
+
+async function fileKeyOf({ keys, store }: VaultDeps, row: DocumentRow) {
+  return keys.documentKey(await keys.of(store.read, row.ownerId), row.id, row.fileKey);
+}
+
+/** Encrypts and stores a file of a document; replaces an earlier one whole. Not inside a transaction. */
+export async function writeFile(
+  deps: VaultDeps,
+  row: DocumentRow,
+  kind: FileKind,
+  content: Uint8Array,
+): Promise<void> {
+  const sealed = encryptStream(await fileKeyOf(deps, row), filePlace(kind, row.id), [content]);
+  await deps.files.put(`${kind}/${row.id}`, sealed);
+}
+
+/**
+ * A file of a document, decrypted as it flows.
+ * @throws FileMissing before the first byte; SealBroken from the stream when the file was changed
+ */
+export async function readFile(
+  deps: VaultDeps,
+  row: DocumentRow,
+  kind: FileKind,
+): Promise<AsyncGenerator<Buffer>> {
+  const key = await fileKeyOf(deps, row);
+  const sealed: Bytes = await deps.files.get(`${kind}/${row.id}`);
+  return decryptStream(key, filePlace(kind, row.id), sealed);
+}
+
+export async function deleteFiles({ files, uploads }: VaultDeps, id: DocumentId): Promise<void> {
+  await files.delete(`vault/${id}`);
+  await files.delete(`preview/${id}`);
+  await uploads.discard(id);
+}
+
+/** Opens the name of a row with its owner's key. */
+export async function openDocuments(
+  { keys }: VaultDeps,
+  db: Reader,
+  ownerId: AccountId,
+  rows: readonly DocumentRow[],
+): Promise<VaultDocument[]> {
+  if (rows.length === 0) return [];
+  const key = await keys.of(db, ownerId);
+  return rows.map(({ id, name, mediaType, bytes, state, refusal, issuedByCity, createdAt }) => ({
+    id,
+    name: openJson<string>(key, namePlace(id), name),
+    mediaType,
+    bytes,
+    state,
+    refusal,
+    issuedByCity,
+    createdAt,
+  }));
+}
+
+/** Those of the documents that belong to this person, in the order asked for. Others are left out, whoever owns them. */
+export async function documentsOf(
+  deps: VaultDeps,
+  db: Reader,
+  ownerId: AccountId,
+  ids: readonly DocumentId[],
+): Promise<VaultDocument[]> {
+  const rows = await deps.documents.ofOwnerById(db, ownerId, ids);
+  const opened = await openDocuments(deps, db, ownerId, rows);
+  const byId = new Map(opened.map((document) => [document.id, document]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** @throws vault.not_found also for another person's document */
+export async function ownDocument(
+  deps: VaultDeps,
+  db: Reader,
+  ownerId: AccountId,
+  id: DocumentId,
+): Promise<VaultDocument> {
+  const [document] = await documentsOf(deps, db, ownerId, [id]);
+  if (document === undefined) throw documentNotFound();
+  return document;
+}
+
+export type IssuedDocument = {
+  accountId: AccountId;
+  documentId: DocumentId;
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array;
+};
+
+/**
+ * Puts a document that the city made into a person's vault. Repeating it with the same id changes nothing.
+ * The file is written before the row, so a row always has its file. Not inside a transaction.
+ */
+export async function putIssued(deps: VaultDeps, issued: IssuedDocument): Promise<void> {
+  const { documentId: id, accountId: ownerId, mediaType, bytes: content } = issued;
+  const { store, documents, clock } = deps;
+  if (await documents.byId(store.read, id)) return;
+  const parts = await store.transaction(
+    (tx) => sealedParts(deps, tx, { id, ownerId }, safeFileName(issued.name, mediaType)),
+    {
+      changesPublicData: false,
+    },
+  );
+  const row: DocumentRow = {
+    id,
+    ownerId,
+    ...parts,
+    mediaType,
+    bytes: content.byteLength,
+    uploadBytes: null,
+    state: 'available',
+    refusal: null,
+    issuedByCity: true,
+    hasPreview: false,
+    createdAt: toInstant(clock.now()),
+  };
+  await writeFile(deps, row, 'vault', content);
+  await store.transaction(async (tx) => void (await documents.add(tx, row)), { changesPublicData: false });
+}
+
+/** True when a case (or another domain) needs the document. */
+export type IsUsed = (db: Reader, documentId: DocumentId) => Promise<boolean>;
+
+/**
+ * Removes a person's own document that nothing needs; its files go after the commit.
+ * @throws vault.not_found, vault.in_use
+ */
+export async function removeDocument(
+  deps: VaultDeps & { isUsed: IsUsed },
+  tx: Writer,
+  input: { ownerId: AccountId; documentId: DocumentId },
+): Promise<void> {
+  const row = await deps.documents.byId(tx, input.documentId);
+  if (row?.ownerId !== input.ownerId) throw documentNotFound();
+  if (row.issuedByCity || (await deps.isUsed(tx, row.id))) throw documentInUse();
+  await deps.documents.remove(tx, row.id);
+  await planJob(tx, deps.store.tables, {
+    kind: 'vault.discard',
+    payload: { documentId: row.id },
+    at: toInstant(deps.clock.now()),
+  });
+}

@@ -1,0 +1,140 @@
+import { loginRequired } from '@jena/shared/identity';
+import { type Actor, type CitizenActor, type DocumentId, documentId } from '@jena/shared/kernel';
+import { badInput } from '@jena/shared/platform';
+import { documentNotFound, uploadMetadataSchema } from '@jena/shared/vault';
+import { Metadata } from '@tus/server';
+import type { Hono } from 'hono';
+import { errorResponse } from '../../platform/http/errors.ts';
+import type { Log } from '../../platform/log.ts';
+import type { VaultDeps } from './vault.documents.ts';
+import { isOwner } from './vault.policy.ts';
+import { type MayStaffRead, serveDocument } from './vault.serve.ts';
+import type { DocumentRow } from './vault.store.ts';
+import { createTusServer, uploadsPath } from './vault.tus.ts';
+import { beginUpload, cancelUpload, finishUpload, isComplete } from './vault.uploads.ts';
+
+export type VaultHttpDeps = VaultDeps & {
+  log: Log;
+  /** Who asks, at the door that the request names. */
+  authenticate: (request: Request) => Promise<Actor>;
+  mayStaffRead: MayStaffRead;
+};
+
+const tusHeaders = { 'tus-resumable': '1.0.0', 'cache-control': 'no-store' };
+
+/** Uploads (tus 1.0 at /uploads) and files (/files): bytes do not travel through procedures. */
+export function vaultRoutes(app: Hono, deps: VaultHttpDeps): void {
+  const tus = createTusServer(deps, deps.log);
+
+  async function citizen(request: Request): Promise<CitizenActor> {
+    const actor = await deps.authenticate(request);
+    if (actor.kind !== 'citizen') throw loginRequired();
+    return actor;
+  }
+
+  /** Session and ownership, on every single request of an upload. Foreign documents do not exist for the asker. */
+  async function ownRow(request: Request, id: string): Promise<DocumentRow> {
+    const actor = await citizen(request);
+    const row = await deps.documents.byId(deps.store.read, parseId(id));
+    if (row === undefined || !isOwner(actor, row)) throw documentNotFound();
+    return row;
+  }
+
+  app.post(uploadsPath, (c) =>
+    answering(async () => {
+      const request = c.req.raw;
+      const { accountId: ownerId } = await citizen(request);
+      const upload = newUpload(request.headers);
+      if ((await beginUpload(deps, { ownerId, ...upload })) === 'begun') return tus(request);
+      const location = `${uploadsPath}/${upload.documentId}`;
+      return new Response(null, { status: 409, headers: { ...tusHeaders, location } });
+    }),
+  );
+
+  app.on(['HEAD', 'PATCH', 'DELETE'], `${uploadsPath}/:id`, (c) =>
+    answering(async () => {
+      const request = c.req.raw;
+      const row = await ownRow(request, c.req.param('id'));
+      if (request.method === 'HEAD') return head(request, row);
+      if (row.state !== 'uploading') return new Response(null, { status: 409, headers: tusHeaders });
+      if (request.method === 'PATCH') return tus(request);
+      await cancelUpload(deps, row.id);
+      return new Response(null, { status: 204, headers: tusHeaders });
+    }),
+  );
+
+  /** How far an upload got. One that is complete but was never handed over (the process died) is handed over now. */
+  async function head(request: Request, row: DocumentRow): Promise<Response> {
+    if (row.uploadBytes === null) throw documentNotFound();
+    if (row.state === 'uploading' && !(await isComplete(deps, row))) return tus(request);
+    if (row.state === 'uploading') await finishUpload(deps, row.id);
+    const bytes = String(row.uploadBytes);
+    return new Response(null, {
+      status: 200,
+      headers: { ...tusHeaders, 'upload-offset': bytes, 'upload-length': bytes },
+    });
+  }
+
+  // What was sent cannot be read back here; checked documents are at /files.
+  app.all(
+    `${uploadsPath}/*`,
+    () => new Response(null, { status: 405, headers: { allow: 'HEAD, PATCH, DELETE' } }),
+  );
+
+  app.get('/files/:id', (c) =>
+    answering(async () =>
+      serveDocument(deps, {
+        actor: await deps.authenticate(c.req.raw),
+        documentId: parseId(c.req.param('id')),
+        kind: 'vault',
+        asDownload: c.req.query('download') !== undefined,
+        withBody: c.req.method !== 'HEAD',
+      }),
+    ),
+  );
+
+  app.get('/files/:id/preview', (c) =>
+    answering(async () =>
+      serveDocument(deps, {
+        actor: await deps.authenticate(c.req.raw),
+        documentId: parseId(c.req.param('id')),
+        kind: 'preview',
+        asDownload: false,
+        withBody: c.req.method !== 'HEAD',
+      }),
+    ),
+  );
+
+  async function answering(work: () => Promise<Response>): Promise<Response> {
+    try {
+      return await work();
+    } catch (error) {
+      const answer = errorResponse(error);
+      if (answer.status === 500) deps.log.error({ err: error }, 'vault request failed');
+      return answer;
+    }
+  }
+}
+
+function parseId(id: string): DocumentId {
+  const parsed = documentId.safeParse(id);
+  if (!parsed.success) throw documentNotFound();
+  return parsed.data;
+}
+
+/** @throws platform.bad_input when the length is missing or deferred, or the metadata do not fit */
+function newUpload(headers: Headers) {
+  const length = headers.get('upload-length') ?? '';
+  const metadata = uploadMetadataSchema.safeParse(parseMetadata(headers.get('upload-metadata') ?? ''));
+  if (!/^\d{1,15}$/.test(length) || !metadata.success || headers.get('tus-resumable') !== '1.0.0')
+    throw badInput();
+  return { ...metadata.data, bytes: Number(length) };
+}
+
+function parseMetadata(header: string): unknown {
+  try {
+    return Metadata.parse(header);
+  } catch {
+    return undefined;
+  }
+}

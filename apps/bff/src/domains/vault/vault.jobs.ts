@@ -1,0 +1,17 @@
+import { documentId, instantSchema } from '@jena/shared/kernel';
+import { z } from 'zod';
+import { jobHandler } from '../../platform/jobs.ts';
+import { checkDocument } from './vault.check.ts';
+import { deleteFiles, type VaultDeps } from './vault.documents.ts';
+import { expireUpload } from './vault.uploads.ts';
+
+const aboutDocument = z.object({ documentId });
+
+/** What happens to documents after a commit; each is harmless to repeat. */
+export const vaultJobs = (deps: VaultDeps) => ({
+  'vault.check': jobHandler(aboutDocument, (payload) => checkDocument(deps, payload.documentId)),
+  'vault.expire': jobHandler(z.object({ documentId, createdAt: instantSchema }), (payload) =>
+    expireUpload(deps, payload),
+  ),
+  'vault.discard': jobHandler(aboutDocument, (payload) => deleteFiles(deps, payload.documentId)),
+});

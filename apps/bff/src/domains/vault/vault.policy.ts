@@ -1,0 +1,47 @@
+import type { AccountId, Actor } from '@jena/shared/kernel';
+import { accountQuotaBytes, documentTooLarge, maxUploadBytes, quotaExceeded } from '@jena/shared/vault';
+
+/** The most documents of their own that one person keeps (ASVS 5.2.4). */
+export const accountQuotaDocuments = 1000;
+/** An upload that is not finished by then is forgotten; the phone still has the file and begins anew. */
+export const uploadHours = 24;
+/** Repeated looks of the same staff member at the same document within these minutes are one line in the access log. */
+export const oneLookMinutes = 15;
+/** Longest edge of a preview, in pixels. */
+export const previewEdge = 320;
+
+/**
+ * May this upload begin?
+ * @throws vault.too_large, vault.quota_exceeded
+ */
+export function admitUpload(bytes: number, usage: { bytes: number; documents: number }): void {
+  if (bytes > maxUploadBytes) throw documentTooLarge({ maxBytes: maxUploadBytes });
+  if (usage.bytes + bytes > accountQuotaBytes || usage.documents >= accountQuotaDocuments)
+    throw quotaExceeded({ maxBytes: accountQuotaBytes });
+}
+
+export function isOwner(actor: Actor, document: { ownerId: AccountId }): boolean {
+  return actor.kind === 'citizen' && actor.accountId === document.ownerId;
+}
+
+const extensions: Record<string, string> = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+};
+
+/** Control characters, and the signs that turn writing direction: `gpj.exe` must not read as `exe.jpg`. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+const unsafeSigns = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069<>:"/\\|?*]/g;
+
+/** A file name that every system can store, with the extension that the content has (ASVS 5.4.1). */
+export function safeFileName(name: string, mediaType: string): string {
+  const last = name.split(/[/\\]/).at(-1) ?? '';
+  const stem = last
+    .replace(unsafeSigns, '')
+    .replace(/\.[^.]{1,5}$/, '')
+    .replace(/^[. ]+|[. ]+$/g, '')
+    .slice(0, 120);
+  const extension = extensions[mediaType];
+  return `${stem === '' ? 'dokument' : stem}${extension ? `.${extension}` : ''}`;
+}

@@ -1,0 +1,39 @@
+import { idempotencyKey } from '@jena/shared/kernel';
+import { documentInput, vaultDocumentSchema } from '@jena/shared/vault';
+import { z } from 'zod';
+import { citizenMutation, citizenQuery, router } from '../../platform/trpc.ts';
+import {
+  type IsUsed,
+  openDocuments,
+  ownDocument,
+  removeDocument,
+  type VaultDeps,
+} from './vault.documents.ts';
+
+/** The citizen's door to their documents; the files themselves go over HTTP. */
+export const createVaultRouter = (deps: VaultDeps & { isUsed: IsUsed }) =>
+  router({
+    document: citizenQuery({ audit: 'none' })
+      .input(documentInput)
+      .output(vaultDocumentSchema)
+      .query(({ ctx, input }) => ownDocument(deps, ctx.store.read, ctx.actor.accountId, input.documentId)),
+
+    mine: citizenQuery({ audit: 'none' })
+      .input(z.object({}))
+      .output(z.array(vaultDocumentSchema))
+      .query(async ({ ctx }) => {
+        const { accountId } = ctx.actor;
+        const rows = await deps.documents.ofOwner(ctx.store.read, accountId);
+        return openDocuments(deps, ctx.store.read, accountId, rows);
+      }),
+
+    remove: citizenMutation({ audit: 'vault.removed' })
+      .input(documentInput.extend({ idempotencyKey }))
+      .output(z.object({}))
+      .mutation(async ({ ctx, input }) => {
+        const { accountId: ownerId } = ctx.actor;
+        ctx.audit.concerns(ownerId);
+        await removeDocument(deps, ctx.tx, { ownerId, documentId: input.documentId });
+        return {};
+      }),
+  });

@@ -1,0 +1,80 @@
+import type { AccountId, DocumentId } from '@jena/shared/kernel';
+import { and, asc, count, desc, eq, inArray, ne, sum } from 'drizzle-orm';
+import type { Reader, Writer } from '../../platform/db/access.ts';
+import { inChunks } from '../../platform/db/sql.ts';
+import type { VaultTables } from './vault.tables.ts';
+
+export type DocumentRow = VaultTables['vaultDocuments']['$inferSelect'];
+type DocumentChange = Partial<Omit<DocumentRow, 'id' | 'ownerId' | 'createdAt'>>;
+
+/** The most documents that one list shows. */
+const listLimit = 1000;
+
+/** Reads and writes of the vault domain. Each function takes the connection it works on. */
+export function createVaultStore({ vaultDocuments: t }: VaultTables) {
+  return {
+    /** False when a document of this id is there already. */
+    async add(tx: Writer, row: DocumentRow): Promise<boolean> {
+      const added = await tx.insert(t).values(row).onConflictDoNothing().returning({ id: t.id });
+      return added.length > 0;
+    },
+
+    async byId(db: Reader, id: DocumentId): Promise<DocumentRow | undefined> {
+      const [row] = await db.select().from(t).where(eq(t.id, id));
+      return row;
+    },
+
+    async ofOwner(db: Reader, ownerId: AccountId): Promise<DocumentRow[]> {
+      return db
+        .select()
+        .from(t)
+        .where(eq(t.ownerId, ownerId))
+        .orderBy(desc(t.createdAt), asc(t.id))
+        .limit(listLimit);
+    },
+
+    /** Those of the documents that belong to this person. */
+    async ofOwnerById(db: Reader, ownerId: AccountId, ids: readonly DocumentId[]): Promise<DocumentRow[]> {
+      const found: DocumentRow[] = [];
+      for (const chunk of inChunks(ids)) {
+        found.push(
+          ...(await db
+            .select()
+            .from(t)
+            .where(and(eq(t.ownerId, ownerId), inArray(t.id, chunk)))),
+        );
+      }
+      return found;
+    },
+
+    /** What a person's own documents weigh, and how many they are; refused ones hold no file. */
+    async usage(db: Reader, ownerId: AccountId): Promise<{ bytes: number; documents: number }> {
+      const [row] = await db
+        .select({ bytes: sum(t.bytes), documents: count() })
+        .from(t)
+        .where(and(eq(t.ownerId, ownerId), eq(t.issuedByCity, false), ne(t.state, 'refused')));
+      return { bytes: Number(row?.bytes ?? 0), documents: row?.documents ?? 0 };
+    },
+
+    /** Changes a document that is still in this state; false when it is not. */
+    async changeFrom(
+      tx: Writer,
+      id: DocumentId,
+      state: DocumentRow['state'],
+      change: DocumentChange,
+    ): Promise<boolean> {
+      const changed = await tx
+        .update(t)
+        .set(change)
+        .where(and(eq(t.id, id), eq(t.state, state)))
+        .returning({ id: t.id });
+      return changed.length > 0;
+    },
+
+    async remove(tx: Writer, id: DocumentId): Promise<void> {
+      await tx.delete(t).where(eq(t.id, id));
+    },
+  };
+}
+
+export type VaultStore = ReturnType<typeof createVaultStore>;

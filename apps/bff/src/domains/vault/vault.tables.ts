@@ -1,0 +1,34 @@
+import type { AccountId, DocumentId } from '@jena/shared/kernel';
+import { documentStates, refusals } from '@jena/shared/vault';
+import type { Kit } from '../../platform/db/kit.ts';
+
+/** Documents of people. The file itself lies encrypted in the file store; its name is sealed here. */
+export const vaultTables = (k: Kit) => {
+  const vaultDocuments = k.table(
+    'vault_document',
+    {
+      id: k.id<DocumentId>('id'),
+      ownerId: k.text<AccountId>('owner_id').notNull(),
+      /** Sealed: what the person called the file. */
+      name: k.bytes('name').notNull(),
+      /** The file's key, wrapped with its owner's key. */
+      fileKey: k.bytes('file_key').notNull(),
+      /** As the client declared it until the check, then as the content says. */
+      mediaType: k.text('media_type').notNull(),
+      /** Size of what can be read: declared until the check, then of the cleaned file. */
+      bytes: k.int('bytes').notNull(),
+      /** Size of the upload as declared at its beginning; null for what the city issued. */
+      uploadBytes: k.int('upload_bytes'),
+      state: k.choice('state', documentStates).notNull(),
+      refusal: k.choice('refusal', refusals),
+      issuedByCity: k.bool('issued_by_city').notNull(),
+      hasPreview: k.bool('has_preview').notNull(),
+      createdAt: k.instant('created_at').notNull(),
+    },
+    (t) => [k.index('vault_document_owner').on(t.ownerId, t.createdAt, t.id)],
+  );
+
+  return { vaultDocuments };
+};
+
+export type VaultTables = ReturnType<typeof vaultTables>;
