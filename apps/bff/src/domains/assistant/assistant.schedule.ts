@@ -1,0 +1,45 @@
+import { type Hours, hoursOn } from '@jena/content/opening';
+import { addDays, cityTime, type Day, type Instant, toInstant } from '@jena/shared/kernel';
+
+/** The first opening of one day; later ones, after a lunch break, are not greeted. */
+export type Opening = { day: Day; clock: string; at: Instant };
+
+/** How long after the opening a greeting still makes sense; then it waits for the next day. */
+export const graceMinutes = 90;
+
+const lookAheadDays = 28;
+
+/** The point in time at which clocks in Jena show this. In the hour that a change of the clock skips, the moment after it. */
+export function cityInstant(day: Day, clock: string): Date {
+  // Jena is one hour ahead of UTC in winter, two in summer.
+  const guesses = [1, 2].map((ahead) => new Date(Date.parse(`${day}T${clock}:00Z`) - ahead * 3_600_000));
+  const fitting = guesses.find((guess) => {
+    const there = cityTime(guess);
+    return there.day === day && there.clock === clock;
+  });
+  return fitting ?? (guesses[0] as Date);
+}
+
+/** When a day begins in the office; null when it stays closed. */
+export function firstOpening(hours: Hours, day: Day): Opening | null {
+  const clock = hoursOn(hours, day)
+    .map((slot) => slot.opens)
+    .sort()[0];
+  return clock === undefined ? null : { day, clock, at: toInstant(cityInstant(day, clock)) };
+}
+
+/** The next opening that is worth a greeting: one to come, or one that is not long past. Null when none is known. */
+export function nextOpening(hours: Hours, now: Date, after: Day | null = null): Opening | null {
+  const today = cityTime(now).day;
+  for (let ahead = 0; ahead < lookAheadDays; ahead += 1) {
+    const day = addDays(today, ahead);
+    const opening = after !== null && day <= after ? null : firstOpening(hours, day);
+    if (opening !== null && isTimely(opening, now)) return opening;
+  }
+  return null;
+}
+
+/** True until the grace after an opening is over. */
+export function isTimely(opening: Opening, now: Date): boolean {
+  return now.getTime() < Date.parse(opening.at) + graceMinutes * 60_000;
+}

@@ -1,0 +1,1 @@
+export { assistantJobs, planNextGreeting } from './assistant.jobs.ts';
