@@ -25,6 +25,7 @@ export type Session = {
 export const misbehaviours = [
   'none',
   'wrapped',
+  'wrapped_twin',
   'unsigned',
   'stranger',
   'stale',

@@ -14,19 +14,19 @@ export function seal(body: string, how: Misbehaviour, own: SignOptions, stranger
     case 'doctype':
       return `<!DOCTYPE lol [<!ENTITY a "aaaa">]>${sign(envelope, own)}`;
     case 'altered':
-      return sign(envelope, own).replace(/(<eid:ID>)./, '$10');
+      return sign(envelope, own).replace(/(?<=<eid:ID>)./, (first) => (first === '0' ? '1' : '0'));
     case 'two_signatures': {
       const signed = sign(envelope, own);
       const signature = /<ds:Signature.*<\/ds:Signature>/s.exec(signed)?.[0] ?? '';
       return signed.replace('</wsse:Security>', `${signature}</wsse:Security>`);
     }
-    case 'wrapped': {
+    case 'wrapped':
+    case 'wrapped_twin': {
       // The signed Body moves into the header, a forged one takes its place.
       const signed = sign(envelope, own);
       const real = /<env:Body.*<\/env:Body>/s.exec(signed)?.[0] ?? '';
-      const forged = real
-        .replace('Body-1', 'Body-2')
-        .replaceAll(/<eid:ID>[^<]*/g, `<eid:ID>${'0'.repeat(32)}`);
+      const zeroed = real.replaceAll(/<eid:ID>[^<]*/g, `<eid:ID>${'0'.repeat(32)}`);
+      const forged = how === 'wrapped' ? zeroed.replace('Body-1', 'Body-2') : zeroed;
       return signed
         .replace(real, forged)
         .replace('</env:Header>', `<x:Old xmlns:x="urn:x">${real}</x:Old></env:Header>`);
@@ -34,7 +34,7 @@ export function seal(body: string, how: Misbehaviour, own: SignOptions, stranger
     case 'huge':
       return `${sign(envelope, own)}<!--${'x'.repeat(2_000_000)}-->`;
     case 'not_xml':
-      return '<html><body>502 Bad Gateway</body>';
+      return '<html><body>502 Bad Gateway</body></html>';
     case 'none':
     case 'other_psk':
       return sign(envelope, own);

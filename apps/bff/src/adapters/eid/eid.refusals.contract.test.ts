@@ -100,21 +100,25 @@ describe('what the server refuses', () => {
 });
 
 describe('answers that must not be believed', () => {
+  // The cause is named too: each rule of the verifier must bite by itself.
   it.each([
-    'wrapped',
-    'unsigned',
-    'stranger',
-    'stale',
-    'doctype',
-    'two_signatures',
-    'altered',
-    'huge',
-    'other_psk',
-    'not_xml',
-  ])('refuses one that is %s', async (misbehave) => {
+    ['wrapped', 'the body is not what was signed'],
+    ['wrapped_twin', 'an id is not unique'],
+    ['unsigned', 'not exactly one signature'],
+    ['two_signatures', 'not exactly one signature'],
+    ['stranger', 'the signature does not fit'],
+    ['altered', 'the signature does not fit'],
+    ['stale', 'created too far from now'],
+    ['doctype', 'a document type is not allowed'],
+    ['huge', 'too large'],
+    ['other_psk', 'another key came back'],
+    ['not_xml', 'no SOAP envelope'],
+  ])('refuses one that is %s', async (misbehave, cause) => {
     await world.set({ misbehave });
     const psk = { id: `own-${misbehave}-key`, key: 'cd'.repeat(32) };
-    expect(await reasonOf(world.eid.useId({ ...login, psk }))).toBe('untrusted_answer');
+    const refused = world.eid.useId({ ...login, psk });
+    await expect(refused).rejects.toThrow(cause);
+    expect(await reasonOf(refused)).toBe('untrusted_answer');
   });
 
   it('refuses every answer when our clock is wrong', async () => {

@@ -12,9 +12,18 @@ export const namespaces = {
 /** Parses strictly: no document type (so no entities, ASVS 1.5.1), every error stops. Throws when the text is no such XML. */
 export function parseXml(text: string): Document {
   if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw new Error('a document type is not allowed');
-  const document = new DOMParser({ onError: onErrorStopParsing }).parseFromString(text, 'text/xml');
-  if (document.documentElement === null) throw new Error('no document element');
+  const document = tryToParse(text);
+  if (document === null || document.documentElement === null) throw new Error('not well-formed');
   return document;
+}
+
+/** The parser's own messages may quote the text and are not passed on. */
+function tryToParse(text: string): Document | null {
+  try {
+    return new DOMParser({ onError: onErrorStopParsing }).parseFromString(text, 'text/xml');
+  } catch {
+    return null;
+  }
 }
 
 /** Element children in order. */
