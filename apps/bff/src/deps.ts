@@ -1,4 +1,11 @@
 import { type Actor, anonymous, newId } from '@jena/shared/kernel';
+import { createPush } from './adapters/push/adapter.ts';
+import type { PushPort } from './adapters/push/port.ts';
+import { pushConfig } from './adapters/push/settings.ts';
+import { sandboxEndpoints } from './adapters/sandbox-endpoints.ts';
+import { assistantJobs } from './domains/assistant/index.ts';
+import { createNotifications, type Notifications, notificationJobs } from './domains/notifications/index.ts';
+import { createServices, type Services } from './domains/services/index.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import type { PlatformDeps } from './platform/context.ts';
@@ -22,6 +29,9 @@ export type Deps = PlatformDeps & {
   metrics: Metrics | undefined;
   tracing: Tracing;
   jobs: JobRunner;
+  push: PushPort;
+  services: Services;
+  notifications: Notifications;
   /** Who asks: reads the session's cookie. */
   authenticate(request: Request): Promise<Actor>;
   /** False once the product is told to stop. */
@@ -32,7 +42,7 @@ export type Deps = PlatformDeps & {
 };
 
 /** What tests and commands may bring along instead of the real thing. */
-export type Overrides = { clock?: Clock; log?: Log; store?: Store };
+export type Overrides = { clock?: Clock; log?: Log; store?: Store; push?: PushPort };
 
 /** The only place where things are put together. Opens the database, migrates it, loads the keys. */
 export async function createDeps(config: Config, overrides: Overrides = {}): Promise<Deps> {
@@ -49,7 +59,21 @@ export async function createDeps(config: Config, overrides: Overrides = {}): Pro
   const tracing = await startTracing(config.otlpEndpoint);
   let isReady = true;
 
-  const handlers: JobHandlers = { ...platformJobs() };
+  const sandbox = sandboxEndpoints(config.sandboxDir);
+  const push = overrides.push ?? createPush(pushConfig(config, sandbox));
+  const services = createServices();
+  const notifications = createNotifications(store.tables);
+  const pushing = {
+    push,
+    publicOrigin: config.publicOrigin,
+    meter: { pushed: (outcome: string) => metrics?.pushed(outcome) },
+  };
+
+  const handlers: JobHandlers = {
+    ...platformJobs(),
+    ...assistantJobs({ ...pushing, services }),
+    ...notificationJobs(pushing),
+  };
   const jobs = createJobRunner({ store, handlers, clock, log, tracing, metrics });
 
   return {
@@ -63,6 +87,9 @@ export async function createDeps(config: Config, overrides: Overrides = {}): Pro
     metrics,
     tracing,
     jobs,
+    push,
+    services,
+    notifications,
     authenticate: async () => anonymous,
     ready: () => isReady,
     setReady(ready) {

@@ -5,6 +5,8 @@ import { countJobs } from './jobs.ts';
 export type Metrics = {
   request(kind: string, status: number, seconds: number): void;
   job(kind: string, outcome: 'done' | 'failed'): void;
+  /** What push services answered; `rejected` is our fault and worth an alarm. */
+  pushed(outcome: string): void;
   /** The Prometheus text format. */
   text(): Promise<string>;
   contentType: string;
@@ -27,6 +29,12 @@ export function createMetrics({ store }: { store: Store }): Metrics {
     labelNames: ['kind', 'outcome'],
     registers: [registry],
   });
+  const pushes = new Counter({
+    name: 'jena_pushes_total',
+    help: 'Web pushes by outcome',
+    labelNames: ['outcome'],
+    registers: [registry],
+  });
   new Gauge({
     name: 'jena_jobs',
     help: 'Jobs by state',
@@ -41,6 +49,7 @@ export function createMetrics({ store }: { store: Store }): Metrics {
     request: (kind, status, seconds) =>
       requests.observe({ kind, status: `${Math.floor(status / 100)}xx` }, seconds),
     job: (kind, outcome) => jobs.inc({ kind, outcome }),
+    pushed: (outcome) => pushes.inc({ outcome }),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };

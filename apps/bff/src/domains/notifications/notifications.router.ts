@@ -24,7 +24,7 @@ export function createNotificationsRouter({ notifications, push, limiter }: Deps
     if (!limiter.take(address)) throw tooMany();
   };
   return router({
-    pushKey: publicQuery({ audit: 'none' })
+    pushKey: publicQuery({ audit: 'none', shared: true })
       .input(z.object({}))
       .output(pushKeySchema)
       .query(() => ({ publicKey: push.publicKey })),

@@ -11,7 +11,7 @@ export function createServicesRouter({ services }: { services: Services }) {
       .output(openStateSchema)
       .query(({ ctx, input }) => services.openState(input.officeId, ctx.clock.now())),
 
-    contentVersion: publicQuery({ audit: 'none' })
+    contentVersion: publicQuery({ audit: 'none', shared: true })
       .input(z.object({}))
       .output(contentVersionSchema)
       .query(() => ({ version: services.contentVersion() })),

@@ -31,6 +31,14 @@ describe('the catalogue on the server', () => {
     expect(services.officeName('nowhere', 'de')).toBeUndefined();
   });
 
+  it('speaks one language when asked to', () => {
+    const german = services.in('de').service('wohnsitz-anmelden');
+    expect(german?.title).toBe(services.serviceBySlug('wohnsitz-anmelden')?.title.de);
+    expect(german?.keywords.every((word) => typeof word === 'string')).toBe(true);
+    expect(services.in('en').service('wohnsitz-anmelden')?.title).not.toBe(german?.title);
+    expect(services.in('en').form('gibt-es-nicht')).toBeUndefined();
+  });
+
   it('gives the form engine streets and countries as codes', () => {
     expect(services.codeLists.streets.size).toBeGreaterThan(100);
     expect(services.codeLists.countries.has('DE')).toBe(true);

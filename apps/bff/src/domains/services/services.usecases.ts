@@ -1,3 +1,4 @@
+import { type LocalForm, type LocalService, localize } from '@jena/content';
 import type { Hours, OpenState } from '@jena/content/opening';
 import { openState } from '@jena/content/opening';
 import { type Catalogue, loadCatalogue, loadManifest } from '@jena/content/server';
@@ -7,6 +8,13 @@ import { type OfficeOpenState, officeUnknown } from '@jena/shared/services';
 
 type Service = Catalogue['services'] extends ReadonlyMap<string, infer S> ? S : never;
 
+/** The catalogue in one language, in the shapes that pages have too. */
+export type LocalCatalogue = {
+  service(slug: string): LocalService | undefined;
+  form(slug: string, version?: number): LocalForm | undefined;
+  codeLists(): CodeLists;
+};
+
 /** What the server asks of the catalogue. */
 export type Services = {
   serviceBySlug(slug: string): Service | undefined;
@@ -14,6 +22,7 @@ export type Services = {
   formBySlug(slug: string, version?: number): FormDefinition | undefined;
   /** Codes that are too many to stand in a form; for the form engine's context. */
   readonly codeLists: CodeLists;
+  in(language: Language): LocalCatalogue;
   officeName(officeId: string, language: Language): string | undefined;
   /** Regular and special hours, null when nobody told us. @throws services.office_unknown */
   officeHours(officeId: string): Hours | null;
@@ -31,10 +40,24 @@ export function createServices(catalogue: Catalogue = loadCatalogue()): Services
     if (found === undefined) throw officeUnknown();
     return found;
   };
+  const codeLists = { streets: new Set(catalogue.streets), countries: new Set(catalogue.countries) };
+  const local = { de: catalogueIn('de'), en: catalogueIn('en') };
+
+  function catalogueIn(language: Language): LocalCatalogue {
+    const service = madeOnce((found: Service) => inLanguage(found, language));
+    const form = madeOnce((found: FormDefinition) => localize(found, language));
+    return {
+      service: (slug) => service(catalogue.services.get(slug)),
+      form: (slug, wanted) => form(catalogue.form(slug, wanted)),
+      codeLists: () => codeLists,
+    };
+  }
+
   return {
     serviceBySlug: (slug) => catalogue.services.get(slug),
     formBySlug: (slug, wanted) => catalogue.form(slug, wanted),
-    codeLists: { streets: new Set(catalogue.streets), countries: new Set(catalogue.countries) },
+    codeLists,
+    in: (language) => local[language],
     officeName: (officeId, language) => catalogue.offices.get(officeId)?.name[language],
     officeHours: (officeId) => office(officeId).openingHours,
     openState: (officeId, at) => toAnswer(openState(office(officeId), at)),
@@ -43,6 +66,24 @@ export function createServices(catalogue: Catalogue = loadCatalogue()): Services
       return version;
     },
   };
+}
+
+/** Picking a language out of a form takes longer than the case that asks for it. */
+function madeOnce<In extends object, Out>(
+  make: (value: In) => Out,
+): (value: In | undefined) => Out | undefined {
+  const made = new WeakMap<In, Out>();
+  return (value) => {
+    if (value === undefined) return undefined;
+    const known = made.get(value) ?? make(value);
+    made.set(value, known);
+    return known;
+  };
+}
+
+/** Keywords are lists per language; `localize` only knows texts. */
+function inLanguage({ keywords, ...service }: Service, language: Language): LocalService {
+  return { ...localize(service, language), keywords: keywords[language] };
 }
 
 function toAnswer(state: OpenState | null): OfficeOpenState {
