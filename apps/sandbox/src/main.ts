@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { renameSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ensurePki } from './pki.ts';
 import { describeSandbox, settings } from './world.ts';
@@ -14,6 +14,7 @@ let stopping = false;
 function stop(code: number): void {
   if (stopping) return;
   stopping = true;
+  forgetWorld();
   const alive = children.filter((child) => child.exitCode === null && child.signalCode === null);
   if (alive.length === 0) process.exit(code);
   let left = alive.length;
@@ -28,6 +29,11 @@ function stop(code: number): void {
     for (const child of alive) child.kill('SIGKILL');
     process.exit(code);
   }, 3000).unref();
+}
+
+/** `sandbox.json` is there exactly as long as everything it names answers. */
+function forgetWorld(): void {
+  rmSync(join(dir, 'sandbox.json'), { force: true });
 }
 
 process.on('SIGTERM', () => stop(0));
@@ -55,6 +61,7 @@ function startChild(name: string): Promise<void> {
   });
 }
 
+forgetWorld();
 await ensurePki(dir);
 await Promise.all(names.map(startChild));
 

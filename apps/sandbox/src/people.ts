@@ -194,7 +194,7 @@ export const people: readonly Person[] = [
   },
   {
     id: 'lena-neue-karte',
-    label: 'Lena Okonkwo, neue Karte',
+    label: 'L. Okonkwo mit neuer Karte',
     note: 'dieselbe Person, neues Pseudonym',
     card: { ...lena, dateOfExpiry: '2036-10-01' },
     chip: 'lena-2',

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -22,7 +22,9 @@ describe('the sandbox', { timeout: 60_000 }, () => {
     expect(await (await fetch(status)).json()).toMatchObject({ 'Specification-Title': 'TR-03124' });
     expect(await answers(endpoints.mail.url)).toBe(true);
     expect(await answers(`${endpoints.staff.issuer}/.well-known/openid-configuration`)).toBe(true);
+    expect(existsSync(join(dir, 'sandbox.json'))).toBe(true);
     await stop();
+    expect(existsSync(join(dir, 'sandbox.json'))).toBe(false);
     expect(await answers(status)).toBe(false);
     expect(await answers(endpoints.mail.url)).toBe(false);
   });

@@ -3,8 +3,9 @@ import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { findPerson } from '../people.ts';
 import { handOver, readWish, type Wish } from './channel.ts';
-import { consentPage, pinPage, problemPage, styles, welcomePage } from './pages.ts';
+import { consentPage, pinPage, problemPage, welcomePage } from './pages.ts';
 import { errorAddress, finalAddress, type ResultMinor } from './refresh.ts';
+import { styles } from './styles.ts';
 import { fetchTcToken, type TcToken, TokenError } from './tctoken.ts';
 
 const testPin = '123456';

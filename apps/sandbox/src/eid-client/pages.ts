@@ -1,8 +1,7 @@
 import { html } from 'hono/html';
-import { people } from '../people.ts';
+import { type Person, people } from '../people.ts';
 import type { Wish } from './channel.ts';
 import { attributeNames } from './copy.ts';
-import { styles } from './styles.ts';
 
 type Html = ReturnType<typeof html>;
 
@@ -24,10 +23,8 @@ function layout(title: string, content: Html): Html {
 </html>`;
 }
 
-export { styles };
-
 /** First screen: who reads what for which purpose, and whose card lies at the phone. */
-export function consentPage(input: { id: string; wish: Wish; origin: string; problem?: string }): Html {
+export function consentPage(input: { id: string; wish: Wish; origin: string }): Html {
   const { id, wish, origin } = input;
   const names = Object.entries(wish.operations);
   const required = names.filter(([, mode]) => mode === 'REQUIRED');
@@ -52,10 +49,10 @@ ${optional.map(
 </fieldset>
 <fieldset class="card">
 <legend>Wessen Ausweis liegt am Telefon?</legend>
-${people.map(
-  (person, index) =>
-    html`<label class="row"><input type="radio" name="person" value="${person.id}" required${index === 0 ? html` checked` : ''}> <span><strong>${person.label}</strong><br><span class="quiet">${person.note}</span></span></label>`,
-)}
+${people.slice(0, 2).map((person, index) => personChoice(person, index === 0))}
+<details><summary>Weitere Test-Ausweise</summary>
+${people.slice(2).map((person) => personChoice(person, false))}
+</details>
 </fieldset>
 <button class="primary">Weiter zur PIN</button>
 </form>
@@ -99,6 +96,10 @@ export function welcomePage(): Html {
     html`<h1>Bereit</h1>
 <p>Diese App wartet darauf, dass ein Dienst den Online-Ausweis lesen möchte. Beginnen Sie dort mit der Anmeldung.</p>`,
   );
+}
+
+function personChoice(person: Person, isChosen: boolean): Html {
+  return html`<label class="row"><input type="radio" name="person" value="${person.id}" required${isChosen ? html` checked` : ''}> <span><strong>${person.label}</strong><br><span class="quiet">${person.note}</span></span></label>`;
 }
 
 function cancelForm(id: string): Html {

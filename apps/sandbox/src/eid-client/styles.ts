@@ -21,7 +21,8 @@ ul { margin: 0; padding-left: 1.25rem; }
 .row { display: flex; gap: .75rem; align-items: flex-start; min-height: 2.75rem; padding: .5rem 0; clear: both; cursor: pointer; }
 .row input { width: 1.375rem; height: 1.375rem; margin: .125rem 0 0; flex: none; accent-color: var(--accent); }
 .quiet { color: var(--quiet); font-size: .9375rem; }
-.pin { display: block; font-weight: 600; }
+.pin { display: block; font-weight: 600; margin-bottom: .5rem; }
+summary { min-height: 2.75rem; padding: .5rem 0; cursor: pointer; font-weight: 600; }
 #pin { width: 100%; padding: .75rem 1rem; font-size: 1.75rem; letter-spacing: .5em; border: 2px solid var(--quiet); border-radius: .75rem; background: transparent; color: inherit; }
 button { font: inherit; width: 100%; min-height: 3.25rem; border-radius: 1rem; cursor: pointer; border: 2px solid var(--accent); }
 .primary { background: var(--accent); color: var(--on); font-weight: 600; }
