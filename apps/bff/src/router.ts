@@ -1,18 +1,25 @@
 import type { Deps } from './deps.ts';
-import { createNotificationsRouter, subscribeLimit } from './domains/notifications/index.ts';
+import { createAccountRouter } from './domains/account/index.ts';
+import { createCasesRouter } from './domains/cases/index.ts';
+import { createIdentityRouter } from './domains/identity/index.ts';
+import { createNotificationsRouter } from './domains/notifications/index.ts';
 import { createServicesRouter } from './domains/services/index.ts';
-import { createRateLimiter } from './platform/rate-limit.ts';
+import { createVaultRouter } from './domains/vault/index.ts';
 import { router } from './platform/trpc.ts';
 
 /** Mounts every domain's procedures under the domain's name. */
-export const createRouter = ({ clock, notifications, push, services }: Deps) =>
+export const createRouter = ({ domains }: Pick<Deps, 'domains'>) =>
   router({
+    account: createAccountRouter(domains.account.account),
+    cases: createCasesRouter(domains.caseDeps),
+    identity: createIdentityRouter({ identity: domains.identity.identity, account: domains.account }),
     notifications: createNotificationsRouter({
-      notifications,
-      push,
-      limiter: createRateLimiter({ clock, ...subscribeLimit }),
+      notifications: domains.notifications,
+      push: domains.push,
+      limiter: domains.subscribeLimiter,
     }),
-    services: createServicesRouter({ services }),
+    services: createServicesRouter({ services: domains.services }),
+    vault: createVaultRouter(domains.vault),
   });
 
 /** What the web app calls, as a type alone. */

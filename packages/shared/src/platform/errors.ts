@@ -3,9 +3,11 @@ import { defineError } from '../kernel/index.ts';
 export const badInput = defineError('platform.bad_input', 'bad_input');
 export const notFound = defineError('platform.not_found', 'not_found');
 export const idempotencyMismatch = defineError('platform.idempotency_mismatch', 'conflict');
-export const foreignOrigin = defineError('platform.foreign_origin', 'forbidden');
+export const crossSite = defineError('platform.cross_site', 'forbidden');
 export const tooLarge = defineError('platform.too_large', 'too_large');
 export const tooMany = defineError('platform.too_many', 'too_many');
 export const unavailable = defineError('platform.unavailable', 'unavailable');
 /** What nobody foresaw; the log has the details, the person gets a way out. */
 export const unexpected = defineError('platform.unexpected', 'unavailable');
+/** Somebody else retried the job already, or it never was. */
+export const jobNotFound = defineError('platform.job_not_found', 'not_found');

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { idempotencyKey, idSchema, instantSchema } from '../kernel/index.ts';
+
+export const jobId = idSchema<'job'>();
+
+/** A job that gave up and needs a person. Its payload and its error's text stay on the server: they may name people. */
+export const deadJobSchema = z.object({
+  id: jobId,
+  /** `<domain>.<verb>` */
+  kind: z.string(),
+  attempts: z.number().int(),
+  /** The kind of error, e.g. `TypeError`. */
+  lastError: z.string().nullable(),
+  plannedAt: instantSchema,
+  finishedAt: instantSchema.nullable(),
+});
+export type DeadJob = z.infer<typeof deadJobSchema>;
+
+export const jobsOverviewSchema = z.object({
+  counts: z.object({
+    waiting: z.number().int(),
+    running: z.number().int(),
+    dead: z.number().int(),
+  }),
+  dead: z.array(deadJobSchema),
+});
+export type JobsOverview = z.infer<typeof jobsOverviewSchema>;
+
+export const retryJobInput = z.object({ idempotencyKey, jobId });
