@@ -52,6 +52,11 @@ export type FormContext = {
   readonly files?: Readonly<Record<string, readonly AttachedFile[]>> | undefined;
 };
 
+/** A text, number or truth value as text; undefined for lists and items, which no code equals. */
+export function scalarText(value: unknown): string | undefined {
+  return typeof value === 'object' || value === undefined ? undefined : String(value);
+}
+
 /** True for an answer that says nothing: missing, blank, an empty list, an unticked box. */
 export function isEmpty(answer: unknown): boolean {
   if (answer === undefined || answer === null || answer === false) return true;

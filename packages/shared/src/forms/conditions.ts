@@ -1,6 +1,6 @@
 import { type Day, isDay } from '../kernel/days.ts';
 import { assertNever } from '../kernel/errors.ts';
-import { type Answer, isEmpty } from './answers.ts';
+import { type Answer, isEmpty, scalarText } from './answers.ts';
 import { ageOn } from './dates.ts';
 import type { Condition } from './definition.ts';
 
@@ -27,7 +27,7 @@ export function holds(condition: Condition, lookup: Lookup, today: Day): boolean
     case 'contains':
       return Array.isArray(answer)
         ? answer.flat().some((value) => same(value, condition.value))
-        : String(answer).includes(String(condition.value));
+        : (scalarText(answer)?.includes(String(condition.value)) ?? false);
     case 'gt':
       return each(answer).some((value) => compare(value, condition.value) > 0);
     case 'lt':
@@ -53,13 +53,14 @@ function each(answer: unknown): unknown[] {
 }
 
 function same(value: unknown, wanted: string | number | boolean): boolean {
-  return value === wanted || (typeof value !== 'object' && String(value) === String(wanted));
+  return scalarText(value) === String(wanted);
 }
 
 /** Numbers as numbers, everything else (days, codes) as text; NaN compares with nothing. */
 function compare(value: unknown, limit: string | number | boolean): number {
-  if (typeof limit === 'number') return Number(value) - limit;
-  const text = String(value);
+  const text = scalarText(value);
+  if (text === undefined) return Number.NaN;
+  if (typeof limit === 'number') return Number(text) - limit;
   return text === String(limit) ? 0 : text > String(limit) ? 1 : -1;
 }
 

@@ -1,4 +1,4 @@
-import type { Answer, Answers, FormShape, GroupItem } from './answers.ts';
+import { type Answer, type Answers, type FormShape, type GroupItem, scalarText } from './answers.ts';
 import { type FieldPrint, type FormFingerprint, fingerprint } from './fingerprint.ts';
 import { isCodes, isItems } from './normalise.ts';
 
@@ -63,7 +63,7 @@ function misfit(
   if (after.type === 'group' && !isItems(answer)) return 'type';
   const { options } = after;
   const codes = isCodes(answer) ? answer : [answer];
-  return options && codes.some((code) => code !== '' && !options.includes(String(code)))
+  return options && codes.some((code) => code !== '' && !options.includes(scalarText(code) ?? ''))
     ? 'options'
     : undefined;
 }

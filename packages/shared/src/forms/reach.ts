@@ -6,6 +6,7 @@ import {
   type FormShape,
   type GroupItem,
   isEmpty,
+  scalarText,
 } from './answers.ts';
 import { holds, type Lookup } from './conditions.ts';
 import { isItems, normalise } from './normalise.ts';
@@ -84,7 +85,7 @@ function reachItem(group: FieldShape, given: GroupItem, outer: Answers, context:
 /** How many items a group shows: what another answer says, or as many as were added, within its bounds. */
 export function itemCount(group: FieldShape, given: number, answers: Answers): number {
   const { min = 0, max = 20, countFrom, minus = 0 } = group.repeat ?? {};
-  const counted = countFrom === undefined ? given : Number(answers[countFrom] ?? 0) - minus;
+  const counted = countFrom === undefined ? given : Number(scalarText(answers[countFrom]) ?? 0) - minus;
   return Math.max(min, Math.min(max, Number.isInteger(counted) ? counted : 0));
 }
 
