@@ -5,6 +5,7 @@ import { createIdentityRouter } from './domains/identity/index.ts';
 import { createNotificationsRouter } from './domains/notifications/index.ts';
 import { createServicesRouter } from './domains/services/index.ts';
 import { createVaultRouter } from './domains/vault/index.ts';
+import { createOperationsRouter } from './platform/jobs.router.ts';
 import { router } from './platform/trpc.ts';
 
 /** Mounts every domain's procedures under the domain's name. */
@@ -20,6 +21,7 @@ export const createRouter = ({ domains }: Pick<Deps, 'domains'>) =>
     }),
     services: createServicesRouter({ services: domains.services }),
     vault: createVaultRouter(domains.vault),
+    operations: createOperationsRouter(),
   });
 
 /** What the web app calls, as a type alone. */
