@@ -108,6 +108,25 @@ export async function addFile(draftId: string, field: string, blob: Blob, name: 
   return file;
 }
 
+/** The files that were added under an id, oldest first; for places that keep no draft, e.g. an evidence request. */
+export async function listFiles(draftId: string): Promise<StoredFile[]> {
+  const rows = await outboxDatabase.run(async (db) => {
+    const transaction = db.transaction(['files', 'meta']);
+    const owner = await transaction.objectStore('meta').get('owner');
+    const found = await transaction.objectStore('files').index('byDraft').getAll(draftId);
+    return found.filter((row) => isMine(row.owner, owner));
+  });
+  return rows
+    .map(({ documentId, name, mediaType, bytes, addedAt }) => ({
+      documentId,
+      name,
+      mediaType,
+      bytes,
+      addedAt,
+    }))
+    .sort((a, b) => a.addedAt.localeCompare(b.addedAt));
+}
+
 /** Takes a file off the phone and out of its draft. */
 export async function removeFile(documentId: DocumentId): Promise<void> {
   await outboxDatabase.run(async (db) => {

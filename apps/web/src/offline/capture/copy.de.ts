@@ -1,0 +1,87 @@
+import type { CaptureProblem } from './problem.ts';
+
+export const copy = {
+  takePhoto: 'Foto aufnehmen',
+  takeNext: 'Weitere Seite aufnehmen',
+  chooseFile: 'Datei auswählen',
+  fileHint: 'Foto (JPG, PNG) oder PDF',
+  full: (count: number) => `Mehr als ${count} Dateien sind hier nicht möglich.`,
+  pages: (label: string) => `Dateien für „${label}“`,
+  pageName: (label: string, page: number) => `${label} – Seite ${page}.jpg`,
+  page: (page: number) => `Seite ${page}`,
+  retake: 'Neu aufnehmen',
+  retakePage: (name: string) => `${name} neu aufnehmen`,
+  remove: 'Entfernen',
+  removePage: (name: string) => `${name} entfernen`,
+  added: (name: string) => `${name} ist gespeichert.`,
+  removed: (name: string) => `${name} ist entfernt.`,
+  onDevice: 'Auf diesem Gerät gespeichert. Gesendet wird erst mit dem Antrag.',
+  size: (bytes: string) => bytes,
+  pdf: 'PDF-Datei',
+  pictureOf: (name: string) => `Vorschau von ${name}`,
+
+  close: 'Schließen',
+  cameraTitle: 'Blatt fotografieren',
+  cameraStarting: 'Die Kamera startet …',
+  cameraView: 'Bild der Kamera',
+  seen: 'Blatt erkannt. Jetzt auslösen.',
+  notSeen: 'Legen Sie das Blatt auf einen dunklen Grund und halten Sie das Telefon gerade darüber.',
+  shutter: 'Auslösen',
+  done: 'Fertig',
+  strip: (count: number) => (count === 1 ? '1 Seite gespeichert' : `${count} Seiten gespeichert`),
+  deniedTitle: 'Die Kamera ist nicht freigegeben',
+  deniedText:
+    'Erlauben Sie die Kamera in den Einstellungen Ihres Browsers, oder wählen Sie ein Foto aus, das Sie schon haben. Beides führt zum Ziel.',
+  missingTitle: 'Hier ist keine Kamera zu finden',
+  missingText: 'Wählen Sie ein Foto oder ein PDF aus, das Sie schon haben.',
+  cameraApp: 'Kamera-App öffnen',
+
+  reading: 'Das Bild wird gelesen …',
+  straightening: 'Das Blatt wird gerade gerückt …',
+  saving: 'Die Seite wird gespeichert …',
+  cornersTitle: 'Passen die Ecken?',
+  cornersFound: 'Wir haben das Blatt erkannt. Ziehen Sie eine Ecke, wenn sie nicht stimmt.',
+  cornersNotFound: 'Ziehen Sie die vier Ecken auf die Ecken des Blatts.',
+  cornersKeys:
+    'Mit der Tastatur: Ecke wählen und mit den Pfeiltasten verschieben, mit Umschalt in größeren Schritten.',
+  cornerNames: ['oben links', 'oben rechts', 'unten rechts', 'unten links'],
+  corner: (name: string, across: number, down: number) =>
+    `Ecke ${name}, ${across} Prozent von links, ${down} Prozent von oben`,
+  cornerRole: 'verschiebbare Ecke',
+  moveCorner: (name: string) => `Ecke ${name} verschieben`,
+  moveLeft: 'nach links',
+  moveRight: 'nach rechts',
+  moveUp: 'nach oben',
+  moveDown: 'nach unten',
+  wholePicture: 'Ganzes Bild nehmen',
+  crossed: 'Die Ecken überkreuzen sich. Ziehen Sie sie auseinander.',
+  cut: 'Zuschneiden',
+
+  checkTitle: 'Ist alles lesbar?',
+  checkText: 'Alle Ränder zu sehen, kein Schatten, jede Zeile lesbar?',
+  result: 'Die zugeschnittene Seite',
+  blurred: 'Unscharf – bitte noch einmal. Halten Sie das Telefon ruhig und tippen Sie dann auf „Auslösen“.',
+  dark: 'Zu dunkel – bitte noch einmal mit mehr Licht.',
+  small: 'Das Bild ist sehr klein. Gehen Sie näher heran.',
+  use: 'Seite verwenden',
+  useAnyway: 'Trotzdem verwenden',
+  again: 'Noch einmal aufnehmen',
+  chooseOther: 'Anderes Bild wählen',
+  changeCorners: 'Ecken ändern',
+
+  problems: {
+    'vault.not_a_picture_or_pdf':
+      'Diese Datei ist kein Foto und kein PDF, auch wenn ihr Name so aussieht. Bitte wählen Sie eine andere oder fotografieren Sie das Blatt.',
+    'vault.too_large':
+      'Dieses PDF ist größer als 50 MB. Bitte verkleinern Sie es oder fotografieren Sie die Seiten.',
+    'vault.too_many_pixels':
+      'Dieses Bild hat zu viele Bildpunkte. Bitte fotografieren Sie das Blatt noch einmal.',
+    'vault.damaged': 'Dieses Bild lässt sich nicht öffnen. Bitte fotografieren Sie das Blatt noch einmal.',
+    'platform.storage_full':
+      'Auf diesem Gerät ist kein Platz mehr. Ihre bisherigen Angaben sind gespeichert. Löschen Sie etwas, zum Beispiel alte Fotos, und versuchen Sie es noch einmal.',
+    'platform.storage_unavailable':
+      'Ihr Browser erlaubt hier kein Speichern, vielleicht wegen eines privaten Fensters. Öffnen Sie die Seite in einem normalen Fenster.',
+  } satisfies Record<CaptureProblem, string>,
+};
+
+export type CaptureCopy = typeof copy;

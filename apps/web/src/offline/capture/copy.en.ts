@@ -1,0 +1,83 @@
+import type { CaptureCopy } from './copy.de.ts';
+
+export const copy: CaptureCopy = {
+  takePhoto: 'Take a photo',
+  takeNext: 'Photograph another page',
+  chooseFile: 'Choose a file',
+  fileHint: 'Photo (JPG, PNG) or PDF',
+  full: (count) => `No more than ${count} files are possible here.`,
+  pages: (label) => `Files for “${label}”`,
+  pageName: (label, page) => `${label} – page ${page}.jpg`,
+  page: (page) => `Page ${page}`,
+  retake: 'Retake',
+  retakePage: (name) => `Retake ${name}`,
+  remove: 'Remove',
+  removePage: (name) => `Remove ${name}`,
+  added: (name) => `${name} is saved.`,
+  removed: (name) => `${name} is removed.`,
+  onDevice: 'Saved on this device. It is sent only with the application.',
+  size: (bytes) => bytes,
+  pdf: 'PDF file',
+  pictureOf: (name) => `Preview of ${name}`,
+
+  close: 'Close',
+  cameraTitle: 'Photograph the sheet',
+  cameraStarting: 'The camera is starting …',
+  cameraView: 'Camera view',
+  seen: 'Sheet recognised. Take the photo now.',
+  notSeen: 'Put the sheet on something dark and hold the phone straight above it.',
+  shutter: 'Take the photo',
+  done: 'Done',
+  strip: (count) => (count === 1 ? '1 page saved' : `${count} pages saved`),
+  deniedTitle: 'The camera is not allowed',
+  deniedText:
+    'Allow the camera in your browser’s settings, or choose a photo that you already have. Both will do.',
+  missingTitle: 'There is no camera here',
+  missingText: 'Choose a photo or a PDF that you already have.',
+  cameraApp: 'Open the camera app',
+
+  reading: 'Reading the picture …',
+  straightening: 'Straightening the sheet …',
+  saving: 'Saving the page …',
+  cornersTitle: 'Are the corners right?',
+  cornersFound: 'We recognised the sheet. Drag a corner if it is not right.',
+  cornersNotFound: 'Drag the four corners onto the corners of the sheet.',
+  cornersKeys:
+    'With a keyboard: choose a corner and move it with the arrow keys, with Shift in larger steps.',
+  cornerNames: ['top left', 'top right', 'bottom right', 'bottom left'],
+  corner: (name, across, down) =>
+    `Corner ${name}, ${across} percent from the left, ${down} percent from the top`,
+  cornerRole: 'movable corner',
+  moveCorner: (name) => `Move corner ${name}`,
+  moveLeft: 'to the left',
+  moveRight: 'to the right',
+  moveUp: 'up',
+  moveDown: 'down',
+  wholePicture: 'Take the whole picture',
+  crossed: 'The corners cross each other. Pull them apart.',
+  cut: 'Crop',
+
+  checkTitle: 'Is everything readable?',
+  checkText: 'All edges visible, no shadow, every line readable?',
+  result: 'The cropped page',
+  blurred: 'Blurred – please try again. Hold the phone still, then press “Take the photo”.',
+  dark: 'Too dark – please try again with more light.',
+  small: 'The picture is very small. Move closer.',
+  use: 'Use this page',
+  useAnyway: 'Use it anyway',
+  again: 'Take it again',
+  chooseOther: 'Choose another picture',
+  changeCorners: 'Change the corners',
+
+  problems: {
+    'vault.not_a_picture_or_pdf':
+      'This file is neither a photo nor a PDF, even if its name looks like it. Please choose another one or photograph the sheet.',
+    'vault.too_large': 'This PDF is larger than 50 MB. Please make it smaller or photograph the pages.',
+    'vault.too_many_pixels': 'This picture has too many pixels. Please photograph the sheet again.',
+    'vault.damaged': 'This picture cannot be opened. Please photograph the sheet again.',
+    'platform.storage_full':
+      'There is no room left on this device. What you entered so far is saved. Delete something, for example old photos, and try again.',
+    'platform.storage_unavailable':
+      'Your browser does not allow saving here, perhaps because of a private window. Open the page in a normal window.',
+  },
+};

@@ -1,0 +1,105 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CaptureStart } from './capture-dialog.tsx';
+import { type CaptureProblem, problemOf } from './problem.ts';
+import { sniff } from './sniff.ts';
+import type { Prepared, Straightened } from './tasks.ts';
+import type { Quad } from './vision/geometry.ts';
+import { type CaptureWorker, openTasks } from './worker-client.ts';
+
+export type CaptureStep =
+  | { at: 'camera'; problem?: CaptureProblem }
+  | { at: 'working'; what: 'reading' | 'straightening' | 'saving' }
+  | ({ at: 'corners' } & Prepared)
+  | ({ at: 'check'; prepared: Prepared } & Straightened)
+  | { at: 'failed'; problem: CaptureProblem };
+
+type Given = {
+  start: CaptureStart;
+  onlyOne: boolean;
+  onPage: (page: Blob) => Promise<void>;
+  onClose: () => void;
+};
+
+/** The way of one page: photograph or file → corners → check → kept; back to the camera for the next. */
+export function useCapture({ start, onlyOne, onPage, onClose }: Given) {
+  const [step, setStep] = useState<CaptureStep>(
+    start.kind === 'camera' ? { at: 'camera' } : { at: 'working', what: 'reading' },
+  );
+  const worker = useRef<Promise<CaptureWorker>>(undefined);
+  const tasks = useCallback(() => {
+    worker.current ??= openTasks();
+    return worker.current;
+  }, []);
+
+  const fail = useCallback(
+    (error: unknown) => {
+      const problem = problemOf(error);
+      setStep(start.kind === 'camera' ? { at: 'camera', problem } : { at: 'failed', problem });
+    },
+    [start.kind],
+  );
+
+  const read = useCallback(
+    async (source: Blob | ImageBitmap) => {
+      setStep({ at: 'working', what: 'reading' });
+      try {
+        const found = source instanceof Blob ? await sniff(source) : undefined;
+        const size = found?.kind === 'picture' ? { width: found.width, height: found.height } : undefined;
+        setStep({ at: 'corners', ...(await (await tasks()).prepare(source, size)) });
+      } catch (error) {
+        fail(error);
+      }
+    },
+    [tasks, fail],
+  );
+
+  useEffect(() => {
+    if (start.kind === 'file') void read(start.file);
+  }, [start, read]);
+
+  useEffect(() => {
+    return () => {
+      const opened = worker.current;
+      worker.current = undefined;
+      void opened?.then((one) => one.stop());
+    };
+  }, []);
+
+  const outline = useCallback(async (frame: ImageBitmap) => (await tasks()).outline(frame), [tasks]);
+
+  return {
+    step,
+    read,
+    /** The sheet in a frame of the viewfinder, for the live hint. */
+    outline,
+    async cut(quad: Quad) {
+      if (step.at !== 'corners') return;
+      const prepared = { picture: step.picture, quad, found: step.found };
+      setStep({ at: 'working', what: 'straightening' });
+      try {
+        setStep({ at: 'check', prepared, ...(await (await tasks()).straighten(prepared.picture, quad)) });
+      } catch (error) {
+        fail(error);
+      }
+    },
+    backToCorners() {
+      if (step.at === 'check') setStep({ at: 'corners', ...step.prepared });
+    },
+    /** Another photograph, or, for a chosen file, back to the choice. */
+    again() {
+      if (start.kind === 'file') onClose();
+      else setStep({ at: 'camera' });
+    },
+    async use() {
+      if (step.at !== 'check') return;
+      setStep({ at: 'working', what: 'saving' });
+      try {
+        await onPage(step.page);
+        if (onlyOne || start.kind === 'file') onClose();
+        else setStep({ at: 'camera' });
+      } catch (error) {
+        fail(error);
+      }
+    },
+  };
+}
