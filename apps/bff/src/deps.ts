@@ -1,11 +1,6 @@
-import { type Actor, anonymous, newId } from '@jena/shared/kernel';
-import { createPush } from './adapters/push/adapter.ts';
+import { type Actor, newId } from '@jena/shared/kernel';
 import type { PushPort } from './adapters/push/port.ts';
-import { pushConfig } from './adapters/push/settings.ts';
-import { sandboxEndpoints } from './adapters/sandbox-endpoints.ts';
-import { assistantJobs } from './domains/assistant/index.ts';
-import { createNotifications, type Notifications, notificationJobs } from './domains/notifications/index.ts';
-import { createServices, type Services } from './domains/services/index.ts';
+import { createDomains, type Domains } from './domains.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import type { PlatformDeps } from './platform/context.ts';
@@ -29,9 +24,7 @@ export type Deps = PlatformDeps & {
   metrics: Metrics | undefined;
   tracing: Tracing;
   jobs: JobRunner;
-  push: PushPort;
-  services: Services;
-  notifications: Notifications;
+  domains: Domains;
   /** Who asks: reads the session's cookie. */
   authenticate(request: Request): Promise<Actor>;
   /** False once the product is told to stop. */
@@ -59,21 +52,8 @@ export async function createDeps(config: Config, overrides: Overrides = {}): Pro
   const tracing = await startTracing(config.otlpEndpoint);
   let isReady = true;
 
-  const sandbox = sandboxEndpoints(config.sandboxDir);
-  const push = overrides.push ?? createPush(pushConfig(config, sandbox));
-  const services = createServices();
-  const notifications = createNotifications(store.tables);
-  const pushing = {
-    push,
-    publicOrigin: config.publicOrigin,
-    meter: { pushed: (outcome: string) => metrics?.pushed(outcome) },
-  };
-
-  const handlers: JobHandlers = {
-    ...platformJobs(),
-    ...assistantJobs({ ...pushing, services }),
-    ...notificationJobs(pushing),
-  };
+  const domains = await createDomains({ config, store, keys, files, clock, metrics, push: overrides.push });
+  const handlers: JobHandlers = { ...platformJobs(), ...domains.handlers };
   const jobs = createJobRunner({ store, handlers, clock, log, tracing, metrics });
 
   return {
@@ -87,10 +67,8 @@ export async function createDeps(config: Config, overrides: Overrides = {}): Pro
     metrics,
     tracing,
     jobs,
-    push,
-    services,
-    notifications,
-    authenticate: async () => anonymous,
+    domains,
+    authenticate: domains.authenticate,
     ready: () => isReady,
     setReady(ready) {
       isReady = ready;

@@ -1,14 +1,11 @@
 import { createApp } from './app.ts';
 import { createDeps } from './deps.ts';
-import { planNextGreeting } from './domains/assistant/index.ts';
 import { parseConfig } from './platform/config.ts';
 import { listen } from './platform/http/listen.ts';
-import { planDaily } from './platform/platform.jobs.ts';
 
 const deps = await createDeps(parseConfig(process.env));
-const { config, log, jobs, store, clock } = deps;
-await store.transaction((tx) => planDaily(tx, store, clock, 'platform.sweep'));
-await planNextGreeting(deps);
+const { config, log, jobs, store, domains } = deps;
+await domains.begin();
 const server = await listen(createApp(deps), config);
 jobs.start();
 log.info({ port: server.port, dialect: store.dialect, mode: config.mode }, 'ready');

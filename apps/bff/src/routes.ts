@@ -1,8 +1,12 @@
 import type { Hono } from 'hono';
 import type { Deps } from './deps.ts';
+import { identityRoutes } from './domains/identity/index.ts';
 import { servicesRoutes } from './domains/services/index.ts';
+import { vaultRoutes } from './domains/vault/index.ts';
 
 /** Mounts what is no procedure: redirects of logins, uploads, downloads. */
-export function mountRoutes(app: Hono, deps: Deps): void {
-  servicesRoutes(app, deps.config);
+export function mountRoutes(app: Hono, { domains, config, log, authenticate }: Deps): void {
+  identityRoutes(app, domains.login);
+  vaultRoutes(app, { ...domains.vault, log, authenticate });
+  servicesRoutes(app, { publicOrigin: config.publicOrigin });
 }

@@ -13,6 +13,10 @@ export function createCasesDomain(tables: CaseTables) {
   const cases: CasesStore = createCasesStore(tables);
   return {
     cases,
+    /** True when a case has the document, so that it cannot be taken away. */
+    async isUsed(db: Reader, documentId: DocumentId) {
+      return (await cases.casesWithDocument(db, documentId)).length > 0;
+    },
     /** Which case lets this staff member open a document: one of their office that it was given to. */
     async mayStaffRead(db: Reader, staff: StaffActor, documentId: DocumentId) {
       const found = (await cases.casesWithDocument(db, documentId)).find((row) => maySee(staff, row));

@@ -13,8 +13,8 @@ export type IdentityHttpDeps = EidLoginDeps &
   StaffLoginDeps & {
     /** Address of the product as browsers and eID clients see it. */
     publicUrl: string;
-    /** Where an eID client listens on this device: TR-03124-1 fixes 127.0.0.1:24727. */
-    eidClientOrigin: string;
+    /** Where the eID client listens on the person's own device: TR-03124-1 §2.2.1. */
+    eidClient: { desktop: string; mobile: string };
   };
 
 /** The ways of a login that are not procedures: an eID client and redirects of browsers call them. */
@@ -26,10 +26,10 @@ export function identityRoutes(app: Hono, deps: IdentityHttpDeps): void {
     if (!input.success) return c.json({ appCode: 'platform.bad_input' }, 400);
     const browser = browserSecret(c);
     const { tokenSecret, endsAt } = await startEidLogin(deps, { browser, returnTo: input.data.returnTo });
-    const query = `/eID-Client?tcTokenURL=${encodeURIComponent(url(`/eid/token/${tokenSecret}`))}`;
+    const query = `?tcTokenURL=${encodeURIComponent(url(`/eid/token/${tokenSecret}`))}`;
     return c.json({
-      desktopUrl: `${deps.eidClientOrigin}${query}`,
-      mobileUrl: `eid://127.0.0.1:24727${query}`,
+      desktopUrl: `${deps.eidClient.desktop}${query}`,
+      mobileUrl: `${deps.eidClient.mobile}${query}`,
       expiresAt: endsAt,
     });
   });

@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import { createEid } from './adapters/eid/adapter.ts';
+import { eidConfig, noEid } from './adapters/eid/settings.ts';
+import { createPush } from './adapters/push/adapter.ts';
+import type { PushPort } from './adapters/push/port.ts';
+import { pushConfig } from './adapters/push/settings.ts';
+import { sandboxEndpoints } from './adapters/sandbox-endpoints.ts';
+import { createStaffLogin } from './adapters/staff-login/adapter.ts';
+import { noStaffLogin, staffLoginConfig } from './adapters/staff-login/settings.ts';
+import { createAccountDomain } from './domains/account/index.ts';
+import { assistantJobs, planNextGreeting } from './domains/assistant/index.ts';
+import { type CasesDeps, caseJobs, createCasesDomain } from './domains/cases/index.ts';
+import { createIdentityDomain, identityJobs } from './domains/identity/index.ts';
+import { createNotifications, notificationJobs, subscribeLimit } from './domains/notifications/index.ts';
+import { createServices } from './domains/services/index.ts';
+import { createVaultDomain, vaultJobs } from './domains/vault/index.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Config } from './platform/config.ts';
+import type { Keys } from './platform/crypto/keys.ts';
+import type { Store } from './platform/db/store.ts';
+import type { FileStore } from './platform/files/port.ts';
+import type { JobHandlers } from './platform/job-runner.ts';
+import type { Metrics } from './platform/metrics.ts';
+import { planDaily } from './platform/platform.jobs.ts';
+import { createRateLimiter } from './platform/rate-limit.ts';
+
+type Ground = {
+  config: Config;
+  store: Store;
+  keys: Keys;
+  files: FileStore;
+  clock: Clock;
+  metrics: Metrics | undefined;
+  /** Tests bring their own. */
+  push: PushPort | undefined;
+};
+
+/** Puts the domains together: each gets its own stores, the faces of the others, and the ports to the outside. */
+export async function createDomains(ground: Ground) {
+  const { config, store, keys, files, clock, metrics } = ground;
+  const sandbox = sandboxEndpoints(config.sandboxDir);
+  const [eidSettings, staffSettings] = [eidConfig(config, sandbox), staffLoginConfig(config, sandbox)];
+  const eid = eidSettings ? createEid(eidSettings, { clock }) : noEid;
+  const staffLogin = staffSettings ? createStaffLogin(staffSettings) : noStaffLogin;
+  const push = ground.push ?? createPush(pushConfig(config, sandbox));
+
+  const services = createServices();
+  const account = createAccountDomain({ store, keys });
+  const identity = createIdentityDomain({ store, clock });
+  const vault = await createVaultDomain({
+    store,
+    keys,
+    files,
+    clock,
+    uploadsDir: join(config.dataDir, 'uploads'),
+  });
+  const notifications = createNotifications(store.tables);
+  const cases = createCasesDomain(store.tables);
+  const caseDeps: CasesDeps = {
+    cases: cases.cases,
+    tables: store.tables,
+    clock,
+    seal: account.seal,
+    catalogue: services.in('de'),
+    vault,
+    staffName: identity.staffName,
+    notify: notifications.notify,
+  };
+  const pushing = {
+    push,
+    publicOrigin: config.publicOrigin,
+    meter: { pushed: (outcome: string) => metrics?.pushed(outcome) },
+  };
+
+  const handlers: JobHandlers = {
+    ...identityJobs(identity),
+    ...vaultJobs(vault.vault),
+    ...notificationJobs(pushing),
+    ...assistantJobs({ ...pushing, services }),
+    ...caseJobs({
+      ...caseDeps,
+      officeName: (id) => services.officeName(id, 'de') ?? id,
+      putIssued: vault.putIssued,
+    }),
+  };
+
+  return {
+    handlers,
+    authenticate: identity.authenticate,
+    services,
+    push,
+    identity,
+    account,
+    notifications,
+    caseDeps,
+    vault: { ...vault.vault, isUsed: cases.isUsed, mayStaffRead: cases.mayStaffRead },
+    subscribeLimiter: createRateLimiter({ clock, ...subscribeLimit }),
+    login: {
+      store,
+      identity: identity.identity,
+      eid,
+      staffLogin,
+      clock,
+      saveCard: account.saveCard,
+      hashSubject: (provider: 'eid', subject: string) => keys.blindIndex(`identity.${provider}`, subject),
+      publicUrl: config.publicOrigin,
+      eidClient: sandbox
+        ? { desktop: sandbox.eid.clientUrl, mobile: sandbox.eid.clientUrl }
+        : { desktop: 'http://127.0.0.1:24727/eID-Client', mobile: 'eid://127.0.0.1:24727/eID-Client' },
+    },
+    /** Once the process has started: what plans itself from then on. */
+    async begin(): Promise<void> {
+      await store.transaction(async (tx) => {
+        await planDaily(tx, store, clock, 'platform.sweep');
+        await planDaily(tx, store, clock, 'identity.sweep');
+      });
+      await planNextGreeting({ store, clock, services });
+    },
+  };
+}
+
+export type Domains = Awaited<ReturnType<typeof createDomains>>;
