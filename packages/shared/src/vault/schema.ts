@@ -1,14 +1,6 @@
 import { z } from 'zod';
 import { documentId, instantSchema } from '../kernel/index.ts';
 
-/** Largest file a person may send; a phone shrinks photographs before that. */
-export const maxUploadBytes = 50_000_000;
-/** What all documents of one person may weigh together. */
-export const accountQuotaBytes = 1_000_000_000;
-/** Largest picture that is decoded, in pixels: stops image bombs. */
-export const maxImagePixels = 50_000_000;
-export const acceptedMediaTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
-
 /** uploading → checking → available | refused. Only available documents can be used. */
 export const documentStates = ['uploading', 'checking', 'available', 'refused'] as const;
 export type DocumentState = (typeof documentStates)[number];
