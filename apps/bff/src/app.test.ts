@@ -174,7 +174,7 @@ describe('changes', () => {
     ['a caller with cookies that hides where it is', { cookie: '__Host-jena_session=x' }],
   ])('are refused when %s asks', async (_who, headers) => {
     const response = await post(headers);
-    expect([response.status, await codeOf(response)]).toEqual([403, 'platform.foreign_origin']);
+    expect([response.status, await codeOf(response)]).toEqual([403, 'platform.cross_site']);
   });
 
   it('are heard from our own pages', async () => {

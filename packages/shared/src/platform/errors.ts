@@ -6,7 +6,6 @@ export const idempotencyMismatch = defineError('platform.idempotency_mismatch', 
 export const crossSite = defineError('platform.cross_site', 'forbidden');
 export const tooLarge = defineError('platform.too_large', 'too_large');
 export const tooMany = defineError('platform.too_many', 'too_many');
-export const unavailable = defineError('platform.unavailable', 'unavailable');
 /** What nobody foresaw; the log has the details, the person gets a way out. */
 export const unexpected = defineError('platform.unexpected', 'unavailable');
 /** Somebody else retried the job already, or it never was. */

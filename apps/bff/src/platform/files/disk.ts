@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { access, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { checkFileName, FileMissing, type FileStore } from './port.ts';
 
@@ -45,13 +46,14 @@ export function openDiskFiles(root: string): FileStore {
       return { bytes };
     },
     async get(name) {
-      try {
-        const handle = await open(pathOf(name), 'r');
-        return handle.createReadStream({ highWaterMark: 128 * 1024 });
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new FileMissing();
-        throw error;
-      }
+      const path = pathOf(name);
+      await access(path).catch((error: NodeJS.ErrnoException) => {
+        throw error.code === 'ENOENT' ? new FileMissing() : error;
+      });
+      // Opened when the first byte is asked for: an answer that nobody reads must not keep a file open.
+      return (async function* () {
+        yield* createReadStream(path, { highWaterMark: 128 * 1024 });
+      })();
     },
     async delete(name) {
       await rm(pathOf(name), { force: true });
