@@ -4,14 +4,8 @@ import { Link } from '../lib/link.tsx';
 import type { Area } from '../lib/page.ts';
 import { paths } from '../lib/paths.ts';
 import { CountBadge } from '../ui/badge/badge.tsx';
-import {
-  AccountIcon,
-  CasesIcon,
-  HomeIcon,
-  type IconProps,
-  InboxIcon,
-  ServicesIcon,
-} from '../ui/icons/icons.tsx';
+import { AccountIcon, CasesIcon, HomeIcon, InboxIcon, ServicesIcon } from '../ui/icons/basic.tsx';
+import type { IconProps } from '../ui/icons/icon.tsx';
 import { shellCopy } from './copy.ts';
 import './navigation-bar.css';
 

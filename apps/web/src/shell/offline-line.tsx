@@ -1,5 +1,5 @@
 import { useCopy } from '../lib/copy.ts';
-import { OfflineIcon } from '../ui/icons/icons.tsx';
+import { OfflineIcon } from '../ui/icons/basic.tsx';
 import { shellCopy } from './copy.ts';
 
 export type NetState = {

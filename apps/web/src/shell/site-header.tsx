@@ -2,7 +2,7 @@ import { type Language, languages, readyLanguages } from '@jena/shared/kernel';
 import { useCopy, useLanguage } from '../lib/copy.ts';
 import { Link } from '../lib/link.tsx';
 import { localPath, paths } from '../lib/paths.ts';
-import { GlobeIcon, SearchIcon } from '../ui/icons/icons.tsx';
+import { GlobeIcon, SearchIcon } from '../ui/icons/basic.tsx';
 import { shellCopy } from './copy.ts';
 import { Mark } from './mark.tsx';
 import './site-header.css';

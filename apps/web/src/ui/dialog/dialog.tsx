@@ -3,7 +3,7 @@ import { useEffect, useId, useRef } from 'react';
 import { useCopy } from '../../lib/copy.ts';
 import { IconButton } from '../button/button.tsx';
 import { uiCopy } from '../copy.ts';
-import { CloseIcon } from '../icons/icons.tsx';
+import { CloseIcon } from '../icons/basic.tsx';
 import './dialog.css';
 
 type DialogProps = {

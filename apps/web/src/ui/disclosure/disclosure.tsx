@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
-import { ChevronIcon } from '../icons/icons.tsx';
+import { ChevronIcon } from '../icons/basic.tsx';
 import './disclosure.css';
 
 type DisclosureProps = {

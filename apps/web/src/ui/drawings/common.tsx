@@ -4,8 +4,12 @@ import { drawing } from './drawing.tsx';
 export const commonDrawings = {
   umzug: drawing(
     <>
-      <path className="lit" d="M10 24h17v15H10z" />
-      <path d="M10 24h17v15H10zM18.5 24v6M31 39V12l7-4 0 31M14 24v-9h10v9M5 39h38" />
+      <path d="M4 13h24v22H4z" />
+      <path className="lit" d="M9 21h9v9H9z" />
+      <path d="M13.5 21v4M28 20h8.5l7 7.5V35H28z" />
+      <path d="M33 20v7h10" />
+      <circle className="ground" cx="13" cy="36" r="3.75" />
+      <circle className="ground" cx="35" cy="36" r="3.75" />
     </>,
   ),
   ausweis: drawing(
@@ -26,10 +30,10 @@ export const commonDrawings = {
   ),
   auto: drawing(
     <>
-      <path d="M4.5 30v-5.5l5.5-2 5-8.5h16l6.5 8.5 6 2V32h-4M31 32H17M9 32H4.5v-3" />
-      <circle className="lit" cx="13" cy="32" r="4" />
-      <circle className="lit" cx="35" cy="32" r="4" />
-      <path d="M12 22.5h24M23.5 14v8.5" />
+      <path d="M5 33V25.5c0-1.6 1-3 2.5-3.5l2-.6 4.2-8.2A3 3 0 0 1 16.4 11.5h15.2a3 3 0 0 1 2.7 1.7l4.2 8.2 2 .6A3.7 3.7 0 0 1 43 25.5V33z" />
+      <path d="M9.5 21.5h29M9 33v4.5h5V33M34 33v4.5h5V33M20 28h8" />
+      <circle className="lit" cx="12.5" cy="27" r="2.75" />
+      <circle className="lit" cx="35.5" cy="27" r="2.75" />
     </>,
   ),
   wohnen: drawing(

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from '../../lib/link.tsx';
 import { classNames } from '../class-names.ts';
-import { ChevronIcon } from '../icons/icons.tsx';
+import { ChevronIcon } from '../icons/basic.tsx';
 import './list-row.css';
 
 /** A list of rows on one surface. */
@@ -43,11 +43,13 @@ export function ListRow({ title, detail, icon, end, to, href, onClick, fresh = f
   const inside = (
     <>
       {icon && <span className="row-icon">{icon}</span>}
-      <span className="row-words">
-        <span className="row-title">{title}</span>
-        {detail && <span className="row-detail">{detail}</span>}
+      <span className="row-main">
+        <span className="row-words">
+          <span className="row-title">{title}</span>
+          {detail && <span className="row-detail">{detail}</span>}
+        </span>
+        {end && <span className="row-end">{end}</span>}
       </span>
-      {end && <span className="row-end">{end}</span>}
       {leads && <ChevronIcon className="row-chevron" />}
     </>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { CheckCircleIcon, InfoIcon, WarningIcon } from '../icons/icons.tsx';
+import { CheckCircleIcon, InfoIcon, WarningIcon } from '../icons/basic.tsx';
 import './notice.css';
 
 export type Tone = 'info' | 'success' | 'warning' | 'danger';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from '../../lib/link.tsx';
-import { BackIcon } from '../icons/icons.tsx';
+import { BackIcon } from '../icons/basic.tsx';
 import './page-header.css';
 
 type PageHeaderProps = {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useCopy } from '../../lib/copy.ts';
 import { uiCopy } from '../copy.ts';
-import { CheckIcon } from '../icons/icons.tsx';
+import { CheckIcon } from '../icons/basic.tsx';
 import './timeline.css';
 
 export type TimelineItem = {

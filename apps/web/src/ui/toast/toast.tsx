@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { useCopy } from '../../lib/copy.ts';
 import { IconButton } from '../button/button.tsx';
 import { uiCopy } from '../copy.ts';
-import { CloseIcon } from '../icons/icons.tsx';
+import { CloseIcon } from '../icons/basic.tsx';
 import { createToasts } from './toasts.ts';
 import './toast.css';
 

@@ -4,7 +4,7 @@ import { definePage } from '../../../lib/page.ts';
 import { paths } from '../../../lib/paths.ts';
 import { LinkButton } from '../../../ui/button/button.tsx';
 import { Card } from '../../../ui/card/card.tsx';
-import { PhoneIcon } from '../../../ui/icons/icons.tsx';
+import { PhoneIcon } from '../../../ui/icons/more.tsx';
 import { List, ListRow } from '../../../ui/list-row/list-row.tsx';
 import { PageHeader } from '../../../ui/page-header/page-header.tsx';
 import { Section } from '../../../ui/section/section.tsx';

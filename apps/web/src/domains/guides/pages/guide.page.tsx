@@ -3,7 +3,7 @@ import { definePage } from '../../../lib/page.ts';
 import { paths } from '../../../lib/paths.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Disclosure } from '../../../ui/disclosure/disclosure.tsx';
-import { PrintIcon } from '../../../ui/icons/icons.tsx';
+import { PrintIcon } from '../../../ui/icons/more.tsx';
 import { List, ListRow } from '../../../ui/list-row/list-row.tsx';
 import { PageHeader } from '../../../ui/page-header/page-header.tsx';
 import { ProgressBar } from '../../../ui/progress-bar/progress-bar.tsx';

@@ -1,7 +1,8 @@
 import { useCopy } from '../../../lib/copy.ts';
 import { Link } from '../../../lib/link.tsx';
 import { paths } from '../../../lib/paths.ts';
-import { CalendarIcon, ExternalIcon } from '../../../ui/icons/icons.tsx';
+import { Disclosure } from '../../../ui/disclosure/disclosure.tsx';
+import { CalendarIcon, ExternalIcon } from '../../../ui/icons/more.tsx';
 import { setTaskDone } from '../checklist.ts';
 import { guidesCopy } from '../copy.ts';
 import type { GuideTask } from './guide-data.ts';
@@ -34,36 +35,48 @@ export function TaskItem({ task, done }: { task: GuideTask; done: boolean }) {
         <p>
           {task.text} {task.unconfirmed && <span className="unconfirmed">{copy.unconfirmed}</span>}
         </p>
-        {task.before.length > 0 && (
-          <p className="small">
-            <span className="muted">{copy.before}: </span>
-            {task.before.map((other, index) => (
-              <span key={other.id}>
-                {index > 0 && ', '}
-                <a href={`#${other.id}`}>{other.title}</a>
-              </span>
-            ))}
-          </p>
-        )}
-        {task.bring.length > 0 && (
-          <div className="task-bring">
-            <p className="muted small">{copy.bring}</p>
-            <ul className="points">
-              {task.bring.map((item) => (
-                <li key={item}>{item}</li>
-              ))}
-            </ul>
-          </div>
-        )}
-        <TaskLinks task={task} />
+        <TaskMore task={task} />
       </div>
     </li>
   );
 }
 
+/** What to bring and where it goes on, folded: a list of eighteen tasks stays a list. */
+function TaskMore({ task }: { task: GuideTask }) {
+  const copy = useCopy(guidesCopy).guide;
+  const links = task.services.length + task.offices.length > 0 || task.link !== null;
+  if (!links && task.bring.length === 0 && task.before.length === 0) return null;
+  const summary = [task.bring.length > 0 && copy.bring, links && copy.help].filter(Boolean).join(' · ');
+  return (
+    <Disclosure summary={summary || copy.before} look="inline">
+      {task.before.length > 0 && (
+        <p className="small">
+          <span className="muted">{copy.before}: </span>
+          {task.before.map((other, index) => (
+            <span key={other.id}>
+              {index > 0 && ', '}
+              <a href={`#${other.id}`}>{other.title}</a>
+            </span>
+          ))}
+        </p>
+      )}
+      {task.bring.length > 0 && (
+        <div className="task-bring">
+          <p className="muted small">{copy.bring}</p>
+          <ul className="points">
+            {task.bring.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {links && <TaskLinks task={task} />}
+    </Disclosure>
+  );
+}
+
 function TaskLinks({ task }: { task: GuideTask }) {
   const copy = useCopy(guidesCopy).guide;
-  if (task.services.length + task.offices.length === 0 && task.link === null) return null;
   return (
     <ul className="task-links" aria-label={copy.help}>
       {task.services.map((service) => (

@@ -24,7 +24,7 @@ function ServiceListPage({ data }: { data: ListData }) {
         <SearchBox />
       </div>
       <nav aria-label={copy.list.jump} className="catalogue-jump no-print">
-        <ul>
+        <ul className="catalogue-jumps">
           {data.groups.map((group) => (
             <li key={group.code}>
               <a href={`#${group.code}`}>{group.title}</a>

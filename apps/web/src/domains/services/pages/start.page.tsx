@@ -4,7 +4,7 @@ import { definePage } from '../../../lib/page.ts';
 import { paths } from '../../../lib/paths.ts';
 import { Badge } from '../../../ui/badge/badge.tsx';
 import { commonDrawings } from '../../../ui/drawings/common.tsx';
-import { ArrowIcon, ChevronIcon } from '../../../ui/icons/icons.tsx';
+import { ArrowIcon, ChevronIcon } from '../../../ui/icons/basic.tsx';
 import { List, ListRow } from '../../../ui/list-row/list-row.tsx';
 import { Section } from '../../../ui/section/section.tsx';
 import { servicesCopy } from '../copy.ts';

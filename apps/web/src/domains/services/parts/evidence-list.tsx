@@ -1,7 +1,8 @@
 import type { LocalService } from '@jena/content';
 import { createContext, use } from 'react';
 import { useCopy } from '../../../lib/copy.ts';
-import { CheckCircleIcon, DocumentIcon } from '../../../ui/icons/icons.tsx';
+import { CheckCircleIcon } from '../../../ui/icons/basic.tsx';
+import { DocumentIcon } from '../../../ui/icons/more.tsx';
 import { servicesCopy } from '../copy.ts';
 import { Unconfirmed } from './sources.tsx';
 import './evidence-list.css';

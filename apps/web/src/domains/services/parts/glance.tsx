@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
-import { CalendarIcon, ClockIcon, EuroIcon } from '../../../ui/icons/icons.tsx';
+import { CalendarIcon, ClockIcon, EuroIcon } from '../../../ui/icons/more.tsx';
 import { servicesCopy } from '../copy.ts';
 import { amountWords } from './amount.ts';
 import type { ServiceData } from './service-data.ts';
@@ -18,12 +18,9 @@ export function Glance({ service }: { service: ServiceData['service'] }) {
         <Fact icon={<EuroIcon />} label={copy.cost}>
           {amountWords(first.amount, language, copy)} <Unconfirmed fact={first} />
           {more.length > 0 && (
-            <>
-              {' '}
-              <a href="#kosten" className="small">
-                {copy.costs}
-              </a>
-            </>
+            <a href="#kosten" className="glance-more">
+              {copy.costs}
+            </a>
           )}
         </Fact>
       )}

@@ -3,7 +3,7 @@ import { useCopy } from '../../../lib/copy.ts';
 import { Link } from '../../../lib/link.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { Card } from '../../../ui/card/card.tsx';
-import { PhoneIcon, PinIcon } from '../../../ui/icons/icons.tsx';
+import { PhoneIcon, PinIcon } from '../../../ui/icons/more.tsx';
 import { servicesCopy } from '../copy.ts';
 import { OpenNow } from './open-now.tsx';
 import './office-card.css';

@@ -10,7 +10,7 @@ type OpenNowProps = { hours: Hours | null };
 
 /** „Jetzt geöffnet · bis 18:00 Uhr“. A prerendered page cannot know the time, so the words come with the first look at the clock. */
 export function OpenNow({ hours }: OpenNowProps) {
-  const copy = useCopy(servicesCopy).office;
+  const copy = useCopy(servicesCopy);
   const language = useLanguage();
   const [now, setNow] = useState<Date>();
   useEffect(() => {
@@ -18,29 +18,24 @@ export function OpenNow({ hours }: OpenNowProps) {
     const timer = setInterval(() => setNow(new Date()), 60_000);
     return () => clearInterval(timer);
   }, []);
-  if (hours === null) return <span className="open-now muted">{copy.unknown}</span>;
+  if (hours === null) return <span className="open-now muted">{copy.office.unknown}</span>;
   const state = now && openState({ openingHours: hours }, now);
   return (
     <span className={`open-now${state?.open ? ' open-now-yes' : ''}`}>
-      {state && now ? stateWords(state, now, copy, language) : copy.hours}
+      {state && now ? stateWords(state, now, copy, language) : copy.office.hours}
     </span>
   );
 }
 
 /** The state of an office in one line. */
-export function stateWords(
-  state: OpenState,
-  now: Date,
-  copy: ServicesCopy['office'],
-  language: Language,
-): string {
-  if (state.open) return copy.openUntil(state.closesAt);
-  if (state.opensAt === null) return copy.closed;
+export function stateWords(state: OpenState, now: Date, copy: ServicesCopy, language: Language): string {
+  if (state.open) return copy.office.openUntil(copy.clock(state.closesAt));
+  if (state.opensAt === null) return copy.office.closed;
   const { day, clock } = state.opensAt;
   const days = Math.round((Date.parse(day) - Date.parse(berlinTime(now).day)) / 86_400_000);
-  if (days === 0) return copy.opensToday(clock);
-  if (days === 1) return copy.opensTomorrow(clock);
-  return copy.opensOn(dayWords(day, language), clock);
+  if (days === 0) return copy.office.opensToday(copy.clock(clock));
+  if (days === 1) return copy.office.opensTomorrow(copy.clock(clock));
+  return copy.office.opensOn(dayWords(day, language), copy.clock(clock));
 }
 
 /** 'YYYY-MM-DD' as „Do, 3. Dezember“. */

@@ -2,7 +2,7 @@ import type { SearchKind } from '@jena/content/search';
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useId, useRef, useState } from 'react';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { localPath, paths } from '../../../lib/paths.ts';
-import { CloseIcon, SearchIcon } from '../../../ui/icons/icons.tsx';
+import { CloseIcon, SearchIcon } from '../../../ui/icons/basic.tsx';
 import { List, ListRow } from '../../../ui/list-row/list-row.tsx';
 import { servicesCopy } from '../copy.ts';
 import type { Search } from './load-search.ts';
