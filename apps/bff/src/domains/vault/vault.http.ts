@@ -51,11 +51,18 @@ export function vaultRoutes(app: Hono, deps: VaultHttpDeps): void {
     }),
   );
 
-  app.on(['HEAD', 'PATCH', 'DELETE'], `${uploadsPath}/:id`, (c) =>
+  // Hono answers HEAD with the handler of GET. What was sent cannot be read back; checked documents are at /files.
+  app.get(`${uploadsPath}/:id`, (c) =>
+    answering(async () => {
+      const request = c.req.raw;
+      return request.method === 'HEAD' ? head(request, await ownRow(request, c.req.param('id'))) : notHere();
+    }),
+  );
+
+  app.on(['PATCH', 'DELETE'], `${uploadsPath}/:id`, (c) =>
     answering(async () => {
       const request = c.req.raw;
       const row = await ownRow(request, c.req.param('id'));
-      if (request.method === 'HEAD') return head(request, row);
       if (row.state !== 'uploading') return new Response(null, { status: 409, headers: tusHeaders });
       if (request.method === 'PATCH') return tus(request);
       await cancelUpload(deps, row.id);
@@ -75,11 +82,7 @@ export function vaultRoutes(app: Hono, deps: VaultHttpDeps): void {
     });
   }
 
-  // What was sent cannot be read back here; checked documents are at /files.
-  app.all(
-    `${uploadsPath}/*`,
-    () => new Response(null, { status: 405, headers: { allow: 'HEAD, PATCH, DELETE' } }),
-  );
+  app.all(`${uploadsPath}/*`, notHere);
 
   app.get('/files/:id', (c) =>
     answering(async () =>
@@ -114,6 +117,10 @@ export function vaultRoutes(app: Hono, deps: VaultHttpDeps): void {
       return answer;
     }
   }
+}
+
+function notHere(): Response {
+  return new Response(null, { status: 405, headers: { allow: 'HEAD, PATCH, DELETE' } });
 }
 
 function parseId(id: string): DocumentId {

@@ -1,0 +1,110 @@
+import { deflateSync } from 'node:zlib';
+import PDFDocument from 'pdfkit';
+import { describe, expect, it } from 'vitest';
+import { refusalOfPdf } from './vault.pdf.ts';
+import { harmlessPdf, pdfOf } from './vault.testing.ts';
+
+const codeOf = async (pdf: Buffer) => (await refusalOfPdf(pdf))?.code ?? null;
+
+function objectStream(objects: string, first: number, dictionary = ''): string {
+  const packed = deflateSync(Buffer.from(objects, 'latin1')).toString('latin1');
+  return `<< /Type /ObjStm /N 1 /First ${first} /Filter /FlateDecode ${dictionary} /Length ${packed.length} >>\nstream\n${packed}\nendstream`;
+}
+
+async function drawn(options: PDFKit.PDFDocumentOptions = {}): Promise<Buffer> {
+  const pdf = new PDFDocument({ ...options, compress: true });
+  const parts: Buffer[] = [];
+  pdf.on('data', (part: Buffer) => parts.push(part));
+  const ended = new Promise((resolve) => pdf.on('end', resolve));
+  pdf.text('Wohnungsgeberbestätigung für Erika Mustermann').addPage().text('Seite 2');
+  pdf.end();
+  await ended;
+  return Buffer.concat(parts);
+}
+
+describe('a PDF passes', () => {
+  it('when it only shows pages', async () => {
+    expect(await codeOf(await drawn())).toBeNull();
+  });
+
+  it('when it opens at a place, as office programs write it', async () => {
+    expect(await codeOf(harmlessPdf)).toBeNull();
+    expect(
+      await codeOf(pdfOf('<< /Type /Catalog /OpenAction 2 0 R >>', '<< /S /GoTo /D [3 0 R /Fit] >>')),
+    ).toBeNull();
+  });
+
+  it('when the jump on opening lies in an object stream, as LaTeX writes it', async () => {
+    const packed = objectStream('12 0 13 31 << /S /GoTo /D [5 0 R /Fit] >> << /Type /Font >>', 11);
+    expect(await codeOf(pdfOf('<< /Type /Catalog /OpenAction 12 0 R >>', packed))).toBeNull();
+  });
+
+  it('when a binary stream holds the letters by chance inside a longer name', async () => {
+    expect(await codeOf(pdfOf('<< /Type /Catalog /LaunchPadFont 3 0 R /JavaScriptless true >>'))).toBeNull();
+  });
+});
+
+describe('a PDF is refused as active content', () => {
+  const refused = 'vault.active_content';
+
+  it.each([
+    ['JavaScript', '<< /Type /Catalog /OpenAction << /S /JavaScript /JS (app.alert(1)) >> >>'],
+    ['JavaScript in a name tree', '<< /Type /Catalog /Names << /JavaScript 3 0 R >> >>'],
+    ['JavaScript with escaped letters', '<< /S /J#61vaScr#69pt /JS (x) >>'],
+    ['JavaScript without spaces', '<</S/JavaScript/JS(x)>>'],
+    ['a program to launch', '<< /S /Launch /F (cmd.exe) >>'],
+    ['an embedded file', '<< /Type /EmbeddedFile /Length 0 >>'],
+    ['encryption', '<< /Type /Catalog >> /Encrypt 5 0 R'],
+    ['a form that sends itself', '<< /S /SubmitForm /F (https://example.org) >>'],
+    ['an XFA form', '<< /AcroForm << /XFA 7 0 R >> >>'],
+    [
+      'a link that opens by itself',
+      '<< /Type /Catalog /OpenAction << /S /URI /URI (https://example.org) >> >>',
+    ],
+    ['an action on opening that is nowhere', '<< /Type /Catalog /OpenAction 99 0 R >>'],
+    [
+      'a jump on opening that chains another action',
+      '<< /OpenAction << /S /GoTo /D [1] /Next << /S /URI >> >> >>',
+    ],
+  ])('for %s', async (_what, object) => {
+    expect(await codeOf(pdfOf(object))).toBe(refused);
+  });
+
+  it('for JavaScript packed into an object stream', async () => {
+    expect(await codeOf(pdfOf(objectStream('2 0 << /S /JavaScript /JS (x) >>', 4)))).toBe(refused);
+  });
+
+  it('for an object stream that hides behind a string', async () => {
+    const hidden = objectStream('2 0 << /S /JavaScript /JS (x) >>', 4, '/Note (1 0 obj endobj endstream)');
+    expect(await codeOf(pdfOf(hidden))).toBe(refused);
+  });
+
+  it('for an object stream that cannot be looked into', async () => {
+    const strange = '<< /Type /ObjStm /N 1 /First 4 /Filter /LZWDecode >>\nstream\nxxxx\nendstream';
+    expect(await codeOf(pdfOf(strange))).toBe(refused);
+    const predicted = objectStream('2 0 << >>', 4, '/DecodeParms << /Predictor 12 >>');
+    expect(await codeOf(pdfOf(predicted))).toBe(refused);
+  });
+
+  it('for an object stream that unpacks without end', async () => {
+    const bomb = objectStream(`2 0 ${' '.repeat(40_000_000)}`, 4);
+    expect(await codeOf(pdfOf(bomb))).toBe(refused);
+  });
+
+  it('when it was encrypted by a real writer', async () => {
+    expect(await codeOf(await drawn({ userPassword: 'geheim', ownerPassword: 'x', pdfVersion: '1.7' }))).toBe(
+      refused,
+    );
+  });
+
+  it('in an earlier revision too', async () => {
+    const twice = Buffer.concat([pdfOf('<< /S /Launch /F (x) >>'), harmlessPdf]);
+    expect(await codeOf(twice)).toBe(refused);
+  });
+});
+
+it('a PDF that was cut off is damaged', async () => {
+  const whole = await drawn();
+  expect(await codeOf(whole.subarray(0, whole.length / 2))).toBe('vault.damaged');
+  expect(await codeOf(Buffer.from('no pdf at all, startxref'))).toBe('vault.damaged');
+});
