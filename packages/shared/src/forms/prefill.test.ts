@@ -32,6 +32,7 @@ const home = form({
     field('states', {
       type: 'multiselect',
       codeList: 'countries',
+      options: options('XXA'),
       prefill: 'card.nationality',
       prefillMap: { D: 'DE' },
     }),

@@ -51,6 +51,7 @@ function answerFrom(field: FieldShape, fact: string | null): Answer | undefined 
   if (value === undefined) return undefined;
   // Cards may know only the year of birth ('1950'): then the person must say the day.
   if (field.type === 'date' && !isDay(value)) return undefined;
-  if (field.options && !field.options.some((option) => option.value === value)) return undefined;
+  if (field.options && !field.codeList && !field.options.some((option) => option.value === value))
+    return undefined;
   return field.type === 'multiselect' || field.type === 'checkboxGroup' ? [value] : value;
 }

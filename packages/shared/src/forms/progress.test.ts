@@ -36,6 +36,15 @@ describe('progress', () => {
     ).toEqual(['current', 'open', 'done', 'done']);
   });
 
+  test('does not take an answer that stood there at first for a beginning', () => {
+    const given = form({ a: [field('x')], b: [field('town', { initial: 'Jena' }), field('street')] });
+    expect(progress(given, 'a', { town: 'Jena' }, context).map((step) => step.state)).toEqual([
+      'current',
+      'open',
+    ]);
+    expect(progress(given, 'a', { town: 'Gera' }, context)[1]?.state).toBe('incomplete');
+  });
+
   test('on the review leaves nothing open', () => {
     expect(states(undefined, { x: '1' })).toEqual(['done', 'done', 'incomplete', 'incomplete']);
   });

@@ -25,6 +25,7 @@ export function progress<Form extends FormShape>(
 
 function isBegun(reached: ReachedPage, context: FormContext): boolean {
   return reached.fields.some(
-    ({ field, answer }) => !isEmpty(answer) || (context.files?.[field.name]?.length ?? 0) > 0,
+    ({ field, answer }) =>
+      (!isEmpty(answer) && answer !== field.initial) || (context.files?.[field.name]?.length ?? 0) > 0,
   );
 }

@@ -17,7 +17,7 @@ import { Choices } from './choices.tsx';
 
 // The camera is heavy and few pages need it.
 const CaptureField = lazy(async () => ({
-  default: (await import('../../../offline/capture/capture.tsx')).CaptureField,
+  default: (await import('../../../offline/capture/capture-field.tsx')).CaptureField,
 }));
 
 export type FieldInputProps = {
