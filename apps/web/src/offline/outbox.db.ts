@@ -20,7 +20,7 @@ export interface OutboxSchema extends DBSchema {
   meta: { key: string; value: string };
 }
 
-export const outboxDatabaseName = 'jena-outbox';
+import { outboxDatabaseName } from './names.ts';
 
 /** Every step since the first release; a released step never changes, what people have on their phones went through it. */
 export const outboxMigrations: readonly Migration<OutboxSchema>[] = [

@@ -92,3 +92,10 @@ export function useSyncState(): SyncState {
     () => calm,
   );
 }
+
+/** The same for code outside of React: tells at once and at each change. */
+export function watchSync(tell: (sync: SyncState) => void): () => void {
+  const report = () => tell(snapshot.sync);
+  report();
+  return subscribe(report);
+}

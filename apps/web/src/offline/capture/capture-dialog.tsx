@@ -4,6 +4,7 @@ import { IconButton } from '../../ui/button/button.tsx';
 import { CloseIcon } from '../../ui/icons/icons.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { ProgressBar } from '../../ui/progress-bar/progress-bar.tsx';
+import type { StoredFile } from '../drafts.ts';
 import { CameraView } from './camera-view.tsx';
 import { CheckPage } from './check-page.tsx';
 import type { CaptureCopy } from './copy.de.ts';
@@ -16,8 +17,8 @@ export type CaptureStart = { kind: 'camera' } | { kind: 'file'; file: File };
 
 type CaptureDialogProps = {
   start: CaptureStart;
-  /** Pages that are saved already. */
-  saved: number;
+  /** Pages that are saved already, for the strip. */
+  pages: readonly StoredFile[];
   /** Closes after one page: it replaces another, or there is no room for more. */
   onlyOne: boolean;
   /** Keeps a finished page on the phone. */
@@ -28,7 +29,7 @@ type CaptureDialogProps = {
 };
 
 /** The whole screen: viewfinder, corners, check. Escape and the back gesture close it. */
-export function CaptureDialog({ start, saved, onlyOne, onPage, onFile, onClose }: CaptureDialogProps) {
+export function CaptureDialog({ start, pages, onlyOne, onPage, onFile, onClose }: CaptureDialogProps) {
   const copy = useCaptureCopy();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -73,7 +74,7 @@ export function CaptureDialog({ start, saved, onlyOne, onPage, onFile, onClose }
       case 'camera':
         return (
           <CameraView
-            saved={saved}
+            pages={pages}
             problem={step.problem}
             onPhoto={capture.read}
             onFile={onFile}

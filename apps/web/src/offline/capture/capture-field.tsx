@@ -142,7 +142,7 @@ export function CaptureField({ draftId, field, label, files, onChange, maxFiles 
         <Suspense fallback={<p className="muted">{copy.cameraStarting}</p>}>
           <CaptureDialog
             start={session.start}
-            saved={files.length}
+            pages={files}
             onlyOne={session.replaces !== undefined || files.length + 1 >= maxFiles}
             onPage={(page) => keep(page, copy.pageName(label.slice(0, 80), pageNumber), session.replaces)}
             onFile={(file) => {

@@ -57,7 +57,8 @@ export function PageList({ files, label, onRetake, onRemove }: PageListProps) {
   );
 }
 
-function Thumbnail({ file }: { file: StoredFile }) {
+/** A small picture of a page; a drawing where there is none to show. */
+export function Thumbnail({ file }: { file: StoredFile }) {
   const copy = useCaptureCopy();
   const url = useStoredPicture(file);
   if (url === undefined) {
