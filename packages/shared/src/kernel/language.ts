@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** Languages in the order in which they are offered; `ready` ones have their texts, the others wait for content. */
 export const languages = {
   de: { name: 'Deutsch', dir: 'ltr', ready: true },
@@ -15,8 +13,6 @@ export type KnownLanguage = keyof typeof languages;
 /** A language that people can choose today. */
 export type Language = 'de' | 'en';
 export const readyLanguages = ['de', 'en'] as const satisfies readonly Language[];
-export const languageSchema = z.enum(readyLanguages);
 
 /** A text in every ready language. */
 export type Text = Record<Language, string>;
-export const textSchema = z.object({ de: z.string().min(1), en: z.string().min(1) });
