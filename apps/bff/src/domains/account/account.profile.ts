@@ -38,10 +38,39 @@ export async function profileOf(
   return { card, cardReadAt: row.cardReadAt, language: row.language };
 }
 
+/** Small words of German and Dutch family names. */
+const particles = new Set([
+  'von',
+  'vom',
+  'van',
+  'zu',
+  'zum',
+  'zur',
+  'und',
+  'der',
+  'den',
+  'dem',
+  'de',
+  'am',
+  'im',
+  'ter',
+  'ten',
+]);
+
+/** Chips hold names in capital letters; read out to a person that would be shouting. Mixed writing stays as it is. */
+function withoutShouting(name: string): string {
+  if (name !== name.toLocaleUpperCase('de')) return name;
+  return name
+    .toLocaleLowerCase('de')
+    .replace(/[\p{L}\p{M}]+/gu, (word) =>
+      particles.has(word) ? word : word.charAt(0).toLocaleUpperCase('de') + word.slice(1),
+    );
+}
+
 /** How a person is called: title, given names and family name as the card has them; empty when it has none. */
 export function nameOnCard(card: CardData | null): string {
   return [card?.academicTitle, card?.givenNames, card?.familyName]
-    .map((part) => part?.trim() ?? '')
+    .map((part) => withoutShouting(part?.trim() ?? ''))
     .filter((part) => part !== '')
     .join(' ');
 }

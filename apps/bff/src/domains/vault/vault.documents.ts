@@ -140,34 +140,40 @@ export type IssuedDocument = {
 };
 
 /**
- * Puts a document that the city made into a person's vault. Repeating it with the same id changes nothing.
- * The file is written before the row, so a row always has its file. Not inside a transaction.
+ * Puts a document that the city made into a person's vault. Repeating it with the same id changes nothing once it is
+ * there. The row and its key come first, so that a repeated or doubled call writes under the same key; only a stored
+ * file makes it available. Not inside a transaction.
  */
 export async function putIssued(deps: VaultDeps, issued: IssuedDocument): Promise<void> {
-  const { documentId: id, accountId: ownerId, mediaType, bytes: content } = issued;
-  const { store, documents, clock } = deps;
-  if (await documents.byId(store.read, id)) return;
-  const parts = await store.transaction(
-    (tx) => sealedParts(deps, tx, { id, ownerId }, safeFileName(issued.name, mediaType)),
-    {
-      changesPublicData: false,
-    },
-  );
+  const { store, documents } = deps;
+  const row = await store.transaction((tx) => issuedRow(deps, tx, issued), { changesPublicData: false });
+  if (row.state === 'available') return;
+  await writeFile(deps, row, 'vault', issued.bytes);
+  const done = { state: 'available' as const, bytes: issued.bytes.byteLength };
+  await store.transaction(async (tx) => void (await documents.changeFrom(tx, row.id, 'checking', done)), {
+    changesPublicData: false,
+  });
+}
+
+async function issuedRow(deps: VaultDeps, tx: Writer, issued: IssuedDocument): Promise<DocumentRow> {
+  const { documentId: id, accountId: ownerId, mediaType } = issued;
+  const known = await deps.documents.byId(tx, id);
+  if (known !== undefined) return known;
   const row: DocumentRow = {
     id,
     ownerId,
-    ...parts,
+    ...(await sealedParts(deps, tx, { id, ownerId }, safeFileName(issued.name, mediaType))),
     mediaType,
-    bytes: content.byteLength,
+    bytes: issued.bytes.byteLength,
     uploadBytes: null,
-    state: 'available',
+    state: 'checking',
     refusal: null,
     issuedByCity: true,
     hasPreview: false,
-    createdAt: toInstant(clock.now()),
+    createdAt: toInstant(deps.clock.now()),
   };
-  await writeFile(deps, row, 'vault', content);
-  await store.transaction(async (tx) => void (await documents.add(tx, row)), { changesPublicData: false });
+  await deps.documents.add(tx, row);
+  return row;
 }
 
 /** True when a case (or another domain) needs the document. */

@@ -22,9 +22,6 @@ export type UploadFolder = {
 
 /** Creating an upload twice (its first answer got lost) must not empty what has arrived since. */
 class KeepingFileStore extends FileStore {
-  /** The folder is made before, with our rights. */
-  override checkOrCreateDirectory(): void {}
-
   override async create(upload: Upload): Promise<Upload> {
     const path = join(this.directory, upload.id);
     await (await open(path, 'a', 0o600)).close();

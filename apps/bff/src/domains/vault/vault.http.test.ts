@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 import { serve } from '@hono/node-server';
 import { type AccountId, type Actor, anonymous, type DocumentId, newId } from '@jena/shared/kernel';
 import { accountQuotaBytes, maxUploadBytes } from '@jena/shared/vault';
@@ -161,7 +162,6 @@ describe('an upload', () => {
     const [id, content] = [newDocument(), await picture()];
     await create(id, content.length);
     const { tus } = test.vault.uploads;
-    const { Readable } = await import('node:stream');
     await tus.write(Readable.from([content]), id, 0);
     expect((await rowOf(id))?.state).toBe('uploading');
     expect(offsetOf(await send('HEAD', `/uploads/${id}`))).toBe(content.length);
@@ -190,7 +190,6 @@ describe('an upload', () => {
     await create(left, content.length);
     await patch(left, 0, content.subarray(0, 100));
     await create(full, content.length);
-    const { Readable } = await import('node:stream');
     await test.vault.uploads.tus.write(Readable.from([content]), full, 0);
     test.clock.advance(23 * 3_600_000);
     await test.jobs.drain();

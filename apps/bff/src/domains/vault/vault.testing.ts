@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { type AccountId, type DocumentId, newId } from '@jena/shared/kernel';
 import type { Store } from '../../platform/db/store.ts';
 import { openDiskFiles } from '../../platform/files/disk.ts';
@@ -22,6 +23,8 @@ export async function openTestVault(store: Store) {
     clock,
     uploadsDir: join(folder, 'uploads'),
   });
+  // tus makes its folder without telling when: ask something of the disk after it, before the folder may go.
+  await domain.vault.uploads.size(newId<'document'>());
   const log = createLog('silent');
   const jobs = createJobRunner({ store, handlers: vaultJobs(domain.vault), clock, log });
   return {
@@ -52,7 +55,6 @@ export async function upload(
     bytes,
   });
   await vault.uploads.tus.create({ id: documentId, size: bytes, offset: 0 } as never);
-  const { Readable } = await import('node:stream');
   await vault.uploads.tus.write(Readable.from([file.content]), documentId, 0);
   await finishUpload(vault, documentId);
   return documentId;
