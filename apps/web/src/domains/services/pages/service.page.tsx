@@ -1,7 +1,6 @@
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { definePage } from '../../../lib/page.ts';
 import { paths } from '../../../lib/paths.ts';
-import { ActionBar } from '../../../ui/action-bar/action-bar.tsx';
 import { LinkButton } from '../../../ui/button/button.tsx';
 import { Disclosure } from '../../../ui/disclosure/disclosure.tsx';
 import { List, ListRow } from '../../../ui/list-row/list-row.tsx';
@@ -27,6 +26,11 @@ function ServicePage({ data }: { data: ServiceData }) {
         lead={service.summary}
         back={{ to: paths.services(), label: copy.back }}
       />
+      {service.form !== null && (
+        <div className="service-apply no-print">
+          <LinkButton to={paths.form(service.slug)}>{copy.apply}</LinkButton>
+        </div>
+      )}
       <div className="service-columns">
         <div className="service-main">
           <Glance service={service} />
@@ -46,11 +50,6 @@ function ServicePage({ data }: { data: ServiceData }) {
               </ul>
             </Section>
           )}
-          {service.form !== null ? (
-            <ActionBar>
-              <LinkButton to={paths.form(service.slug)}>{copy.apply}</LinkButton>
-            </ActionBar>
-          ) : null}
           <Ways service={service} />
           <Details service={service} />
           <div>
