@@ -63,16 +63,10 @@ async function upload(file: FileProgress, deps: Effects, note: Note): Promise<Ou
       onUrl: (url: string) => save({ type: 'uploadFound', documentId, url }),
       onProgress: (sent: number) => save({ type: 'progressed', documentId, sent }),
     };
-    let result = await send({ ...job, file });
-    if (result.kind === 'exists') {
-      const { state } = await deps.documentState(documentId);
-      // Created by an earlier try whose answer got lost: its address follows from our own id.
-      const url = `${deps.uploadEndpoint.replace(/\/$/, '')}/${documentId}`;
-      result = state === 'uploading' ? await send({ ...job, file: { ...file, url } }) : { kind: 'sent' };
-    }
+    const result = await send({ ...job, file });
     await saving;
-    if (result.kind === 'sent') return { type: 'uploaded', documentId };
-    if (result.kind === 'exists') return { type: 'failed', failure: { kind: 'server' }, documentId };
+    // What the server makes of a file that it already has, the check finds out next.
+    if (result.kind !== 'failed') return { type: 'uploaded', documentId };
     return { type: 'failed', failure: result.failure, documentId };
   } catch (error) {
     return { type: 'failed', failure: failureOf(error), documentId };

@@ -269,12 +269,12 @@ describe('a file', () => {
     expect(city.cases.size).toBe(0);
   });
 
-  test('whose creation was answered into the void is found again by its own id', async () => {
+  test('that the server has already is looked at and used', async () => {
     const city = server();
     await rememberOwner(account(1));
     const draft = await draftWithPhoto();
     const documentId = draft.files.confirmation?.[0]?.documentId as DocumentId;
-    city.uploads.set(documentId, { total: 500, received: 200, state: 'uploading', refusal: null });
+    city.uploads.set(documentId, { total: 500, received: 500, state: 'checking', refusal: null });
     await enqueueSubmission(draft, { language: 'de' });
     await flushUntilStill(outboxFor(city));
     expect(await states()).toEqual(['done']);

@@ -8,7 +8,7 @@ type TrustedScriptFactory = {
 let policy: { createScriptURL: (url: string) => string } | undefined;
 
 /** The policy's name, for the CSP directive `trusted-types`. */
-export const scriptPolicy = 'jena-scripts';
+export const scriptPolicy = 'jena';
 
 /** Only our own origin's files may become code. */
 export function ownScript(url: string): string {

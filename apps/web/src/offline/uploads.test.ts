@@ -12,7 +12,7 @@ function tusServer() {
     response.setHeader('Tus-Resumable', '1.0.0');
     const id = request.url?.split('/').at(-1) ?? '';
     if (state.refuse > 0) return response.writeHead(state.refuse).end(state.refusal);
-    if (request.method === 'POST') {
+    if (request.method === 'POST' && request.url === '/uploads') {
       const metadata = String(request.headers['upload-metadata']);
       const wanted = Buffer.from(/documentId ([^,]+)/.exec(metadata)?.[1] ?? '', 'base64').toString();
       if (uploads.has(wanted)) return response.writeHead(409).end();
@@ -96,11 +96,34 @@ describe('an upload', () => {
     expect(tus.state.travelled).toBeLessThanOrEqual(photo.length + chunkBytes);
   });
 
-  test('that exists already says so instead of making a second one', async () => {
+  test('that is complete already is not sent again, and makes no second one', async () => {
     const first = send();
     await first.result;
-    expect(await send(first.documentId).result).toEqual({ kind: 'exists' });
+    const before = tus.state.travelled;
+    expect(await send(first.documentId).result).toEqual({ kind: 'sent' });
     expect(tus.uploads.size).toBe(1);
+    expect(tus.state.travelled).toBe(before);
+  });
+
+  test('whose creation was answered into the void is found by its own id and resumed', async () => {
+    tus.state.cutAfter = 600_000;
+    const first = send();
+    await first.result;
+    tus.state.cutAfter = Number.POSITIVE_INFINITY;
+    expect(await send(first.documentId, null).result).toEqual({ kind: 'sent' });
+    expect(tus.uploads.get(first.documentId)?.received.equals(photo)).toBe(true);
+    expect(tus.state.travelled).toBeLessThanOrEqual(photo.length + chunkBytes);
+  });
+
+  test('of a document that the server wants no more of says so instead of trying for ever', async () => {
+    tus.state.refuse = 409;
+    expect(await send().result).toEqual({ kind: 'exists' });
+  });
+
+  test('begins again when the server forgot it', async () => {
+    const documentId = newId<'document'>();
+    expect(await send(documentId, `${endpoint}gone`).result).toEqual({ kind: 'sent' });
+    expect(tus.uploads.get(documentId)?.received.equals(photo)).toBe(true);
   });
 
   test.each([

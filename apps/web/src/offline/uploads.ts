@@ -15,15 +15,24 @@ export type UploadJob = {
   onProgress: (sent: number) => void;
 };
 
-/** `exists`: the server knows this document already, so an earlier try got further than we saw. */
+/** `exists`: the server knows this document and wants no more of it; what it thinks of it, `vault.document` says. */
 export type UploadResult = { kind: 'sent' } | { kind: 'exists' } | { kind: 'failed'; failure: Failure };
 export type SendFile = (job: UploadJob) => Promise<UploadResult>;
 
 /**
  * Sends a file by tus 1.0, from where an earlier try stopped. Never throws: what went wrong is in the result.
- * The document's id is ours, so a second creation meets 409 instead of making a second document.
+ * The document's id is ours, so a second creation meets 409 instead of making a second document; the upload's address
+ * follows from the id, so one whose creation was answered into the void is found and resumed.
  */
-export function sendFile({ endpoint, file, content, onUrl, onProgress }: UploadJob): Promise<UploadResult> {
+export async function sendFile(job: UploadJob): Promise<UploadResult> {
+  const endpoint = job.endpoint.replace(/\/$/, '');
+  const first = await attempt({ ...job, endpoint });
+  if (first.kind !== 'exists') return first;
+  const url = `${endpoint}/${job.file.documentId}`;
+  return attempt({ ...job, endpoint, file: { ...job.file, url } });
+}
+
+function attempt({ endpoint, file, content, onUrl, onProgress }: UploadJob): Promise<UploadResult> {
   return new Promise((resolve) => {
     let watchdog: ReturnType<typeof setTimeout> | undefined;
     const finish = (result: UploadResult) => {
