@@ -1,17 +1,18 @@
-import type { CardData } from '@jena/shared/account';
+import { prefill } from '@jena/shared/forms';
+import { queryClient, trpc } from '../../lib/trpc.ts';
+import type { DraftSession } from './draft-session.ts';
+import type { FormData } from './form-data.ts';
 
 /**
- * What the online ID card said at the last login, for prefilling. Undefined without a login, without a network, or
- * when the card was never read: then the person simply types. Asks nobody unless someone has logged in on this phone.
+ * Answers what the online ID card said at the last login and the person has not answered yet. Without a network, or
+ * when the card was never read, the person simply types.
  */
-export async function readCard(): Promise<CardData | undefined> {
+export async function prefillFromCard(session: DraftSession, data: FormData): Promise<void> {
   try {
-    const { currentOwner } = await import('../../offline/owner.ts');
-    if ((await currentOwner()) === null) return undefined;
-    const { queryClient, trpc } = await import('../../lib/trpc.ts');
-    const profile = await queryClient.fetchQuery(trpc.account.profile.queryOptions());
-    return profile.card ?? undefined;
+    const { card } = await queryClient.fetchQuery(trpc.account.profile.queryOptions());
+    const { answers, origins } = session.read().draft;
+    if (card) session.fill(prefill(data.form, answers, card, origins));
   } catch {
-    return undefined;
+    // A convenience that is missing now, nothing that the person has to know of.
   }
 }

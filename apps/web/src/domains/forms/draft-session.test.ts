@@ -1,3 +1,4 @@
+import { prefill } from '@jena/shared/forms';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DraftSession, type DraftStore, type FormDraft } from './draft-session.ts';
 import { realForm } from './testing.ts';
@@ -108,7 +109,7 @@ describe('what the online ID card knows', () => {
   test('is marked until the person changes it, and never replaces what was typed', async () => {
     const session = await open();
     session.answer('vornamen', 'Rika');
-    session.prefill(data, card);
+    session.fill(prefill(data.form, session.read().draft.answers, card));
     expect(session.read().draft.answers).toMatchObject({
       familienname: 'MUSTERMANN',
       vornamen: 'Rika',
@@ -121,7 +122,7 @@ describe('what the online ID card knows', () => {
 
   test('does not start a draft on its own', async () => {
     const session = await open();
-    session.prefill(data, card);
+    session.fill(prefill(data.form, session.read().draft.answers, card));
     await vi.advanceTimersByTimeAsync(1000);
     expect(saved).toBeUndefined();
     expect(session.read().draft.answers.familienname).toBe('MUSTERMANN');

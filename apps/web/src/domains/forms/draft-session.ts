@@ -1,4 +1,3 @@
-import type { CardData } from '@jena/shared/account';
 import {
   type Answer,
   type Answers,
@@ -6,8 +5,6 @@ import {
   type FormFingerprint,
   fingerprint,
   initialAnswers,
-  migrateDraft,
-  prefill,
 } from '@jena/shared/forms';
 import { type Language, newId } from '@jena/shared/kernel';
 import type { Draft, StoredFile } from '../../offline/drafts.ts';
@@ -60,10 +57,12 @@ export class DraftSession {
   static async open(store: DraftStore, data: FormData, language: Language): Promise<DraftSession> {
     const stored = await store.open(data.service.slug);
     if (!stored) return new DraftSession(store, fresh(store, data, language));
-    const { draft, moved } = carriedOver(stored, data, language);
     const save: SaveState = { kind: 'saved', at: new Date(stored.updatedAt) };
-    const session = new DraftSession(store, { draft, save, begun: true });
-    if (moved) session.change((current) => current);
+    const session = new DraftSession(store, { draft: stored, save, begun: true });
+    if (stored.formVersion !== data.form.version || stored.language !== language) {
+      const { carryOver } = await import('./carry-over.ts');
+      session.change((draft) => carryOver(draft, data, language));
+    }
     return session;
   }
 
@@ -94,12 +93,11 @@ export class DraftSession {
     if (this.session.begun && this.session.draft.page !== page) this.change((draft) => ({ ...draft, page }));
   }
 
-  prefill(data: FormData, card: CardData): void {
+  /** Takes answers that the online ID card gave. */
+  fill({ answers, origins }: Pick<Draft, 'answers' | 'origins'>): void {
     const { draft } = this.session;
-    const filled = prefill(data.form, draft.answers, card, draft.origins);
-    const news = Object.keys(filled.answers).some((name) => filled.answers[name] !== draft.answers[name]);
-    if (!news) return;
-    const next = { ...draft, answers: filled.answers, origins: filled.origins };
+    if (Object.keys(answers).every((name) => answers[name] === draft.answers[name])) return;
+    const next = { ...draft, answers, origins };
     // A form that nobody began yet is not written down only because a card was read.
     if (this.session.begun) this.change(() => next);
     else this.set({ ...this.session, draft: next });
@@ -173,30 +171,4 @@ function fresh(store: DraftStore, data: FormData, language: Language): Session {
     language,
   };
   return { draft, save: { kind: 'untouched' }, begun: false };
-}
-
-/** A draft of another version keeps every answer; what changed is named until the person has seen it. */
-function carriedOver(
-  stored: FormDraft,
-  data: FormData,
-  language: Language,
-): { draft: FormDraft; moved: boolean } {
-  const now = { formVersion: data.form.version, fingerprint: fingerprint(data.form, language), language };
-  const page = data.form.pages.some((known) => known.id === stored.page)
-    ? stored.page
-    : (data.form.pages[0]?.id ?? '');
-  if (stored.formVersion === data.form.version) {
-    return { draft: { ...stored, ...now, page }, moved: stored.language !== language };
-  }
-  const filled = Object.keys(stored.files).filter((name) => (stored.files[name] ?? []).length > 0);
-  const migration = migrateDraft(stored.fingerprint, data.form, stored.answers, filled);
-  const draft = {
-    ...stored,
-    ...now,
-    page,
-    answers: migration.answers,
-    changed: [...(stored.changed ?? []), ...migration.changed],
-    aside: { ...stored.aside, ...migration.aside },
-  };
-  return { draft, moved: true };
 }

@@ -1,7 +1,6 @@
 import type { Language } from '@jena/shared/kernel';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useLanguage } from '../../lib/copy.ts';
-import { readCard } from './card.ts';
 import { DraftSession, type DraftStore, type FormDraft, type Session } from './draft-session.ts';
 import type { FormData } from './form-data.ts';
 
@@ -21,8 +20,16 @@ let opened: Opened | undefined;
 
 async function openSession(data: FormData, language: Language): Promise<DraftSession> {
   const session = await DraftSession.open(await phone(), data, language);
-  void readCard().then((card) => card && session.prefill(data, card));
+  void prefillIfKnown(session, data);
   return session;
+}
+
+/** Asks nobody, and loads nothing, unless someone has logged in on this phone. */
+async function prefillIfKnown(session: DraftSession, data: FormData): Promise<void> {
+  const { currentOwner } = await import('../../offline/owner.ts');
+  if ((await currentOwner()) === null) return;
+  const { prefillFromCard } = await import('./card.ts');
+  await prefillFromCard(session, data);
 }
 
 /** Forgets the form in memory: it was handed over, or deleted. The phone's copy is not touched. */

@@ -13,7 +13,7 @@ import { PageHeader } from '../../../ui/page-header/page-header.tsx';
 import { formsCopy } from '../copy.ts';
 import { contextOf, type FormData, loadFormData } from '../form-data.ts';
 import { cameFromReview, nextAddress } from '../journey.ts';
-import { ChangesNotice } from '../parts/changes-notice.tsx';
+import { Changes } from '../parts/changes.tsx';
 import { DraftGate, type ReadyDraft } from '../parts/draft-gate.tsx';
 import { Questions } from '../parts/questions.tsx';
 import { SaveLine } from '../parts/save-line.tsx';
@@ -86,7 +86,7 @@ function FilledPage({ data, pageId, draft, save, session }: ReadyDraft & { data:
           message: placedSentence(form, problem, 'problem', speaker),
         }))}
       />
-      <ChangesNotice data={data} draft={draft} onUnderstood={() => session.acknowledge()} />
+      <Changes data={data} draft={draft} session={session} />
       <Questions
         data={data}
         draft={draft}

@@ -22,7 +22,7 @@ import { formsCopy } from '../copy.ts';
 import type { FormDraft } from '../draft-session.ts';
 import { contextOf, type FormData, loadFormData } from '../form-data.ts';
 import { changeAddress } from '../journey.ts';
-import { ChangesNotice } from '../parts/changes-notice.tsx';
+import { Changes } from '../parts/changes.tsx';
 import { DraftGate, type ReadyDraft } from '../parts/draft-gate.tsx';
 import { Findings } from '../parts/findings.tsx';
 import { SaveLine } from '../parts/save-line.tsx';
@@ -88,7 +88,7 @@ function Answers({ data, draft, save, begun, session }: ReadyDraft & { data: For
         lead={copy.review.lead}
         back={{ to: paths.form(service.slug, pages.at(-1)?.page.id), label: copy.previous }}
       />
-      <ChangesNotice data={data} draft={draft} onUnderstood={() => session.acknowledge()} />
+      <Changes data={data} draft={draft} session={session} />
       <Findings data={data} report={report} attempt={attempt} />
       {pages.map((reached) => (
         <PageAnswers key={reached.page.id} data={data} draft={draft} reached={reached} />

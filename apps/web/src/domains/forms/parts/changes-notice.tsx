@@ -15,7 +15,6 @@ export function ChangesNotice({ data, draft, onUnderstood }: ChangesProps) {
   const copy = useCopy(formsCopy);
   const language = useLanguage();
   const changed = draft.changed ?? [];
-  if (changed.length === 0) return null;
   const aside = Object.entries(draft.aside ?? {});
   return (
     <Notice
