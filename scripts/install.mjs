@@ -9,7 +9,9 @@ export const node = resolve(root, 'node_modules/node/bin/node');
 /** The environment in which the product runs: its own pinned Node first on the path. */
 export const productEnv = {
   ...process.env,
-  PATH: [resolve(root, 'node_modules/node/bin'), resolve(root, 'node_modules/.bin'), process.env.PATH].join(delimiter),
+  PATH: [resolve(root, 'node_modules/node/bin'), resolve(root, 'node_modules/.bin'), process.env.PATH].join(
+    delimiter,
+  ),
   TURBO_TELEMETRY_DISABLED: '1',
   DO_NOT_TRACK: '1',
 };
@@ -31,10 +33,15 @@ export function installPackages() {
 
 /** Installs Debian packages whose programs are missing. */
 export function installPrograms(programs) {
-  const missing = Object.entries(programs).filter(([path]) => !existsSync(path)).map(([, name]) => name);
+  const missing = Object.entries(programs)
+    .filter(([path]) => !existsSync(path))
+    .map(([, name]) => name);
   if (missing.length === 0) return;
   console.log(`Installing ${missing.join(', ')} …`);
   const apt = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   run('apt-get', ['update', '-qq'], apt);
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], { ...apt, stdio: ['ignore', 'ignore', 'inherit'] });
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], {
+    ...apt,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }

@@ -42,7 +42,14 @@ export default defineConfig(({ isSsrBuild }) => ({
     assetsInlineLimit: 0,
     ...(isSsrBuild
       ? {}
-      : { rollupOptions: { input: [resolve(here, 'index.html'), ...(existsSync(staffEntry) ? [staffEntry] : [])] } }),
+      : {
+          rollupOptions: {
+            input: [
+              resolve(here, 'index.html'),
+              ...(existsSync(resolve(here, 'src/amt/main.tsx')) ? [staffEntry] : []),
+            ],
+          },
+        }),
   },
   ...(isSsrBuild ? { ssr: { noExternal: true } } : {}),
 }));

@@ -23,13 +23,45 @@ export const appManifest: Partial<ManifestOptions> = {
     { src: '/icons/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
   ],
   shortcuts: [
-    { name: 'Dienste suchen', short_name: 'Dienste', url: '/dienste?start=shortcut', icons: [{ src: '/icons/icon-192.png', sizes: '192x192' }] },
-    { name: 'Meine Vorgänge', short_name: 'Vorgänge', url: '/vorgaenge?start=shortcut', icons: [{ src: '/icons/icon-192.png', sizes: '192x192' }] },
-    { name: 'Neu in Jena', url: '/neu-in-jena?start=shortcut', icons: [{ src: '/icons/icon-192.png', sizes: '192x192' }] },
+    {
+      name: 'Dienste suchen',
+      short_name: 'Dienste',
+      url: '/dienste?start=shortcut',
+      icons: [{ src: '/icons/icon-192.png', sizes: '192x192' }],
+    },
+    {
+      name: 'Meine Vorgänge',
+      short_name: 'Vorgänge',
+      url: '/vorgaenge?start=shortcut',
+      icons: [{ src: '/icons/icon-192.png', sizes: '192x192' }],
+    },
+    {
+      name: 'Neu in Jena',
+      url: '/neu-in-jena?start=shortcut',
+      icons: [{ src: '/icons/icon-192.png', sizes: '192x192' }],
+    },
   ],
   screenshots: [
-    { src: '/screenshots/start.png', sizes: '780x1688', type: 'image/png', form_factor: 'narrow', label: 'Startseite' },
-    { src: '/screenshots/dienst.png', sizes: '780x1688', type: 'image/png', form_factor: 'narrow', label: 'Ein Dienst mit Unterlagen und Kosten' },
-    { src: '/screenshots/weit.png', sizes: '1280x800', type: 'image/png', form_factor: 'wide', label: 'Am großen Bildschirm' },
+    {
+      src: '/screenshots/start.png',
+      sizes: '780x1688',
+      type: 'image/png',
+      form_factor: 'narrow',
+      label: 'Startseite',
+    },
+    {
+      src: '/screenshots/dienst.png',
+      sizes: '780x1688',
+      type: 'image/png',
+      form_factor: 'narrow',
+      label: 'Ein Dienst mit Unterlagen und Kosten',
+    },
+    {
+      src: '/screenshots/weit.png',
+      sizes: '1280x800',
+      type: 'image/png',
+      form_factor: 'wide',
+      label: 'Am großen Bildschirm',
+    },
   ],
 };

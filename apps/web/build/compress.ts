@@ -17,7 +17,9 @@ for (const file of files) {
   const quality = file.endsWith('.html') ? 9 : constants.BROTLI_MAX_QUALITY;
   await writeFile(
     `${file}.br`,
-    await brotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: text.length } }),
+    await brotli(text, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: text.length },
+    }),
   );
 }
 console.log(`compressed ${files.length} files`);

@@ -12,13 +12,13 @@ export type DocumentParts = {
 };
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+const escapeText = (text: string) => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 
 /** Fills the built `index.html` with one page. */
 export function fillDocument(template: string, parts: DocumentParts): string {
   const head = [
-    `<title>${escape(parts.title)}</title>`,
-    parts.description && `<meta name="description" content="${escape(parts.description)}">`,
+    `<title>${escapeText(parts.title)}</title>`,
+    parts.description && `<meta name="description" content="${escapeText(parts.description)}">`,
     parts.robots === 'noindex' && '<meta name="robots" content="noindex">',
     ...parts.styles.map((file) => `<link rel="stylesheet" href="/${file}">`),
     ...parts.scripts.map((file) => `<link rel="modulepreload" href="/${file}">`),

@@ -8,7 +8,10 @@ export function pageFiles(root: string): Plugin {
     applyToEnvironment: (environment) => environment.name === 'ssr',
     transform(code, id) {
       if (!id.endsWith('.page.tsx') || !code.includes('export const page')) return null;
-      return { code: `${code}\nObject.assign(page, { file: ${JSON.stringify(relative(root, id))} });\n`, map: null };
+      return {
+        code: `${code}\nObject.assign(page, { file: ${JSON.stringify(relative(root, id))} });\n`,
+        map: null,
+      };
     },
   };
 }

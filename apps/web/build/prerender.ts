@@ -1,8 +1,9 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { ContentSource } from '@jena/content';
 import { loadBundles } from '@jena/content/server';
-import { readyLanguages } from '@jena/shared/kernel';
+import { type Language, readyLanguages } from '@jena/shared/kernel';
 import { build, type Plugin } from 'vite';
 import type * as Server from '../src/entry-server.tsx';
 import { localPath } from '../src/lib/paths.ts';
@@ -14,14 +15,19 @@ import { sitemap } from './sitemap.ts';
 /** After the client build: draws every public page in every language, and the bare shell that works offline. */
 export function prerender(root: string): Plugin {
   const dist = resolve(root, 'dist');
+  let written = false;
   return {
     name: 'jena:prerender',
     applyToEnvironment: (environment) => environment.name === 'client',
+    writeBundle() {
+      written = true;
+    },
     closeBundle: {
       sequential: true,
       order: 'pre',
-      async handler(error) {
-        if (error) return;
+      async handler() {
+        // A failed build closes too: then there is nothing to draw, and its own error must be seen.
+        if (!written) return;
         const serverDir = resolve(root, 'dist-server');
         await build({
           root,
@@ -29,9 +35,8 @@ export function prerender(root: string): Plugin {
           logLevel: 'warn',
           build: { ssr: resolve(root, 'src/entry-server.tsx'), copyPublicDir: false },
         });
-        const server = (await import(
-          `${pathToFileURL(join(serverDir, 'entry-server.js')).href}?${Date.now()}`
-        )) as typeof Server;
+        const entry = pathToFileURL(join(serverDir, 'entry-server.js')).href;
+        const server = (await import(entry)) as typeof Server;
         await writePages(server, dist);
         await copyContent(dist);
         await rm(serverDir, { recursive: true });
@@ -40,16 +45,24 @@ export function prerender(root: string): Plugin {
   };
 }
 
+/** The built catalogue as the pages read it. */
+function contentOf(language: Language): ContentSource {
+  const bundles = loadBundles(language);
+  return { bundle: async (name) => bundles[name] };
+}
+
 async function writePages(server: typeof Server, dist: string): Promise<void> {
   const template = await readFile(join(dist, 'index.html'), 'utf8');
   const manifest = await readBuildManifest(dist);
   const entry = assetsOf(manifest, ['index.html']);
   let paths: string[] = [];
   for (const language of readyLanguages) {
-    const content = loadBundles(language);
+    const content = contentOf(language);
     paths = await server.publicPaths(content);
     for (const path of paths) {
-      const page = await server.renderPage(path, language, content);
+      const page = await server.renderPage(path, language, content).catch((error: unknown) => {
+        throw new Error(`could not draw ${localPath(language, path)}`, { cause: error });
+      });
       await write(dist, localPath(language, path), {
         template,
         page,
@@ -83,7 +96,11 @@ type PageToWrite = {
   data: string;
 };
 
-async function write(dist: string, address: string, { template, page, path, language, assets, data }: PageToWrite) {
+async function write(
+  dist: string,
+  address: string,
+  { template, page, path, language, assets, data }: PageToWrite,
+) {
   const file = address.endsWith('.html') ? join(dist, address) : join(dist, address, 'index.html');
   await mkdir(dirname(file), { recursive: true });
   await writeFile(

@@ -1,5 +1,5 @@
 import type { ContentSource } from '@jena/content';
-import { languages, type Language } from '@jena/shared/kernel';
+import { type Language, languages } from '@jena/shared/kernel';
 import { StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { App } from './app.tsx';
@@ -22,7 +22,11 @@ export type RenderedPage = {
 };
 
 /** Draws one page of the app as HTML, as the browser would show it first. */
-export async function renderPage(path: string, language: Language, content: ContentSource): Promise<RenderedPage> {
+export async function renderPage(
+  path: string,
+  language: Language,
+  content: ContentSource,
+): Promise<RenderedPage> {
   return render(routes, path, language, content);
 }
 

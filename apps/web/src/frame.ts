@@ -3,7 +3,10 @@ import type { RouteDef } from './lib/page.ts';
 import { shellCopy } from './shell/copy.ts';
 import { uiCopy } from './ui/copy.ts';
 
-export const productName: Record<Language, string> = { de: 'Jena – Ihre Verwaltung', en: 'Jena – your city office' };
+export const productName: Record<Language, string> = {
+  de: 'Jena – Ihre Verwaltung',
+  en: 'Jena – your city office',
+};
 
 /** What every page shows whose address nobody knows. */
 export const notFoundRoute: RouteDef = {

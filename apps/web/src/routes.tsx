@@ -1,4 +1,3 @@
-import type { RouteDef } from './lib/page.ts';
 import { routes as account } from './domains/account/routes.tsx';
 import { routes as cases } from './domains/cases/routes.tsx';
 import { routes as forms } from './domains/forms/routes.tsx';
@@ -6,6 +5,7 @@ import { routes as guides } from './domains/guides/routes.tsx';
 import { routes as identity } from './domains/identity/routes.tsx';
 import { routes as notifications } from './domains/notifications/routes.tsx';
 import { routes as services } from './domains/services/routes.tsx';
+import type { RouteDef } from './lib/page.ts';
 import { routes as shell } from './shell/routes.tsx';
 
 /** Every page of the citizen's app. The first match wins, so a domain lists its fixed paths before its patterns. */

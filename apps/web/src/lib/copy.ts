@@ -23,7 +23,8 @@ export function defineCopy<Copy>(loaders: Record<Language, () => Promise<{ copy:
     },
     get(language) {
       const copy = loaded.get(language);
-      if (copy === undefined) throw new Error('copy read before it was loaded: list it in the page’s `copies`');
+      if (copy === undefined)
+        throw new Error('copy read before it was loaded: list it in the page’s `copies`');
       return copy;
     },
   };

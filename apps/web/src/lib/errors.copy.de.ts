@@ -1,40 +1,59 @@
 /** One clear sentence for each error code: what happened, what is safe, what to do. `{name}` is filled from the error's data. */
 export const copy: Record<string, string> = {
-  'platform.offline': 'Sie sind gerade ohne Netz. Ihre Eingaben bleiben auf diesem Gerät. Wir versuchen es wieder, sobald Netz da ist.',
-  'platform.unexpected': 'Das hat nicht geklappt. Ihre Eingaben sind nicht verloren. Bitte versuchen Sie es gleich noch einmal.',
+  'platform.offline':
+    'Sie sind gerade ohne Netz. Ihre Eingaben bleiben auf diesem Gerät. Wir versuchen es wieder, sobald Netz da ist.',
+  'platform.unexpected':
+    'Das hat nicht geklappt. Ihre Eingaben sind nicht verloren. Bitte versuchen Sie es gleich noch einmal.',
   'platform.bad_input': 'Eine Angabe konnten wir nicht lesen. Bitte prüfen Sie Ihre Eingaben.',
   'platform.not_found': 'Das gibt es hier nicht oder nicht mehr.',
   'platform.too_large': 'Das ist zu groß, um es zu senden.',
-  'platform.too_many': 'Das waren sehr viele Versuche. Bitte warten Sie eine Minute und versuchen Sie es dann noch einmal.',
+  'platform.too_many':
+    'Das waren sehr viele Versuche. Bitte warten Sie eine Minute und versuchen Sie es dann noch einmal.',
   'platform.cross_site': 'Diese Anfrage kam von einer anderen Website und wurde zu Ihrem Schutz abgelehnt.',
-  'platform.idempotency_mismatch': 'Diese Angaben wurden schon einmal anders gesendet. Bitte laden Sie die Seite neu und prüfen Sie den Stand.',
+  'platform.idempotency_mismatch':
+    'Diese Angaben wurden schon einmal anders gesendet. Bitte laden Sie die Seite neu und prüfen Sie den Stand.',
   'platform.job_not_found': 'Diesen Auftrag gibt es nicht mehr.',
   'identity.login_required': 'Bitte melden Sie sich an. Ihre Eingaben bleiben gespeichert.',
   'identity.staff_login_required': 'Bitte melden Sie sich mit Ihrem Dienstkonto an.',
   'identity.level_too_low': 'Dafür brauchen wir eine Anmeldung mit dem Online-Ausweis.',
   'identity.role_missing': 'Dafür fehlt Ihrem Dienstkonto die Berechtigung.',
-  'identity.eid_unavailable': 'Der Dienst für den Online-Ausweis antwortet gerade nicht. Bitte versuchen Sie es in ein paar Minuten noch einmal. Ihre Eingaben bleiben gespeichert.',
-  'identity.eid_cancelled': 'Sie haben die Anmeldung abgebrochen. Es wurde nichts übertragen. Sie können jederzeit neu beginnen.',
-  'identity.eid_denied': 'Mit dieser Karte ist keine Anmeldung möglich, zum Beispiel weil sie gesperrt oder abgelaufen ist. Das Bürgerservice-Team hilft Ihnen unter 03641 49-3800.',
+  'identity.eid_unavailable':
+    'Der Dienst für den Online-Ausweis antwortet gerade nicht. Bitte versuchen Sie es in ein paar Minuten noch einmal. Ihre Eingaben bleiben gespeichert.',
+  'identity.eid_cancelled':
+    'Sie haben die Anmeldung abgebrochen. Es wurde nichts übertragen. Sie können jederzeit neu beginnen.',
+  'identity.eid_denied':
+    'Mit dieser Karte ist keine Anmeldung möglich, zum Beispiel weil sie gesperrt oder abgelaufen ist. Das Bürgerservice-Team hilft Ihnen unter 03641 49-3800.',
   'identity.eid_expired': 'Die Anmeldung hat zu lange gedauert. Bitte beginnen Sie noch einmal.',
   'identity.eid_failed': 'Die Anmeldung hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
   'cases.not_found': 'Diesen Vorgang finden wir nicht in Ihrem Konto.',
-  'cases.not_in_state': 'Dieser Schritt ist nicht mehr möglich, denn der Vorgang ist schon weiter. Bitte laden Sie ihn neu.',
+  'cases.not_in_state':
+    'Dieser Schritt ist nicht mehr möglich, denn der Vorgang ist schon weiter. Bitte laden Sie ihn neu.',
   'cases.evidence_request_not_found': 'Diese Nachforderung ist schon erledigt oder gibt es nicht mehr.',
-  'cases.service_unknown': 'Diesen Dienst bieten wir nicht mehr an. Ihr Entwurf bleibt erhalten. Das Bürgerservice-Team hilft Ihnen unter 03641 49-3800.',
-  'cases.form_outdated': 'Das Formular hat sich geändert. Ihre Antworten bleiben erhalten. Bitte prüfen Sie die geänderten Fragen und senden Sie den Antrag dann ab.',
+  'cases.service_unknown':
+    'Diesen Dienst bieten wir nicht mehr an. Ihr Entwurf bleibt erhalten. Das Bürgerservice-Team hilft Ihnen unter 03641 49-3800.',
+  'cases.form_outdated':
+    'Das Formular hat sich geändert. Ihre Antworten bleiben erhalten. Bitte prüfen Sie die geänderten Fragen und senden Sie den Antrag dann ab.',
   'cases.answers_invalid': 'Einige Angaben fehlen noch oder stimmen nicht. Bitte prüfen Sie Ihren Antrag.',
-  'cases.attachment_not_ready': 'Ein Dokument ist noch nicht fertig geprüft. Wir versuchen es gleich noch einmal.',
+  'cases.attachment_not_ready':
+    'Ein Dokument ist noch nicht fertig geprüft. Wir versuchen es gleich noch einmal.',
   'cases.not_the_caseworker': 'Diesen Vorgang bearbeitet gerade jemand anderes. Übernehmen Sie ihn zuerst.',
   'vault.not_found': 'Dieses Dokument finden wir nicht in Ihrem Konto.',
-  'vault.too_large': 'Die Datei ist zu groß. Erlaubt sind 50 MB. Fotografieren Sie das Dokument am besten direkt hier.',
-  'vault.not_a_picture_or_pdf': 'Diese Datei ist kein Bild und kein PDF. Bitte wählen Sie ein Foto (JPG oder PNG) oder ein PDF.',
-  'vault.too_many_pixels': 'Das Bild hat zu viele Bildpunkte. Bitte fotografieren Sie das Dokument noch einmal.',
-  'vault.damaged': 'Diese Datei ist beschädigt und lässt sich nicht öffnen. Bitte fotografieren Sie das Dokument noch einmal.',
-  'vault.active_content': 'Dieses PDF enthält Programme oder ist verschlüsselt. Bitte speichern Sie es als einfaches PDF oder fotografieren Sie es.',
-  'vault.quota_exceeded': 'Ihr Speicherplatz ist voll. Bitte löschen Sie Dokumente, die Sie nicht mehr brauchen.',
-  'vault.in_use': 'Dieses Dokument gehört zu einem Vorgang oder kommt von der Stadt. Deshalb lässt es sich nicht löschen.',
-  'notifications.push_host_not_allowed': 'Mitteilungen aufs Gerät sind mit diesem Browser leider nicht möglich. Im Postfach sehen Sie alles.',
+  'vault.too_large':
+    'Die Datei ist zu groß. Erlaubt sind 50 MB. Fotografieren Sie das Dokument am besten direkt hier.',
+  'vault.not_a_picture_or_pdf':
+    'Diese Datei ist kein Bild und kein PDF. Bitte wählen Sie ein Foto (JPG oder PNG) oder ein PDF.',
+  'vault.too_many_pixels':
+    'Das Bild hat zu viele Bildpunkte. Bitte fotografieren Sie das Dokument noch einmal.',
+  'vault.damaged':
+    'Diese Datei ist beschädigt und lässt sich nicht öffnen. Bitte fotografieren Sie das Dokument noch einmal.',
+  'vault.active_content':
+    'Dieses PDF enthält Programme oder ist verschlüsselt. Bitte speichern Sie es als einfaches PDF oder fotografieren Sie es.',
+  'vault.quota_exceeded':
+    'Ihr Speicherplatz ist voll. Bitte löschen Sie Dokumente, die Sie nicht mehr brauchen.',
+  'vault.in_use':
+    'Dieses Dokument gehört zu einem Vorgang oder kommt von der Stadt. Deshalb lässt es sich nicht löschen.',
+  'notifications.push_host_not_allowed':
+    'Mitteilungen aufs Gerät sind mit diesem Browser leider nicht möglich. Im Postfach sehen Sie alles.',
   'notifications.message_not_found': 'Diese Nachricht gibt es nicht mehr.',
   'services.office_unknown': 'Diese Dienststelle kennen wir nicht. Bitte suchen Sie sie unter „Dienste“.',
 };

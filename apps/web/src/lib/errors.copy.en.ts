@@ -1,40 +1,51 @@
 /** One clear sentence for each error code: what happened, what is safe, what to do. `{name}` is filled from the error's data. */
 export const copy: Record<string, string> = {
-  'platform.offline': 'You are offline. What you typed stays on this device. We will try again as soon as there is a connection.',
+  'platform.offline':
+    'You are offline. What you typed stays on this device. We will try again as soon as there is a connection.',
   'platform.unexpected': 'That did not work. Nothing you typed is lost. Please try again in a moment.',
   'platform.bad_input': 'We could not read one of your answers. Please check what you entered.',
   'platform.not_found': 'This does not exist here, or not any more.',
   'platform.too_large': 'This is too large to send.',
   'platform.too_many': 'That was a lot of attempts. Please wait a minute and try again.',
   'platform.cross_site': 'This request came from another website and was refused to protect you.',
-  'platform.idempotency_mismatch': 'This was already sent with different content. Please reload the page and check where things stand.',
+  'platform.idempotency_mismatch':
+    'This was already sent with different content. Please reload the page and check where things stand.',
   'platform.job_not_found': 'This job no longer exists.',
   'identity.login_required': 'Please log in. What you entered stays saved.',
   'identity.staff_login_required': 'Please log in with your staff account.',
   'identity.level_too_low': 'For this we need you to log in with your online ID card.',
   'identity.role_missing': 'Your staff account does not have permission for this.',
-  'identity.eid_unavailable': 'The online ID service is not answering right now. Please try again in a few minutes. What you entered stays saved.',
-  'identity.eid_cancelled': 'You cancelled the login. Nothing was transmitted. You can start again at any time.',
-  'identity.eid_denied': 'You cannot log in with this card, for example because it is blocked or has expired. The Citizens’ Service helps you on 03641 49-3800.',
+  'identity.eid_unavailable':
+    'The online ID service is not answering right now. Please try again in a few minutes. What you entered stays saved.',
+  'identity.eid_cancelled':
+    'You cancelled the login. Nothing was transmitted. You can start again at any time.',
+  'identity.eid_denied':
+    'You cannot log in with this card, for example because it is blocked or has expired. The Citizens’ Service helps you on 03641 49-3800.',
   'identity.eid_expired': 'The login took too long. Please start again.',
   'identity.eid_failed': 'The login did not work. Please try again.',
   'cases.not_found': 'We cannot find this case in your account.',
   'cases.not_in_state': 'This step is no longer possible because the case has moved on. Please reload it.',
   'cases.evidence_request_not_found': 'This request has been answered already or no longer exists.',
-  'cases.service_unknown': 'We no longer offer this service. Your draft is kept. The Citizens’ Service helps you on 03641 49-3800.',
-  'cases.form_outdated': 'The form has changed. Your answers are kept. Please check the changed questions and then submit.',
+  'cases.service_unknown':
+    'We no longer offer this service. Your draft is kept. The Citizens’ Service helps you on 03641 49-3800.',
+  'cases.form_outdated':
+    'The form has changed. Your answers are kept. Please check the changed questions and then submit.',
   'cases.answers_invalid': 'Some answers are missing or not right yet. Please check your application.',
   'cases.attachment_not_ready': 'One document is still being checked. We will try again in a moment.',
   'cases.not_the_caseworker': 'Somebody else is working on this case. Take it over first.',
   'vault.not_found': 'We cannot find this document in your account.',
-  'vault.too_large': 'The file is too large. The limit is 50 MB. It is best to photograph the document right here.',
-  'vault.not_a_picture_or_pdf': 'This file is neither a picture nor a PDF. Please choose a photo (JPG or PNG) or a PDF.',
+  'vault.too_large':
+    'The file is too large. The limit is 50 MB. It is best to photograph the document right here.',
+  'vault.not_a_picture_or_pdf':
+    'This file is neither a picture nor a PDF. Please choose a photo (JPG or PNG) or a PDF.',
   'vault.too_many_pixels': 'The picture has too many pixels. Please photograph the document again.',
   'vault.damaged': 'This file is damaged and cannot be opened. Please photograph the document again.',
-  'vault.active_content': 'This PDF contains programs or is encrypted. Please save it as a plain PDF or photograph it.',
+  'vault.active_content':
+    'This PDF contains programs or is encrypted. Please save it as a plain PDF or photograph it.',
   'vault.quota_exceeded': 'Your storage is full. Please delete documents you no longer need.',
   'vault.in_use': 'This document belongs to a case or was issued by the city, so it cannot be deleted.',
-  'notifications.push_host_not_allowed': 'Notifications on this device are not possible with this browser. You find everything in your inbox.',
+  'notifications.push_host_not_allowed':
+    'Notifications on this device are not possible with this browser. You find everything in your inbox.',
   'notifications.message_not_found': 'This message no longer exists.',
   'services.office_unknown': 'We do not know this office. Please look for it under “Services”.',
 };

@@ -1,14 +1,20 @@
 import { defineCopy } from './copy.ts';
 
 /** Sentences for error codes; pages that show errors list it in their `copies`. */
-export const errorCopy = defineCopy({ de: () => import('./errors.copy.de.ts'), en: () => import('./errors.copy.en.ts') });
+export const errorCopy = defineCopy({
+  de: () => import('./errors.copy.de.ts'),
+  en: () => import('./errors.copy.en.ts'),
+});
 
 /** The stable code of anything thrown at the client: a refused procedure, a lost network, or the unexpected. */
 export function errorCode(error: unknown): string {
   const code = (error as { data?: { appCode?: unknown } } | undefined)?.data?.appCode;
   if (typeof code === 'string') return code;
-  const lostNetwork = error instanceof TypeError || (error as { cause?: unknown } | undefined)?.cause instanceof TypeError;
-  return lostNetwork || (typeof navigator !== 'undefined' && !navigator.onLine) ? 'platform.offline' : 'platform.unexpected';
+  const lostNetwork =
+    error instanceof TypeError || (error as { cause?: unknown } | undefined)?.cause instanceof TypeError;
+  return lostNetwork || (typeof navigator !== 'undefined' && !navigator.onLine)
+    ? 'platform.offline'
+    : 'platform.unexpected';
 }
 
 /** The sentence for an error, in the language of `copy`. */

@@ -13,7 +13,8 @@ export function Link({ to, onClick, ...rest }: LinkProps) {
   const href = localPath(useLanguage(), to);
   function follow(event: MouseEvent<HTMLAnchorElement>) {
     onClick?.(event);
-    const plainClick = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    const plainClick =
+      event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
     if (event.defaultPrevented || !plainClick || rest.target || rest.download !== undefined) return;
     event.preventDefault();
     navigate(href);

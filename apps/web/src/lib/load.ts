@@ -31,7 +31,12 @@ export async function loadPage(request: LoadRequest): Promise<LoadedPage> {
   return page.module.data && page.data === undefined ? load(request, request.notFound, {}, false) : page;
 }
 
-async function load(request: LoadRequest, route: RouteDef, params: Params, found: boolean): Promise<LoadedPage> {
+async function load(
+  request: LoadRequest,
+  route: RouteDef,
+  params: Params,
+  found: boolean,
+): Promise<LoadedPage> {
   const { language, content, path } = request;
   const module = (await route.load()) as unknown as PageModule<unknown>;
   const [data] = await Promise.all([

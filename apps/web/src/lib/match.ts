@@ -4,7 +4,10 @@ import type { Params, RouteDef } from './page.ts';
 const parsed = new Map<string, ReturnType<typeof parse>>();
 
 /** Finds the route of a path (without language) and its parameters; the first match wins. */
-export function matchRoute(routes: readonly RouteDef[], path: string): { route: RouteDef; params: Params } | undefined {
+export function matchRoute(
+  routes: readonly RouteDef[],
+  path: string,
+): { route: RouteDef; params: Params } | undefined {
   for (const route of routes) {
     const rule = parsed.get(route.path) ?? parse(route.path);
     parsed.set(route.path, rule);

@@ -4,9 +4,11 @@ import { classNames } from '../class-names.ts';
 import { uiCopy } from '../copy.ts';
 import './skeleton.css';
 
-/** One grey line; `width` in percent of its place. */
-export function SkeletonLine({ width = 100, tall = false }: { width?: number; tall?: boolean }) {
-  return <span className={classNames('bone', tall && 'bone-tall')} style={{ inlineSize: `${width}%` }} />;
+type Width = 'full' | 'long' | 'half' | 'short';
+
+/** One grey line. Widths are classes: the security policy allows no style attributes in prerendered pages. */
+export function SkeletonLine({ width = 'full', tall = false }: { width?: Width; tall?: boolean }) {
+  return <span className={classNames('bone', `bone-${width}`, tall && 'bone-tall')} />;
 }
 
 function Waiting({ className, children }: { className: string; children: ReactNode }) {
@@ -28,8 +30,8 @@ export function SkeletonList({ rows = 4 }: { rows?: number }) {
       {Array.from({ length: rows }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the rows have no identity
         <div className="bones-row" key={row}>
-          <SkeletonLine width={70 - (row % 3) * 12} />
-          <SkeletonLine width={40 + (row % 2) * 15} />
+          <SkeletonLine width={row % 2 === 0 ? 'long' : 'half'} />
+          <SkeletonLine width={row % 3 === 0 ? 'half' : 'short'} />
         </div>
       ))}
     </Waiting>
@@ -40,9 +42,9 @@ export function SkeletonList({ rows = 4 }: { rows?: number }) {
 export function SkeletonPage() {
   return (
     <Waiting className="bones-page">
-      <SkeletonLine width={65} tall />
-      <SkeletonLine width={95} />
-      <SkeletonLine width={80} />
+      <SkeletonLine width="half" tall />
+      <SkeletonLine />
+      <SkeletonLine width="long" />
       <span className="bone bone-card" />
     </Waiting>
   );

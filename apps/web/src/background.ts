@@ -1,0 +1,58 @@
+import type { Language } from '@jena/shared/kernel';
+import { updateContent } from './lib/content.ts';
+import { wasLoggedIn } from './lib/hint.ts';
+import { setLive } from './lib/live.ts';
+import { navigate } from './lib/navigation.ts';
+import { onChange } from './offline/changes.ts';
+import { declineInstall, install, installState, mayOfferInstall } from './offline/install.ts';
+import { outboxDatabaseName } from './offline/names.ts';
+import { registerServiceWorker } from './offline/register.ts';
+
+/** Starts, once each: the service worker, the newest content, the offer to install, and what is personal where there is something personal. */
+export async function startBackground(language: Language): Promise<void> {
+  const personal = startPersonalOnce(language);
+  void registerServiceWorker({
+    onUpdate: (apply) => setLive({ acceptUpdate: apply }),
+    onNavigate: navigate,
+    onPushed: () => void personal().then((life) => life.refresh()),
+    onPushChanged: () => void personal().then((life) => life.resyncPush()),
+  });
+  // Without a network the phone goes on with the content it has.
+  updateContent(language).catch(() => undefined);
+  offerInstall();
+  onChange((topic) => {
+    if (topic === 'flush') void personal();
+  });
+  if (wasLoggedIn() || (await hasOutbox())) void personal();
+}
+
+/** Loads the personal half of the app the first time it is needed: most visitors only read. */
+function startPersonalOnce(language: Language) {
+  let life: Promise<{ refresh: () => void; resyncPush: () => void }> | undefined;
+  return () => {
+    life ??= import('./personal-life.ts').then(({ startPersonalLife }) => startPersonalLife(language));
+    return life;
+  };
+}
+
+async function hasOutbox(): Promise<boolean> {
+  if (!indexedDB.databases) return true;
+  const databases = await indexedDB.databases().catch(() => []);
+  return databases.some(({ name }) => name === outboxDatabaseName);
+}
+
+/** The offer stands from the second visit on: nobody installs what they have not yet seen. */
+function offerInstall(): void {
+  const key = 'jena-visits';
+  const visits = Number(localStorage.getItem(key) ?? 0) + 1;
+  localStorage.setItem(key, String(visits));
+  const state = installState();
+  if (visits < 2 || !mayOfferInstall(state, Date.now())) return;
+  const close = () => setLive({ install: undefined });
+  const later = () => {
+    declineInstall(Date.now());
+    close();
+  };
+  const accept = () => void install().then(close);
+  setLive({ install: state === 'prompt' ? { accept, later } : { later } });
+}

@@ -1,0 +1,51 @@
+import type { AccountCopy } from './copy.de.ts';
+
+export const copy: AccountCopy = {
+  title: 'Account',
+  lead: 'Your data, your settings.',
+  loginTitle: 'You are not logged in',
+  loginWhy: 'After logging in you see here what we know about you and who has looked at it.',
+  card: 'What your ID card says',
+  cardRead: (when) => `Read ${when}`,
+  cardUse: 'We use this to fill in forms for you. You can only change it on the card itself.',
+  field: {
+    familyName: 'Surname',
+    birthName: 'Birth name',
+    givenNames: 'First names',
+    birthDate: 'Date of birth',
+    birthPlace: 'Place of birth',
+    address: 'Address',
+  },
+  settings: 'Settings',
+  accessLog: 'Who has seen my data?',
+  accessLogHint: 'Every look at your documents is listed here.',
+  notifications: 'Notifications',
+  notificationsHint: 'What your phone tells you about',
+  language: 'Language',
+  languageHint: 'Deutsch, English and others',
+  storage: 'On this device',
+  storageKept: (used) => `${used} used. Your browser has promised not to delete any of it.`,
+  storageLoose: (used) =>
+    `${used} used. Your browser may delete it when space runs short. Install the app and everything is safe.`,
+  logout: 'Log out',
+  loggingOut: 'Logging you out …',
+  logoutHint:
+    'After that your data can no longer be read on this device. What is waiting for a connection is kept.',
+  logoutFailed: 'You need a connection to log out. Please try again in a moment.',
+  log: {
+    lead: 'This lists which office looked at your data, when and why.',
+    empty: 'Nobody has looked at your data so far.',
+    unavailable: 'We could not load the list just now.',
+    when: 'When',
+    who: 'Who',
+    why: 'Why',
+    reference: 'Case',
+    purpose: {
+      case_viewed: 'Opened your case',
+      evidence_viewed: 'Viewed a document',
+      case_worked: 'Worked on your case',
+    },
+    more: 'Older entries',
+    again: 'Try again',
+  },
+};

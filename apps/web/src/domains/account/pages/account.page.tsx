@@ -1,0 +1,127 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useCopy, useLanguage } from '../../../lib/copy.ts';
+import { formatBytes } from '../../../lib/format.ts';
+import { definePage } from '../../../lib/page.ts';
+import { localPath, paths } from '../../../lib/paths.ts';
+import { LoginGate, personal } from '../../../lib/personal.tsx';
+import { logout } from '../../../lib/session.ts';
+import { trpc } from '../../../lib/trpc.ts';
+import { type StorageState, storageState } from '../../../offline/persist.ts';
+import { Button } from '../../../ui/button/button.tsx';
+import { BellIcon, GlobeIcon, LockIcon } from '../../../ui/icons/icons.tsx';
+import { List, ListRow } from '../../../ui/list-row/list-row.tsx';
+import { Notice } from '../../../ui/notice/notice.tsx';
+import { PageHeader } from '../../../ui/page-header/page-header.tsx';
+import { Section } from '../../../ui/section/section.tsx';
+import { SkeletonList } from '../../../ui/skeleton/skeleton.tsx';
+import { identityCopy } from '../../identity/copy.ts';
+import { accountCopy } from '../copy.ts';
+import { CardList } from '../parts/card-list.tsx';
+
+function Account() {
+  const copy = useCopy(accountCopy);
+  return (
+    <div className="stack-large">
+      <PageHeader title={copy.title} lead={copy.lead} />
+      <LoginGate title={copy.loginTitle} why={copy.loginWhy}>
+        <Profile />
+      </LoginGate>
+      <Section title={copy.settings}>
+        <List label={copy.settings}>
+          <ListRow
+            to={paths.notificationSettings()}
+            icon={<BellIcon />}
+            title={copy.notifications}
+            detail={copy.notificationsHint}
+          />
+          <ListRow
+            to={paths.language()}
+            icon={<GlobeIcon />}
+            title={copy.language}
+            detail={copy.languageHint}
+          />
+        </List>
+      </Section>
+      <Storage />
+    </div>
+  );
+}
+
+function Profile() {
+  const copy = useCopy(accountCopy);
+  const profile = useQuery(trpc.account.profile.queryOptions());
+  return (
+    <>
+      {profile.data ? (
+        profile.data.card && <CardList profile={{ ...profile.data, card: profile.data.card }} />
+      ) : (
+        <SkeletonList rows={3} />
+      )}
+      <List label={copy.accessLog}>
+        <ListRow
+          to={paths.accessLog()}
+          icon={<LockIcon />}
+          title={copy.accessLog}
+          detail={copy.accessLogHint}
+        />
+      </List>
+      <Logout />
+    </>
+  );
+}
+
+function Logout() {
+  const copy = useCopy(accountCopy);
+  const language = useLanguage();
+  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
+  async function leave() {
+    setState('busy');
+    try {
+      await logout();
+      location.assign(localPath(language, paths.start()));
+    } catch {
+      setState('failed');
+    }
+  }
+  return (
+    <div className="stack">
+      <Button
+        variant="secondary"
+        onClick={() => void leave()}
+        busy={state === 'busy' ? copy.loggingOut : undefined}
+      >
+        {copy.logout}
+      </Button>
+      <p className="muted small">{copy.logoutHint}</p>
+      {state === 'failed' && (
+        <Notice tone="warning" live="assertive">
+          {copy.logoutFailed}
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+/** How much lies on this phone, and whether the browser promised to keep it. */
+function Storage() {
+  const copy = useCopy(accountCopy);
+  const language = useLanguage();
+  const [storage, setStorage] = useState<StorageState>();
+  useEffect(() => {
+    void storageState().then(setStorage);
+  }, []);
+  if (!storage?.usedBytes) return null;
+  const used = formatBytes(storage.usedBytes, language);
+  return (
+    <Section title={copy.storage}>
+      <p className="muted">{storage.persisted ? copy.storageKept(used) : copy.storageLoose(used)}</p>
+    </Section>
+  );
+}
+
+export const page = definePage({
+  Page: personal(Account),
+  copies: [accountCopy, identityCopy],
+  title: ({ language }) => accountCopy.get(language).title,
+});

@@ -1,0 +1,46 @@
+import type { CardData, Profile } from '@jena/shared/account';
+import { useCopy, useLanguage } from '../../../lib/copy.ts';
+import { formatMoment } from '../../../lib/format.ts';
+import { Section } from '../../../ui/section/section.tsx';
+import { SummaryList } from '../../../ui/summary-list/summary-list.tsx';
+import { accountCopy } from '../copy.ts';
+
+function addressLine({ address }: CardData): string | null {
+  if (!address) return null;
+  if (address.place) return address.place;
+  const street = [address.street, address.houseNumber].filter(Boolean).join(' ');
+  const town = [address.postcode, address.town].filter(Boolean).join(' ');
+  return [street, town].filter(Boolean).join(', ') || null;
+}
+
+/** What the card said, and when. Empty facts are left out. */
+export function CardList({ profile }: { profile: Profile & { card: CardData } }) {
+  const copy = useCopy(accountCopy);
+  const language = useLanguage();
+  const { card } = profile;
+  const birthDate =
+    card.birthDate && /^\d{4}-\d\d-\d\d$/.test(card.birthDate)
+      ? card.birthDate.split('-').reverse().join('.')
+      : card.birthDate;
+  const facts: [keyof typeof copy.field, string | null][] = [
+    ['givenNames', card.givenNames],
+    ['familyName', card.familyName],
+    ['birthName', card.birthName],
+    ['birthDate', birthDate],
+    ['birthPlace', card.birthPlace],
+    ['address', addressLine(card)],
+  ];
+  return (
+    <Section
+      title={copy.card}
+      intro={profile.cardReadAt && copy.cardRead(formatMoment(profile.cardReadAt, language))}
+    >
+      <SummaryList
+        items={facts.flatMap(([id, value]) =>
+          value ? [{ id, label: copy.field[id], value: <bdi>{value}</bdi> }] : [],
+        )}
+      />
+      <p className="muted small">{copy.cardUse}</p>
+    </Section>
+  );
+}

@@ -1,0 +1,10 @@
+import type { RouteDef } from '../../lib/page.ts';
+
+export const routes: readonly RouteDef[] = [
+  { path: '/konto', area: 'account', load: async () => (await import('./pages/account.page.tsx')).page },
+  {
+    path: '/konto/zugriffe',
+    area: 'account',
+    load: async () => (await import('./pages/access-log.page.tsx')).page,
+  },
+];

@@ -1,0 +1,110 @@
+import type { LocalForm } from '@jena/content';
+import { type CaseId, idPattern } from '@jena/shared/kernel';
+import { useQuery } from '@tanstack/react-query';
+import { fieldLabel, loadNames, type Names } from '../../../lib/catalogue.ts';
+import { useCopy, useLanguage } from '../../../lib/copy.ts';
+import { errorCode, errorCopy } from '../../../lib/errors.ts';
+import { formatMoment } from '../../../lib/format.ts';
+import { definePage, type Params } from '../../../lib/page.ts';
+import { paths } from '../../../lib/paths.ts';
+import { LoginGate, personal } from '../../../lib/personal.tsx';
+import { trpc } from '../../../lib/trpc.ts';
+import { Badge } from '../../../ui/badge/badge.tsx';
+import { Button, LinkButton } from '../../../ui/button/button.tsx';
+import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
+import { Notice } from '../../../ui/notice/notice.tsx';
+import { PageHeader } from '../../../ui/page-header/page-header.tsx';
+import { Section } from '../../../ui/section/section.tsx';
+import { SkeletonPage } from '../../../ui/skeleton/skeleton.tsx';
+import { identityCopy } from '../../identity/copy.ts';
+import { casesCopy } from '../copy.ts';
+import { CaseDocuments } from '../parts/case-documents.tsx';
+import { CaseTimeline } from '../parts/case-timeline.tsx';
+import { EvidenceTask } from '../parts/evidence-task.tsx';
+import { stateTone } from '../parts/state-tone.ts';
+
+type CaseData = { names: Names; forms: LocalForm[] };
+
+function CasePage({ data, params }: { data: CaseData; params: Params }) {
+  const copy = useCopy(casesCopy);
+  return (
+    <LoginGate title={copy.loginTitle} why={copy.loginWhy}>
+      <Case id={params['id'] as CaseId} data={data} />
+    </LoginGate>
+  );
+}
+
+function Case({ id, data }: { id: CaseId; data: CaseData }) {
+  const copy = useCopy(casesCopy);
+  const language = useLanguage();
+  const query = useQuery({ ...trpc.cases.detail.queryOptions({ caseId: id }), refetchInterval: 20_000 });
+  const detail = query.data;
+  if (!detail) {
+    if (query.isPending && query.fetchStatus !== 'paused') return <SkeletonPage />;
+    return (
+      <Missing gone={errorCode(query.error) === 'cases.not_found'} onAgain={() => void query.refetch()} />
+    );
+  }
+  const office = data.names.offices[detail.officeId] ?? detail.officeId;
+  const open = detail.evidenceRequests.find((request) => !request.answeredAt);
+  const form = data.forms.find((candidate) => candidate.slug === detail.serviceSlug);
+  const title = data.names.services[detail.serviceSlug] ?? copy.serviceGone;
+  return (
+    <div className="stack-large">
+      <PageHeader
+        title={title}
+        lead={copy.sentence[detail.state](office)}
+        back={{ to: paths.cases(), label: copy.title }}
+        preline={<Badge tone={stateTone[detail.state]}>{copy.state[detail.state]}</Badge>}
+      />
+      {query.isError && (
+        <Notice tone="info">
+          {copy.stale(formatMoment(new Date(query.dataUpdatedAt).toISOString(), language))}
+        </Notice>
+      )}
+      {open && (
+        <EvidenceTask key={open.id} detail={detail} request={open} label={fieldLabel(form, open.field)} />
+      )}
+      {detail.state === 'delivered' && <CaseDocuments documents={detail.documents} />}
+      <Section title={copy.timeline}>
+        <CaseTimeline detail={detail} names={data.names} />
+      </Section>
+      {detail.state !== 'delivered' && <CaseDocuments documents={detail.documents} />}
+      <p className="muted">
+        {copy.reference} <bdi>{detail.reference}</bdi> ·{' '}
+        {copy.submittedAt(formatMoment(detail.submittedAt, language))}
+      </p>
+    </div>
+  );
+}
+
+function Missing({ gone, onAgain }: { gone: boolean; onAgain: () => void }) {
+  const copy = useCopy(casesCopy);
+  if (!gone) {
+    return (
+      <Notice tone="warning" action={<Button onClick={onAgain}>{copy.again}</Button>}>
+        {copy.unavailable}
+      </Notice>
+    );
+  }
+  return (
+    <EmptyState
+      level={1}
+      title={copy.notFoundTitle}
+      action={<LinkButton to={paths.cases()}>{copy.title}</LinkButton>}
+    >
+      {copy.notFoundText}
+    </EmptyState>
+  );
+}
+
+export const page = definePage<CaseData>({
+  Page: personal(CasePage),
+  copies: [casesCopy, identityCopy, errorCopy],
+  title: ({ language }) => casesCopy.get(language).title,
+  async data(context) {
+    if (!idPattern.test(context.params['id'] ?? '')) return undefined;
+    const [names, { forms }] = await Promise.all([loadNames(context), context.content.bundle('forms')]);
+    return { names, forms };
+  },
+});

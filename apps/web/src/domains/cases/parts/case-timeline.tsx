@@ -1,0 +1,43 @@
+import type { CaseDetail, CaseState } from '@jena/shared/cases';
+import type { Names } from '../../../lib/catalogue.ts';
+import { useCopy, useLanguage } from '../../../lib/copy.ts';
+import { formatMoment } from '../../../lib/format.ts';
+import { Timeline, type TimelineItem } from '../../../ui/timeline/timeline.tsx';
+import type { CasesCopy } from '../copy.de.ts';
+import { casesCopy } from '../copy.ts';
+
+/** Steps that still lie ahead in each state, in order. */
+const ahead: Record<CaseState, readonly (keyof CasesCopy['upcoming'])[]> = {
+  submitted: ['review', 'decision', 'document'],
+  in_review: ['decision', 'document'],
+  evidence_requested: ['evidence', 'review', 'decision', 'document'],
+  approved: ['document'],
+  rejected: [],
+  delivered: [],
+  withdrawn: [],
+};
+
+/** Every step: who acted, when, what they wrote, and what comes next. Read from the events the office's acts left. */
+export function CaseTimeline({ detail, names }: { detail: CaseDetail; names: Names }) {
+  const copy = useCopy(casesCopy);
+  const language = useLanguage();
+  const actor = (by: CaseDetail['timeline'][number]['by']) =>
+    by.kind === 'citizen'
+      ? copy.byYou
+      : by.kind === 'office'
+        ? (names.offices[by.officeId] ?? by.officeId)
+        : copy.bySystem;
+  const past: TimelineItem[] = detail.timeline.map((event) => ({
+    id: String(event.sequence),
+    title: copy.event[event.type],
+    when: `${formatMoment(event.at, language)} · ${actor(event.by)}`,
+    detail: event.note,
+    state: 'done',
+  }));
+  const future: TimelineItem[] = ahead[detail.state].map((step, index) => ({
+    id: step,
+    title: copy.upcoming[step],
+    state: index === 0 ? (step === 'evidence' ? 'problem' : 'now') : 'next',
+  }));
+  return <Timeline label={copy.timeline} items={[...past, ...future]} />;
+}

@@ -1,0 +1,14 @@
+import type { CaseState } from '@jena/shared/cases';
+
+/** How a state looks: colour never stands alone, the badge says it in words. */
+export const stateTone: Record<CaseState, 'neutral' | 'info' | 'success' | 'warning' | 'danger'> = {
+  submitted: 'info',
+  in_review: 'info',
+  evidence_requested: 'warning',
+  approved: 'success',
+  rejected: 'danger',
+  delivered: 'success',
+  withdrawn: 'neutral',
+};
+
+export const closedStates: readonly CaseState[] = ['rejected', 'delivered', 'withdrawn'];

@@ -1,0 +1,6 @@
+import type { RouteDef } from '../../lib/page.ts';
+
+export const routes: readonly RouteDef[] = [
+  { path: '/vorgaenge', area: 'cases', load: async () => (await import('./pages/case-list.page.tsx')).page },
+  { path: '/vorgaenge/:id', area: 'cases', load: async () => (await import('./pages/case.page.tsx')).page },
+];

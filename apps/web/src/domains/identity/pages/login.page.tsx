@@ -1,0 +1,109 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useCopy, useLanguage } from '../../../lib/copy.ts';
+import { errorCopy, errorSentence } from '../../../lib/errors.ts';
+import { useLive } from '../../../lib/live.ts';
+import { definePage } from '../../../lib/page.ts';
+import { localPath, paths } from '../../../lib/paths.ts';
+import { personal } from '../../../lib/personal.tsx';
+import { trpc } from '../../../lib/trpc.ts';
+import { Button, LinkButton } from '../../../ui/button/button.tsx';
+import { Card } from '../../../ui/card/card.tsx';
+import { Disclosure } from '../../../ui/disclosure/disclosure.tsx';
+import { IdCardIcon, LockIcon, PhoneIcon } from '../../../ui/icons/icons.tsx';
+import { List, ListRow } from '../../../ui/list-row/list-row.tsx';
+import { Notice } from '../../../ui/notice/notice.tsx';
+import { PageHeader } from '../../../ui/page-header/page-header.tsx';
+import { Section } from '../../../ui/section/section.tsx';
+import { identityCopy } from '../copy.ts';
+import { startLogin } from '../parts/start-login.ts';
+
+/** Where to go after the login: a path of this product, else the start page. */
+function returnPath(fallback: string): string {
+  const wanted = new URLSearchParams(location.search).get('zurueck');
+  return wanted && /^\/(?![/\\])/.test(wanted) ? wanted : fallback;
+}
+
+function Login() {
+  const copy = useCopy(identityCopy);
+  const errors = useCopy(errorCopy);
+  const language = useLanguage();
+  const { online } = useLive();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState(() => failureOfAddress(copy.otherBrowser, errors));
+  const me = useQuery(trpc.identity.me.queryOptions());
+  const target = returnPath(localPath(language, paths.account()));
+
+  if (me.data?.kind === 'citizen' && online) {
+    return (
+      <div className="stack-large">
+        <PageHeader title={copy.title} lead={copy.already(me.data.name)} />
+        <LinkButton to={target.replace(/^\/en(?=\/|$)/, '') || '/'}>{copy.goOn}</LinkButton>
+      </div>
+    );
+  }
+
+  async function begin() {
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      await startLogin(target);
+    } catch (error) {
+      setFailure(errorSentence(errors, error));
+      setBusy(false);
+    }
+  }
+
+  return (
+    <div className="stack-large">
+      <PageHeader title={copy.title} lead={copy.lead} />
+      {failure && (
+        <Notice tone="warning" live="assertive">
+          {failure}
+        </Notice>
+      )}
+      {!online && <Notice tone="info">{copy.offline}</Notice>}
+      <Card>
+        <div className="stack">
+          <Button
+            block
+            icon={<IdCardIcon />}
+            onClick={() => void begin()}
+            busy={busy ? copy.starting : undefined}
+          >
+            {copy.start}
+          </Button>
+          <p className="muted small">{copy.kept}</p>
+        </div>
+      </Card>
+      <Section title={copy.needs}>
+        <List label={copy.needs}>
+          <ListRow title={copy.needCard} icon={<IdCardIcon />} />
+          <ListRow title={copy.needPin} icon={<LockIcon />} />
+          <ListRow title={copy.needApp} icon={<PhoneIcon />} />
+        </List>
+      </Section>
+      <div>
+        <Disclosure summary={copy.what}>{copy.whatText}</Disclosure>
+        <Disclosure summary={copy.noApp} open={busy}>
+          {copy.noAppText}
+        </Disclosure>
+      </div>
+    </div>
+  );
+}
+
+/** What the way back from the card says in the address, as a sentence. */
+function failureOfAddress(otherBrowser: string, errors: Record<string, string>): string | undefined {
+  const code = typeof location === 'undefined' ? null : new URLSearchParams(location.search).get('fehler');
+  if (!code) return undefined;
+  return code === 'eid_other_browser'
+    ? otherBrowser
+    : (errors[`identity.${code}`] ?? errors['identity.eid_failed']);
+}
+
+export const page = definePage({
+  Page: personal(Login),
+  copies: [identityCopy, errorCopy],
+  title: ({ language }) => identityCopy.get(language).title,
+});

@@ -1,0 +1,5 @@
+import type { RouteDef } from '../../lib/page.ts';
+
+export const routes: readonly RouteDef[] = [
+  { path: '/anmelden', area: 'account', load: async () => (await import('./pages/login.page.tsx')).page },
+];

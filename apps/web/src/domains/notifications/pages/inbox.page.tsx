@@ -1,0 +1,113 @@
+import { newId } from '@jena/shared/kernel';
+import type { InboxMessage } from '@jena/shared/notifications';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { loadNames, type Names } from '../../../lib/catalogue.ts';
+import { useCopy, useLanguage } from '../../../lib/copy.ts';
+import { formatMoment } from '../../../lib/format.ts';
+import { setLive } from '../../../lib/live.ts';
+import { definePage, type Params } from '../../../lib/page.ts';
+import { paths } from '../../../lib/paths.ts';
+import { LoginGate, personal } from '../../../lib/personal.tsx';
+import { client, queryClient, trpc } from '../../../lib/trpc.ts';
+import { Badge } from '../../../ui/badge/badge.tsx';
+import { Button } from '../../../ui/button/button.tsx';
+import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
+import { Hanfried } from '../../../ui/hanfried/hanfried.tsx';
+import { List, ListRow } from '../../../ui/list-row/list-row.tsx';
+import { Notice } from '../../../ui/notice/notice.tsx';
+import { PageHeader } from '../../../ui/page-header/page-header.tsx';
+import { SkeletonList } from '../../../ui/skeleton/skeleton.tsx';
+import { identityCopy } from '../../identity/copy.ts';
+import { notificationsCopy } from '../copy.ts';
+
+function InboxPage({ data }: { data: Names; params: Params }) {
+  const copy = useCopy(notificationsCopy);
+  return (
+    <div className="stack-large">
+      <PageHeader title={copy.title} lead={copy.lead} />
+      <LoginGate title={copy.loginTitle} why={copy.loginWhy}>
+        <Inbox names={data} />
+      </LoginGate>
+    </div>
+  );
+}
+
+function Inbox({ names }: { names: Names }) {
+  const copy = useCopy(notificationsCopy);
+  const inbox = useInfiniteQuery({
+    queryKey: [...trpc.notifications.inbox.queryKey(), 'pages'],
+    queryFn: ({ pageParam }) => client.notifications.inbox.query({ after: pageParam }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+    refetchInterval: 30_000,
+  });
+  if (!inbox.data) {
+    if (inbox.isPending && inbox.fetchStatus !== 'paused') return <SkeletonList rows={4} />;
+    return (
+      <Notice tone="warning" action={<Button onClick={() => void inbox.refetch()}>{copy.again}</Button>}>
+        {copy.unavailable}
+      </Notice>
+    );
+  }
+  const messages = inbox.data.pages.flatMap((page) => page.messages);
+  if (messages.length === 0) {
+    return (
+      <EmptyState title={copy.emptyTitle} drawing={<Hanfried size="large" />}>
+        {copy.emptyText}
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="stack">
+      <List label={copy.title}>
+        {messages.map((message) => (
+          <MessageRow key={message.id} message={message} names={names} />
+        ))}
+      </List>
+      {inbox.hasNextPage && (
+        <Button variant="secondary" onClick={() => void inbox.fetchNextPage()}>
+          {copy.more}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** A message leads to its case; opening it counts as reading. */
+function MessageRow({ message, names }: { message: InboxMessage; names: Names }) {
+  const copy = useCopy(notificationsCopy);
+  const language = useLanguage();
+  const fresh = message.readAt === null;
+  const about = [
+    message.serviceSlug && names.services[message.serviceSlug],
+    formatMoment(message.at, language),
+  ];
+  return (
+    <ListRow
+      to={message.caseId ? paths.case(message.caseId) : paths.inbox()}
+      title={copy.message[message.type]}
+      detail={about.filter(Boolean).join(' · ')}
+      end={fresh ? <Badge tone="info">{copy.unread}</Badge> : undefined}
+      fresh={fresh}
+      onClick={() => {
+        if (fresh) void markRead(message);
+      }}
+    />
+  );
+}
+
+async function markRead(message: InboxMessage): Promise<void> {
+  const { unread } = await client.notifications.markRead.mutate({
+    idempotencyKey: newId<'idempotency'>(),
+    messageId: message.id,
+  });
+  setLive({ unread });
+  await queryClient.invalidateQueries({ queryKey: trpc.notifications.pathKey() });
+}
+
+export const page = definePage<Names>({
+  Page: personal(InboxPage),
+  copies: [notificationsCopy, identityCopy],
+  title: ({ language }) => notificationsCopy.get(language).title,
+  data: loadNames,
+});

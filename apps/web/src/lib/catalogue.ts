@@ -1,0 +1,21 @@
+import type { LocalForm, LocalOffice, LocalService } from '@jena/content';
+import type { LoadContext } from './page.ts';
+
+/** Names that personal pages show for ids: the catalogue of the reader's language, from the phone. */
+export type Names = { services: Record<string, string>; offices: Record<string, string> };
+
+export async function loadNames({ content }: LoadContext): Promise<Names> {
+  const [{ services }, { offices }] = await Promise.all([
+    content.bundle('services'),
+    content.bundle('offices'),
+  ]);
+  return {
+    services: Object.fromEntries(services.map((service: LocalService) => [service.slug, service.title])),
+    offices: Object.fromEntries(offices.map((office: LocalOffice) => [office.id, office.name])),
+  };
+}
+
+/** Label of a form's field, e.g. for a missing paper. */
+export function fieldLabel(form: LocalForm | undefined, name: string): string {
+  return form?.pages.flatMap((page) => page.fields).find((field) => field.name === name)?.label ?? name;
+}

@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createPush, pushState } from './push.ts';
+
+const key = btoa('k'.repeat(65)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+const keyBytes = new TextEncoder().encode('k'.repeat(65)).buffer;
+
+/** A browser's push service: gives a new endpoint with each subscription. */
+function browser({ permission = 'granted', answer = 'granted' } = {}) {
+  let number = 0;
+  const device = { subscription: null as ReturnType<typeof subscription> | null };
+  function subscription(applicationServerKey: ArrayBuffer) {
+    number += 1;
+    const endpoint = `https://push.example/${number}`;
+    return {
+      endpoint,
+      options: { applicationServerKey },
+      toJSON: () => ({ endpoint, keys: { p256dh: 'p', auth: 'a' } }),
+      unsubscribe: vi.fn(async () => {
+        device.subscription = null;
+        return true;
+      }),
+    };
+  }
+  const pushManager = {
+    getSubscription: async () => device.subscription,
+    subscribe: vi.fn(async ({ applicationServerKey }: { applicationServerKey: Uint8Array<ArrayBuffer> }) => {
+      device.subscription = subscription(applicationServerKey.buffer);
+      return device.subscription;
+    }),
+  };
+  const stored = new Map<string, string>();
+  const requestPermission = vi.fn(async () => answer);
+  vi.stubGlobal('navigator', {
+    serviceWorker: { getRegistration: async () => ({ pushManager }) },
+    userAgent: '',
+  });
+  vi.stubGlobal('Notification', { permission, requestPermission });
+  vi.stubGlobal('PushManager', class {});
+  vi.stubGlobal('localStorage', {
+    getItem: (name: string) => stored.get(name) ?? null,
+    setItem: (name: string, value: string) => stored.set(name, value),
+    removeItem: (name: string) => stored.delete(name),
+  });
+  const server = { subscribe: vi.fn(async () => ({})), unsubscribe: vi.fn(async () => ({})) };
+  const push = createPush({ publicKey: async () => key, ...server });
+  return { device, pushManager, requestPermission, server, push, oldSubscription: subscription };
+}
+
+beforeEach(() => vi.unstubAllGlobals());
+afterEach(() => vi.unstubAllGlobals());
+
+describe('push on this device', () => {
+  test('asks for permission only when switched on, and tells the server', async () => {
+    const { push, requestPermission, server } = browser();
+    expect(await pushState()).toBe('off');
+    expect(requestPermission).not.toHaveBeenCalled();
+    expect(await push.enable('de', ['cases'])).toBe('on');
+    expect(server.subscribe).toHaveBeenCalledWith(
+      expect.objectContaining({
+        subscription: { endpoint: 'https://push.example/1', keys: { p256dh: 'p', auth: 'a' } },
+        topics: ['cases'],
+        language: 'de',
+      }),
+    );
+    expect(await pushState()).toBe('on');
+  });
+
+  test('a „no“ is a „no“: nothing is subscribed', async () => {
+    const { push, pushManager } = browser({ permission: 'default', answer: 'denied' });
+    expect(await push.enable('de', ['cases'])).toBe('denied');
+    expect(pushManager.subscribe).not.toHaveBeenCalled();
+  });
+
+  test('switched off, the server knows it first', async () => {
+    const { push, server, device } = browser();
+    await push.enable('de', ['cases']);
+    server.unsubscribe.mockRejectedValueOnce(new TypeError('offline'));
+    await expect(push.disable()).rejects.toThrow('offline');
+    expect(device.subscription).not.toBeNull();
+    await push.disable();
+    expect(device.subscription).toBeNull();
+    expect(await pushState()).toBe('off');
+  });
+
+  test('that iOS dropped without a word is subscribed again at the next start', async () => {
+    const { push, server, device } = browser();
+    await push.enable('en', ['cases', 'assistant']);
+    device.subscription = null;
+    await push.resync('en');
+    expect(server.unsubscribe).toHaveBeenCalledWith(
+      expect.objectContaining({ endpoint: 'https://push.example/1' }),
+    );
+    expect(server.subscribe).toHaveBeenLastCalledWith(
+      expect.objectContaining({
+        subscription: expect.objectContaining({ endpoint: 'https://push.example/2' }),
+        topics: ['cases', 'assistant'],
+      }),
+    );
+  });
+
+  test('that did not change says nothing to the server', async () => {
+    const { push, server } = browser();
+    await push.enable('de', ['cases']);
+    await push.resync('de');
+    expect(server.subscribe).toHaveBeenCalledOnce();
+  });
+
+  test('that nobody wished for is not made at a start', async () => {
+    const { push, pushManager } = browser();
+    await push.resync('de');
+    expect(pushManager.subscribe).not.toHaveBeenCalled();
+  });
+
+  test('of an old server key is replaced', async () => {
+    const { push, device, oldSubscription, pushManager } = browser();
+    device.subscription = oldSubscription(new ArrayBuffer(65));
+    await push.enable('de', ['cases']);
+    expect(pushManager.subscribe).toHaveBeenCalledOnce();
+    expect(new Uint8Array(device.subscription?.options.applicationServerKey ?? new ArrayBuffer(0))).toEqual(
+      new Uint8Array(keyBytes),
+    );
+  });
+});

@@ -1,0 +1,39 @@
+// The product with its sandboxed outside world, as `npm start` serves it. Ends with Ctrl-C.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { startSandbox } from '@jena/sandbox/start';
+
+const root = resolve(import.meta.dirname, '..');
+const dataDir = resolve(process.env['DATA_DIR'] ?? resolve(root, '.data'));
+const port = process.env['PORT'] ?? '3000';
+const sandboxDir = resolve(dataDir, 'sandbox');
+
+const sandbox = await startSandbox({
+  dir: sandboxDir,
+  portBase: Number(process.env['SANDBOX_PORT_BASE'] ?? 24_720),
+});
+const env = { ...process.env, PORT: port, DATA_DIR: dataDir, SANDBOX_DIR: sandboxDir };
+const product = fork(resolve(root, 'apps/bff/src/main.ts'), { env });
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  product.kill('SIGTERM');
+  if (product.exitCode === null) await once(product, 'exit');
+  await sandbox.stop();
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+product.on('exit', (code) => void stop().then(() => process.exit(code ?? 1)));
+
+console.log(`
+  Jena – Ihre Verwaltung            http://localhost:${port}
+  Beschäftigte                      http://localhost:${port}/amt
+  E-Mails der Sandbox               ${sandbox.endpoints.mail.url}
+
+  Online-Ausweis zum Ausprobieren   Lena Okonkwo (zieht von Weimar nach Jena), Erika Mustermann … PIN 123456
+  Sachbearbeitung                   Jonas Brandt, Mira Seidel · Betrieb: Tomasz Wrobel · Passwort: demo
+
+  Beenden mit Strg+C
+`);
