@@ -119,6 +119,7 @@ describeOnBothDialects('pushes about cases', (open) => {
     await runner.drain();
     clock.advance(60_000);
     await tell(anna, { type: 'case_approved' });
+    await runner.drain();
     await tell(anna, { caseId: newId<'case'>() as CaseId });
     await runner.drain();
     const [first, second, other] = push.sent.map((sent) => sent.options);
@@ -152,16 +153,24 @@ describeOnBothDialects('pushes about cases', (open) => {
 
   it('are not sent to who has read the message, switched off or handed the device on', async () => {
     const { runner, push, device, tell, as, fanOut } = house(await open());
-    const [reader, leaver, giver, taker] = [citizenActor(), citizenActor(), citizenActor(), citizenActor()];
+    const [reader, leaver, quiet] = [citizenActor(), citizenActor(), citizenActor()];
+    const [giver, taker] = [citizenActor(), citizenActor()];
     await device(reader, 'reader');
     await device(leaver, 'leaver');
+    const silenced = await device(quiet, 'silenced');
     const shared = await device(giver, 'shared');
-    for (const person of [reader, leaver, giver]) await tell(person);
+    for (const person of [reader, leaver, quiet, giver]) await tell(person);
     await fanOut();
     // A job for each device waits; meanwhile:
     const [message] = (await as(reader).inbox({})).messages;
     if (message) await as(reader).markRead({ idempotencyKey: key(), messageId: message.id });
     await as(leaver).unsubscribe({ idempotencyKey: key(), endpoint: 'https://push.example/leaver' });
+    await as(quiet).subscribe({
+      idempotencyKey: key(),
+      subscription: silenced,
+      language: 'de',
+      topics: [],
+    });
     await as(taker).subscribe({
       idempotencyKey: key(),
       subscription: shared,
