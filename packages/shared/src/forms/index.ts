@@ -6,6 +6,7 @@ export { ageOn, parseDay, resolveDay } from './dates.ts';
 export type * from './definition.ts';
 export * from './evidence.ts';
 export * from './fingerprint.ts';
+export * from './initial.ts';
 export * from './migrate.ts';
 export { isCodes, isItems, normalise } from './normalise.ts';
 export * from './prefill.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CardData } from '../account/schema.ts';
 import type { Day } from '../kernel/days.ts';
-import { initialAnswers, prefill } from './prefill.ts';
+import { initialAnswers } from './initial.ts';
+import { prefill } from './prefill.ts';
 import { field, form, options } from './testing.ts';
 
 const card: CardData = {

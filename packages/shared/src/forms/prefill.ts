@@ -29,14 +29,6 @@ export function prefill(
   return { answers: filled, origins: from };
 }
 
-/** The answers that a new draft begins with. */
-export function initialAnswers(form: FormShape): Answers {
-  const fields = form.pages.flatMap((page) => page.fields);
-  return Object.fromEntries(
-    fields.flatMap((field) => (field.initial === undefined ? [] : [[field.name, field.initial]])),
-  );
-}
-
 function cardFact(source: PrefillSource, card: CardData): string | null {
   const [, name = '', part] = source.split('.');
   if (part !== undefined) return card.address?.[part as keyof NonNullable<CardData['address']>] ?? null;

@@ -37,6 +37,7 @@ const warnings: Record<WarningCode, (params: Params) => string> = {
 export const copy = {
   problems,
   warnings,
+  yes: 'Ja',
   personProblem: (person: string, sentence: string) => `${person} – ${sentence}`,
 
   fromCard: 'aus Ihrem Online-Ausweis',
@@ -99,61 +100,6 @@ export const copy = {
     },
     aside: 'Antworten, die keinen Platz mehr haben – nur zu Ihrer Information:',
     understood: 'Verstanden',
-  },
-
-  intro: {
-    title: (form: string) => form,
-    lead: 'Online, Schritt für Schritt. Sie brauchen dafür kein Netz: Abgeschickt wird, sobald Sie wieder online sind.',
-    back: 'Zur Leistung',
-    need: 'Das brauchen Sie',
-    duration: 'So lange dauert es',
-    minutes: (pages: number, minutes: number) =>
-      `Höchstens ${pages} kurze Seiten, etwa ${minutes} Minuten. Sie können jederzeit aufhören und später weitermachen.`,
-    saved: 'Ihre Antworten',
-    savedText:
-      'Wir speichern, während Sie tippen – nur auf diesem Gerät. Die Stadt bekommt Ihre Antworten erst, wenn Sie den Antrag absenden.',
-    topics: 'Danach fragen wir',
-    start: 'Antrag beginnen',
-    continue: 'Weiter, wo Sie waren',
-    found: 'Sie haben schon angefangen',
-    foundText: (when: string, step: string) => `Zuletzt gespeichert: ${when}. Nächster Schritt: ${step}.`,
-    startOver: 'Neu beginnen',
-    startOverTitle: 'Neu beginnen?',
-    startOverText:
-      'Dann löschen wir alle Antworten und Fotos dieses Antrags von diesem Gerät. Das lässt sich nicht rückgängig machen.',
-    startOverYes: 'Antworten löschen und neu beginnen',
-    startOverNo: 'Antworten behalten',
-    card: 'Schneller mit dem Online-Ausweis',
-    cardText:
-      'Name, Geburtsdatum und bisherige Adresse übernehmen wir dann aus Ihrem Ausweis. Zum Absenden brauchen Sie ihn ohnehin.',
-    cardAction: 'Mit dem Online-Ausweis anmelden',
-    noScript:
-      'Für das Online-Formular braucht Ihr Browser JavaScript. Ohne JavaScript hilft Ihnen der Bürgerservice vor Ort.',
-  },
-
-  review: {
-    title: 'Prüfen und absenden',
-    lead: 'Stimmt alles? Sie können jede Antwort noch ändern.',
-    missing: (count: number) =>
-      count === 1
-        ? 'Eine Angabe fehlt noch oder stimmt nicht'
-        : `${count} Angaben fehlen noch oder stimmen nicht`,
-    missingText: 'Bitte ergänzen Sie diese Angaben, dann können Sie den Antrag absenden.',
-    evidenceMissing: 'Diese Nachweise fehlen noch',
-    warnings: 'Bitte sehen Sie noch einmal hin',
-    empty: 'keine Angabe',
-    notYet: 'fehlt noch',
-    files: (count: number) => (count === 1 ? '1 Datei' : `${count} Dateien`),
-    yes: 'Ja',
-    no: 'Nein',
-    next: 'Was nach dem Absenden passiert',
-    nextText:
-      'Sind Sie offline, bleibt der Antrag auf diesem Gerät und geht von selbst ab, sobald Sie Netz haben. Danach bekommen Sie eine Nummer für Ihren Vorgang.',
-    submit: 'Antrag absenden',
-    submitting: 'Antrag wird übergeben …',
-    failed:
-      'Der Antrag konnte noch nicht übergeben werden. Ihre Antworten sind weiter gespeichert. Bitte versuchen Sie es noch einmal.',
-    nothing: 'Auf diesem Gerät ist kein Antrag angefangen.',
   },
 };
 

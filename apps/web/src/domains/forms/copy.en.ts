@@ -27,6 +27,7 @@ export const copy: FormsCopy = {
     after: ({ limit }) => `This day is after ${limit}. Please check it. You can continue all the same.`,
     notInList: () => 'This is not in our list. If it is right, just continue.',
   },
+  yes: 'Yes',
   personProblem: (person, sentence) => `${person} – ${sentence}`,
 
   fromCard: 'from your online ID card',
@@ -86,57 +87,5 @@ export const copy: FormsCopy = {
     },
     aside: 'Answers that have no place any more – for your information only:',
     understood: 'Understood',
-  },
-
-  intro: {
-    title: (form) => form,
-    lead: 'Online, step by step. You need no network: it is sent as soon as you are online again.',
-    back: 'To the service',
-    need: 'What you need',
-    duration: 'How long it takes',
-    minutes: (pages, minutes) =>
-      `At most ${pages} short pages, about ${minutes} minutes. You can stop at any time and continue later.`,
-    saved: 'Your answers',
-    savedText:
-      'We save as you type – only on this device. The city gets your answers when you send the application, not before.',
-    topics: 'What we ask about',
-    start: 'Start the application',
-    continue: 'Continue where you left off',
-    found: 'You have already started',
-    foundText: (when, step) => `Last saved: ${when}. Next step: ${step}.`,
-    startOver: 'Start over',
-    startOverTitle: 'Start over?',
-    startOverText:
-      'We then delete all answers and photos of this application from this device. This cannot be undone.',
-    startOverYes: 'Delete answers and start over',
-    startOverNo: 'Keep my answers',
-    card: 'Quicker with your online ID card',
-    cardText:
-      'We then take your name, date of birth and previous address from your card. You need it for sending anyway.',
-    cardAction: 'Log in with the online ID card',
-    noScript:
-      'The online form needs JavaScript in your browser. Without it, the citizens’ office will help you in person.',
-  },
-
-  review: {
-    title: 'Check and send',
-    lead: 'Is everything right? You can still change every answer.',
-    missing: (count) =>
-      count === 1 ? 'One answer is missing or not right' : `${count} answers are missing or not right`,
-    missingText: 'Please complete these answers, then you can send the application.',
-    evidenceMissing: 'These documents are still missing',
-    warnings: 'Please look at this again',
-    empty: 'no answer',
-    notYet: 'still missing',
-    files: (count) => (count === 1 ? '1 file' : `${count} files`),
-    yes: 'Yes',
-    no: 'No',
-    next: 'What happens after sending',
-    nextText:
-      'If you are offline, the application stays on this device and leaves by itself as soon as you have a network. You then get a number for your case.',
-    submit: 'Send application',
-    submitting: 'Handing over the application …',
-    failed: 'The application could not be handed over yet. Your answers are still saved. Please try again.',
-    nothing: 'No application has been started on this device.',
   },
 };

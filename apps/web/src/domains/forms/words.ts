@@ -115,7 +115,7 @@ export function answerInWords(
 ): string {
   if (answer === undefined || answer === '' || isItems(answer)) return '';
   if (isCodes(answer)) return answer.map((code) => codeInWords(field, code, data)).join(', ');
-  if (typeof answer === 'boolean') return answer ? speaker.copy.review.yes : '';
+  if (typeof answer === 'boolean') return answer ? speaker.copy.yes : '';
   const text = String(answer);
   if (field.type === 'date') {
     const day = parseDay(text, '1970-01-01' as Day);

@@ -13,6 +13,7 @@ import { listEntries } from '../../../offline/outbox.store.ts';
 import { uiCopy } from '../../../ui/copy.ts';
 import { formsCopy } from '../copy.ts';
 import { DraftSession } from '../draft-session.ts';
+import { reviewCopy } from '../review.copy.ts';
 import { realCases, realForm } from '../testing.ts';
 import { closeSession } from '../use-draft.ts';
 import { page as formPage } from './form.page.tsx';
@@ -81,7 +82,7 @@ const press = (name: string) =>
   );
 
 beforeEach(async () => {
-  await Promise.all([formsCopy.load('de'), uiCopy.load('de')]);
+  await Promise.all([formsCopy.load('de'), reviewCopy.load('de'), uiCopy.load('de')]);
   await outboxDatabase.run(async (db) => {
     for (const store of ['drafts', 'entries', 'files', 'meta'] as const) await db.clear(store);
   });
@@ -183,6 +184,7 @@ describe('a page of the form', () => {
     await show(formPage, 'personen');
     await type('Wie viele Personen', '3');
     await show(formPage, 'weitere-personen');
+    await until(() => host.querySelector('h2'));
     expect([...host.querySelectorAll('h2')].map((heading) => heading.textContent)).toEqual([
       'Person 2',
       'Person 3',

@@ -41,7 +41,7 @@ function FilledPage({ data, pageId, draft, save, session }: ReadyDraft & { data:
   const toReview = cameFromReview();
 
   useEffect(() => session.goTo(pageId), [session, pageId]);
-  useEffect(focusTarget, []);
+  useEffect(() => focusTarget(), []);
   useAnnouncedQuestions(reached?.fields.map(({ field }) => field.label) ?? []);
 
   if (!reached) return <NotNeeded slug={service.slug} pageId={pages[0]?.page.id} />;
@@ -118,8 +118,11 @@ function NotNeeded({ slug, pageId }: { slug: string; pageId: string | undefined 
 }
 
 /** „Ändern“ leads to one question: its first control takes the focus. */
-function focusTarget(): void {
-  const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
+function focusTarget(patience = 10): void {
+  if (location.hash.length < 2) return;
+  const target = document.getElementById(location.hash.slice(1));
+  // Some questions bring code of their own; then the control comes a moment later.
+  if (!target && patience > 0) setTimeout(() => focusTarget(patience - 1), 100);
   const control = target?.matches('fieldset')
     ? target.querySelector<HTMLElement>('input, select, button')
     : target;

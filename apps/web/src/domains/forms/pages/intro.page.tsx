@@ -12,9 +12,9 @@ import { Disclosure } from '../../../ui/disclosure/disclosure.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
 import { PageHeader } from '../../../ui/page-header/page-header.tsx';
 import { Section } from '../../../ui/section/section.tsx';
-import { formsCopy } from '../copy.ts';
 import type { FormDraft } from '../draft-session.ts';
 import { loadFormData } from '../form-data.ts';
+import { introCopy } from '../intro.copy.ts';
 import '../forms.css';
 
 /** Only what this page shows: it is prerendered, and the answers' lists would weigh too much. */
@@ -34,7 +34,7 @@ type IntroData = {
 const minutesFor = (fields: number) => Math.max(5, Math.ceil(fields / 4 / 5) * 5);
 
 function Intro({ data }: { data: IntroData }) {
-  const { intro: copy } = useCopy(formsCopy);
+  const copy = useCopy(introCopy);
   const { draft, startOver } = useStoredDraft(data.slug);
   const begin = paths.form(data.slug, data.firstPage);
   return (
@@ -97,7 +97,7 @@ function Intro({ data }: { data: IntroData }) {
 type ContinueProps = { data: IntroData; draft: FormDraft; onStartOver: () => Promise<void> };
 
 function Continue({ data, draft, onStartOver }: ContinueProps) {
-  const { intro: copy } = useCopy(formsCopy);
+  const copy = useCopy(introCopy);
   const language = useLanguage();
   const [asking, setAsking] = useState(false);
   const page = data.pages.find((known) => known.id === draft.page) ?? data.pages[0];
@@ -172,9 +172,9 @@ function useStoredDraft(slug: string) {
 
 export const page = definePage<IntroData>({
   Page: Intro,
-  copies: [formsCopy],
+  copies: [introCopy],
   title: ({ data }) => data.title,
-  description: ({ data, language }) => `${data.title}. ${formsCopy.get(language).intro.lead}`,
+  description: ({ data, language }) => `${data.title}. ${introCopy.get(language).lead}`,
   data: async ({ content, params }) => {
     const data = await loadFormData(content, params.slug);
     if (!data) return undefined;

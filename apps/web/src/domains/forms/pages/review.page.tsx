@@ -27,6 +27,7 @@ import { DraftGate, type ReadyDraft } from '../parts/draft-gate.tsx';
 import { Findings } from '../parts/findings.tsx';
 import { SaveLine } from '../parts/save-line.tsx';
 import { Steps } from '../parts/steps.tsx';
+import { reviewCopy } from '../review.copy.ts';
 import { closeSession } from '../use-draft.ts';
 import { answerInWords, itemNumber, type LocalField } from '../words.ts';
 import '../forms.css';
@@ -37,6 +38,7 @@ function Review({ data }: { data: FormData }) {
 
 function Answers({ data, draft, save, begun, session }: ReadyDraft & { data: FormData }) {
   const copy = useCopy(formsCopy);
+  const words = useCopy(reviewCopy);
   const language = useLanguage();
   const [attempt, setAttempt] = useState(0);
   const [sending, setSending] = useState<'no' | 'now' | 'failed'>('no');
@@ -49,10 +51,10 @@ function Answers({ data, draft, save, begun, session }: ReadyDraft & { data: For
     return (
       <EmptyState
         level={1}
-        title={copy.review.title}
-        action={<LinkButton to={paths.form(service.slug)}>{copy.intro.start}</LinkButton>}
+        title={words.title}
+        action={<LinkButton to={paths.form(service.slug)}>{words.start}</LinkButton>}
       >
-        {copy.review.nothing}
+        {words.nothing}
       </EmptyState>
     );
   }
@@ -84,8 +86,8 @@ function Answers({ data, draft, save, begun, session }: ReadyDraft & { data: For
         name={copy.stepReview}
       />
       <PageHeader
-        title={copy.review.title}
-        lead={copy.review.lead}
+        title={words.title}
+        lead={words.lead}
         back={{ to: paths.form(service.slug, pages.at(-1)?.page.id), label: copy.previous }}
       />
       <Changes data={data} draft={draft} session={session} />
@@ -93,22 +95,18 @@ function Answers({ data, draft, save, begun, session }: ReadyDraft & { data: For
       {pages.map((reached) => (
         <PageAnswers key={reached.page.id} data={data} draft={draft} reached={reached} />
       ))}
-      <Section title={copy.review.next}>
-        <p>{copy.review.nextText}</p>
+      <Section title={words.next}>
+        <p>{words.nextText}</p>
       </Section>
       <SaveLine save={save} onAgain={() => session.again()} />
       {sending === 'failed' && (
         <Notice tone="danger" live="assertive">
-          {copy.review.failed}
+          {words.failed}
         </Notice>
       )}
       <ActionBar>
-        <Button
-          block
-          busy={sending === 'now' ? copy.review.submitting : undefined}
-          onClick={() => void submit()}
-        >
-          {copy.review.submit}
+        <Button block busy={sending === 'now' ? words.submitting : undefined} onClick={() => void submit()}>
+          {words.submit}
         </Button>
       </ActionBar>
     </div>
@@ -132,20 +130,20 @@ type PageAnswersProps = { data: FormData; draft: FormDraft; reached: ReachedPage
 
 function PageAnswers({ data, draft, reached }: PageAnswersProps) {
   const copy = useCopy(formsCopy);
+  const words = useCopy(reviewCopy);
   const language = useLanguage();
   const item = (one: ReachedField, prefix = '') => {
     const field = one.field as LocalField;
     const files = draft.files[field.name] ?? [];
-    const words =
+    const answer =
       field.type === 'file'
         ? files.map((file) => file.name).join(', ')
         : answerInWords(field, one.answer, data, { copy, language });
-    const origin = draft.origins[one.path] === 'card' && words !== '' ? ` (${copy.fromCard})` : '';
+    const origin = draft.origins[one.path] === 'card' && answer !== '' ? ` (${copy.fromCard})` : '';
     return {
       id: one.path,
       label: prefix + field.label,
-      value:
-        words === '' ? <em>{field.required ? copy.review.notYet : copy.review.empty}</em> : words + origin,
+      value: answer === '' ? <em>{field.required ? words.notYet : words.empty}</em> : answer + origin,
       changeTo: changeAddress(data.service.slug, reached.page.id, one.path),
     };
   };
@@ -165,7 +163,7 @@ function PageAnswers({ data, draft, reached }: PageAnswersProps) {
 
 export const page = definePage<FormData>({
   Page: Review,
-  copies: [formsCopy],
-  title: ({ data, language }) => `${formsCopy.get(language).review.title} – ${data.form.title}`,
+  copies: [formsCopy, reviewCopy],
+  title: ({ data, language }) => `${reviewCopy.get(language).title} – ${data.form.title}`,
   data: ({ content, params }) => loadFormData(content, params.slug),
 });

@@ -13,9 +13,9 @@ import { formsCopy } from '../copy.ts';
 import type { FormData } from '../form-data.ts';
 import { suggestStreets } from '../suggest.ts';
 import { fieldId, type LocalField } from '../words.ts';
-import { Choices } from './choices.tsx';
 
-// The camera is heavy and few pages need it.
+// Few pages need these.
+const Choices = lazy(async () => ({ default: (await import('./choices.tsx')).Choices }));
 const CaptureField = lazy(async () => ({
   default: (await import('../../../offline/capture/capture-field.tsx')).CaptureField,
 }));
@@ -86,7 +86,9 @@ export function FieldInput(props: FieldInputProps) {
       return <Select {...common} options={optionsOf(field, data)} value={text} onChange={onText} />;
     case 'multiselect':
       return (
-        <Choices {...common} options={optionsOf(field, data)} values={codes(answer)} onChange={onAnswer} />
+        <Suspense>
+          <Choices {...common} options={optionsOf(field, data)} values={codes(answer)} onChange={onAnswer} />
+        </Suspense>
       );
     case 'checkboxGroup':
       return (

@@ -6,6 +6,7 @@ import { Notice } from '../../../ui/notice/notice.tsx';
 import { formsCopy } from '../copy.ts';
 import type { FormData } from '../form-data.ts';
 import { changeAddress } from '../journey.ts';
+import { reviewCopy } from '../review.copy.ts';
 import { placedSentence } from '../words.ts';
 
 type FindingsProps = { data: FormData; report: Report; attempt: number };
@@ -13,6 +14,7 @@ type FindingsProps = { data: FormData; report: Report; attempt: number };
 /** What the review found, page by page, each with the way to its question. Takes the focus when sending was refused. */
 export function Findings({ data, report, attempt }: FindingsProps) {
   const copy = useCopy(formsCopy);
+  const words = useCopy(reviewCopy);
   const language = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -34,13 +36,13 @@ export function Findings({ data, report, attempt }: FindingsProps) {
   return (
     <div className="stack" ref={box} tabIndex={-1}>
       {report.problems.length > 0 && (
-        <Notice tone="danger" title={copy.review.missing(report.problems.length)}>
-          <p>{copy.review.missingText}</p>
+        <Notice tone="danger" title={words.missing(report.problems.length)}>
+          <p>{words.missingText}</p>
           {list('problem')}
         </Notice>
       )}
       {report.warnings.length > 0 && (
-        <Notice tone="warning" title={copy.review.warnings}>
+        <Notice tone="warning" title={words.warnings}>
           {list('warning')}
         </Notice>
       )}

@@ -1,5 +1,5 @@
 import type { Problem, ReachedPage, Warning } from '@jena/shared/forms';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { Notice } from '../../../ui/notice/notice.tsx';
 import { formsCopy } from '../copy.ts';
@@ -7,7 +7,8 @@ import type { DraftSession, FormDraft } from '../draft-session.ts';
 import type { FormData } from '../form-data.ts';
 import { fieldAt, problemSentence, warningSentence } from '../words.ts';
 import { FieldInput } from './field-input.tsx';
-import { GroupItems } from './group-items.tsx';
+
+const GroupItems = lazy(async () => ({ default: (await import('./group-items.tsx')).GroupItems }));
 
 type QuestionsProps = {
   data: FormData;
@@ -41,14 +42,15 @@ export function Questions({ data, draft, session, reached, problems, warnings }:
     };
     if (field.type === 'group') {
       return (
-        <GroupItems
-          key={path}
-          {...common}
-          items={items ?? []}
-          given={draft.answers[field.name]}
-          onAnswer={(answer) => session.answer(field.name, answer)}
-          errorAt={errorAt}
-        />
+        <Suspense key={path}>
+          <GroupItems
+            {...common}
+            items={items ?? []}
+            given={draft.answers[field.name]}
+            onAnswer={(answer) => session.answer(field.name, answer)}
+            errorAt={errorAt}
+          />
+        </Suspense>
       );
     }
     const warning = typing === path ? undefined : warnings.find((known) => known.path === path);
