@@ -1,4 +1,4 @@
-import type { Topic } from '@jena/shared/notifications';
+import { deviceOf, type Topic } from '@jena/shared/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
@@ -23,7 +23,7 @@ type Device = { state: PushState; topics: Topic[] };
 async function readDevice(): Promise<Device> {
   const [state, endpoint] = await Promise.all([pushState(), pushEndpoint()]);
   if (state !== 'on' || !endpoint) return { state, topics: [] };
-  const { topics } = await client.notifications.pushSettings.query({ endpoint });
+  const { topics } = await client.notifications.pushSettings.query({ device: await deviceOf(endpoint) });
   return { state, topics };
 }
 
