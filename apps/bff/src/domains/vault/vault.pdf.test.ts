@@ -103,6 +103,13 @@ describe('a PDF is refused as active content', () => {
   });
 });
 
+it('a PDF made to keep us busy is answered soon', async () => {
+  const busy = '/OpenAction 5 0 R 5 0 obj [1] endobj stream\n'.repeat(200_000);
+  const began = performance.now();
+  expect(await codeOf(Buffer.from(`%PDF-1.7\n${busy}startxref`))).toBe('vault.active_content');
+  expect(performance.now() - began).toBeLessThan(3000);
+});
+
 it('a PDF that was cut off is damaged', async () => {
   const whole = await drawn();
   expect(await codeOf(whole.subarray(0, whole.length / 2))).toBe('vault.damaged');

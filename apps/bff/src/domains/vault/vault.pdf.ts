@@ -8,6 +8,8 @@ const inflateAsync = promisify(inflate);
 /** Object streams hold text; a larger one is a bomb. */
 const maxObjectStreamBytes = 32_000_000;
 const maxObjectStreams = 5_000;
+/** One catalogue has one action on opening, and a few revisions have a few; more would only cost time. */
+const maxOpenActions = 20;
 
 /** Names of PDF 2.0 (ISO 32000-2, 12.6.4, 12.3.3, 7.6, 7.11.4) that let a document act, hide or carry something. */
 const forbiddenNames = [
@@ -34,6 +36,7 @@ const forbidden = new RegExp(`/(?:${forbiddenNames.map(escapable).join('|')})${n
 const objectStream = new RegExp(`/${escapable('ObjStm')}${nameEnd}`);
 const openAction = new RegExp(`/${escapable('OpenAction')}${nameEnd}`, 'g');
 const predictor = new RegExp(`/${escapable('Predictor')}${nameEnd}`);
+const actionType = new RegExp(`/${escapable('S')}${nameEnd}`, 'g');
 const goTo = new RegExp(`/${escapable('S')}\\s*/${escapable('GoTo')}${nameEnd}`);
 
 /** An object stream, unpacked: first pairs of object number and place, then the objects from `first` on. */
@@ -81,32 +84,38 @@ async function unpackObjectStreams(content: Buffer, text: string): Promise<Objec
 
 /** True when opening the document does nothing, or shows a place in it: a destination or a GoTo action. */
 function opensQuietly(text: string, streams: readonly ObjectStream[]): boolean {
-  return [text, ...streams.map((stream) => stream.text)].every((source) =>
-    [...source.matchAll(openAction)].every((found) => {
-      const value = source
-        .slice(found.index + found[0].length)
-        .trimStart()
-        .slice(0, 400);
-      if (value.startsWith('[')) return true;
-      if (value.startsWith('<<')) return isJump(value);
-      const reference = /^(\d+)\s+\d+\s+R/.exec(value);
-      const targets = reference ? objectsOf(Number(reference[1]), text, streams) : [];
-      return targets.length > 0 && targets.every((target) => target.startsWith('[') || isJump(target));
+  const values = [text, ...streams.map((stream) => stream.text)].flatMap((source) =>
+    [...source.matchAll(openAction)].map((found) => {
+      const start = found.index + found[0].length;
+      return source.slice(start, start + 2000).trimStart();
     }),
   );
+  return values.length <= maxOpenActions && values.every((value) => isQuiet(value, text, streams));
 }
 
-/** A dictionary that is a GoTo action; `/Next` could chain another one, so it may not have any. */
-function isJump(dictionary: string): boolean {
-  return goTo.test(dictionary) && !/\/N(?:e|#65)/i.test(dictionary);
+function isQuiet(value: string, text: string, streams: readonly ObjectStream[]): boolean {
+  if (value.startsWith('[')) return true;
+  if (value.startsWith('<<')) return isJump(value);
+  const reference = /^(\d{1,10})\s+\d+\s+R/.exec(value);
+  const targets = reference ? objectsOf(Number(reference[1]), text, streams) : [];
+  return targets.length > 0 && targets.every((target) => target.startsWith('[') || isJump(target));
+}
+
+/**
+ * A flat dictionary that is a GoTo action and nothing else. `/Next` could chain another action; nested dictionaries and
+ * strings could hide where this one ends, and a jump needs neither.
+ */
+function isJump(value: string): boolean {
+  const [dictionary = ''] = value.slice(2).split('>>', 1);
+  const types = dictionary.match(actionType) ?? [];
+  return types.length === 1 && goTo.test(dictionary) && !/[(<]|\/N(?:e|#65)/i.test(dictionary);
 }
 
 /** The beginnings of all objects of this number, in all revisions. */
 function objectsOf(number: number, text: string, streams: readonly ObjectStream[]): string[] {
   const direct = [...text.matchAll(new RegExp(`(?<!\\d)${number}\\s+\\d+\\s+obj\\s*`, 'g'))].map((found) => {
     const start = found.index + found[0].length;
-    const end = text.indexOf('endobj', start);
-    return text.slice(start, end < 0 ? undefined : Math.min(end, start + 2000));
+    return text.slice(start, start + 2000).split('endobj', 1)[0] ?? '';
   });
   const packed = streams.flatMap(({ text: source, first }) => {
     const places = source.slice(0, first).trim().split(/\s+/).map(Number);

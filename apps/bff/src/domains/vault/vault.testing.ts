@@ -2,14 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { type AccountId, type DocumentId, newId } from '@jena/shared/kernel';
+import { type AccountId, type Actor, anonymous, type DocumentId, newId } from '@jena/shared/kernel';
+import { Hono } from 'hono';
 import type { Store } from '../../platform/db/store.ts';
 import { openDiskFiles } from '../../platform/files/disk.ts';
 import { createJobRunner } from '../../platform/job-runner.ts';
 import { createLog } from '../../platform/log.ts';
 import { testClock } from '../../platform/testing/clock.ts';
+import { citizenActor, staffActor } from '../../platform/testing/context.ts';
 import { openTestKeys } from '../../platform/testing/keys.ts';
-import { createVaultDomain, vaultJobs } from './index.ts';
+import { openTestSqlite } from '../../platform/testing/stores.ts';
+import { createVaultDomain, type MayStaffRead, vaultJobs, vaultRoutes } from './index.ts';
 import { beginUpload, finishUpload } from './vault.uploads.ts';
 
 /** A vault of its own in a fresh folder, for tests; `close` deletes the folder. */
@@ -23,8 +26,6 @@ export async function openTestVault(store: Store) {
     clock,
     uploadsDir: join(folder, 'uploads'),
   });
-  // tus makes its folder without telling when: ask something of the disk after it, before the folder may go.
-  await domain.vault.uploads.size(newId<'document'>());
   const log = createLog('silent');
   const jobs = createJobRunner({ store, handlers: vaultJobs(domain.vault), clock, log });
   return {
@@ -54,8 +55,8 @@ export async function upload(
     filetype: file.type,
     bytes,
   });
-  await vault.uploads.tus.create({ id: documentId, size: bytes, offset: 0 } as never);
-  await vault.uploads.tus.write(Readable.from([file.content]), documentId, 0);
+  await vault.uploads.create(documentId);
+  await vault.uploads.write(documentId, 0, Readable.from([file.content]));
   await finishUpload(vault, documentId);
   return documentId;
 }
@@ -72,3 +73,78 @@ export const harmlessPdf = pdfOf(
   '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
   '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>',
 );
+
+/** Who asks in tests of the HTTP door. */
+export const erika = citizenActor();
+export const henrik = citizenActor();
+const actors = { erika, henrik, caseworker: staffActor('caseworker'), nobody: anonymous } satisfies Record<
+  string,
+  Actor
+>;
+export type Asker = { as?: keyof typeof actors; headers?: Record<string, string>; body?: Uint8Array };
+
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+export const metadata = (id: string, name = 'Küche.jpg', type = 'image/jpeg') =>
+  `documentId ${base64(id)},filename ${base64(name)},filetype ${base64(type)}`;
+export const newDocument = () => newId<'document'>() as DocumentId;
+
+/** The vault's HTTP door over a store of its own. Staff may read what `rules.mayStaffRead` says, at first nothing. */
+export async function openVaultDoor() {
+  const store = await openTestSqlite();
+  const test = await openTestVault(store);
+  const app = new Hono();
+  const rules: { mayStaffRead: MayStaffRead } = { mayStaffRead: async () => ({ allowed: false }) };
+  vaultRoutes(app, {
+    ...test.vault,
+    log: test.log,
+    authenticate: async (request) =>
+      actors[(request.headers.get('x-test-actor') ?? 'nobody') as keyof typeof actors],
+    mayStaffRead: (db, staff, id) => rules.mayStaffRead(db, staff, id),
+  });
+
+  async function send(method: string, path: string, { as = 'erika', headers = {}, body }: Asker = {}) {
+    return app.request(path, {
+      method,
+      headers: { 'x-test-actor': as, 'tus-resumable': '1.0.0', ...headers },
+      ...(body ? { body: new Uint8Array(body) } : {}),
+    });
+  }
+  function create(id: string, length: number, options: Asker & { name?: string; type?: string } = {}) {
+    const { name, type, headers } = options;
+    const about = { 'upload-length': String(length), 'upload-metadata': metadata(id, name, type) };
+    return send('POST', '/uploads', { ...options, headers: { ...about, ...headers } });
+  }
+  function patch(id: string, offset: number, body: Uint8Array, options: Asker = {}) {
+    const headers = { 'upload-offset': String(offset), 'content-type': 'application/offset+octet-stream' };
+    return send('PATCH', `/uploads/${id}`, { ...options, headers, body });
+  }
+
+  return {
+    ...test,
+    store,
+    app,
+    rules,
+    send,
+    create,
+    patch,
+    rowOf: (id: DocumentId) => test.vault.documents.byId(store.read, id),
+    /** Uploads a whole file and has it checked. */
+    async stored(content: Buffer, type: string, name: string): Promise<DocumentId> {
+      const id = newDocument();
+      await create(id, content.length, { type, name });
+      await patch(id, 0, content);
+      await test.jobs.drain();
+      return id;
+    },
+    async close() {
+      await store.close();
+      test.close();
+    },
+  };
+}
+
+export type VaultDoor = Awaited<ReturnType<typeof openVaultDoor>>;
+
+/** The stable code in a refusal's body. */
+export const codeOf = async (response: Response) =>
+  ((await response.json()) as { error: { appCode: string } }).error.appCode;
