@@ -6,12 +6,12 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Deps } from './deps.ts';
 import { errorResponse } from './platform/http/errors.ts';
-import { createMemo } from './platform/http/memo.ts';
+import { lightRequest } from './platform/http/light-request.ts';
 import { operatorRoutes } from './platform/http/operator-routes.ts';
 import { createSharedCheck } from './platform/http/procedures.ts';
 import { requestMeta } from './platform/http/request-meta.ts';
 import { checkSameOrigin } from './platform/http/same-origin.ts';
-import { securityHeaders } from './platform/http/security-headers.ts';
+import { hasAllHeaders, securityHeaders, withAllHeaders } from './platform/http/security-headers.ts';
 import { serveWeb } from './platform/http/web-pages.ts';
 import { appCodeOf } from './platform/trpc-errors.ts';
 import { createRouter } from './router.ts';
@@ -26,15 +26,10 @@ type Env = { Variables: { requestId: string } };
 
 /** The HTTP face of the product. */
 export function createApp(deps: Deps): Hono {
-  const { config, log, clock, store, metrics, tracing } = deps;
+  const { config, log, clock, store, memo, metrics, tracing } = deps;
   const app = new Hono<Env>();
   const router = createRouter(deps);
   const isShared = createSharedCheck(router, endpoint);
-  const memo = createMemo({
-    now: () => clock.now().getTime(),
-    seconds: store.dialect === 'sqlite' ? 300 : 5,
-  });
-  store.onCommit(({ changesPublicData }) => changesPublicData && memo.forget());
   const always = securityHeaders({ https: config.https });
   const memoHeaders = Object.fromEntries(always);
 
@@ -43,9 +38,9 @@ export function createApp(deps: Deps): Hono {
     const requestId = randomUUID();
     c.set('requestId', requestId);
     await next();
-    const { status, headers } = c.res;
+    const { status } = c.res;
     const milliseconds = performance.now() - began;
-    if (!headers.has('x-content-type-options'))
+    if (!hasAllHeaders(c.res) && !c.res.headers.has('x-content-type-options'))
       for (const [name, value] of always) c.res.headers.set(name, value);
     if (status >= 400 || milliseconds > 1000) c.res.headers.set('x-request-id', requestId);
     metrics?.request(c.req.path.startsWith(endpoint) ? 'call' : 'page', status, milliseconds / 1000);
@@ -81,16 +76,21 @@ export function createApp(deps: Deps): Hono {
     const { url } = c.req;
     const key = url.slice(url.indexOf(endpoint));
     const known = memo.answer(key, c.req.header('if-none-match') ?? null);
-    if (known !== undefined) return known;
+    if (known !== undefined) return withAllHeaders(known);
     const version = memo.current();
     await next();
     c.res = await memo.keep(key, version, c.res, memoHeaders);
     return undefined;
   });
 
+  const limit = bodyLimit({
+    maxSize: longestCall,
+    onError: () => errorResponse(tooLarge({ bytes: longestCall })),
+  });
   app.use(
     `${endpoint}/*`,
-    bodyLimit({ maxSize: longestCall, onError: () => errorResponse(tooLarge({ bytes: longestCall })) }),
+    // Looking for a question's body would cost more than answering it.
+    (c, next) => (c.req.method === 'GET' ? next() : limit(c, next)),
     async (c, next) => {
       // A form on another site can send texts, but never JSON (ASVS 3.5.2).
       if (c.req.method === 'POST' && !c.req.header('content-type')?.startsWith('application/json'))
@@ -103,6 +103,7 @@ export function createApp(deps: Deps): Hono {
         const { req } = c;
         const requestId = c.get('requestId');
         const shared = req.method === 'GET' && isShared(req.path);
+        if (req.method === 'GET') req.raw = lightRequest(req.raw);
         return trpcServer({
           endpoint,
           router,

@@ -9,6 +9,7 @@ import { loadRootKeys } from './platform/crypto/root-keys.ts';
 import { openStore, type Store } from './platform/db/store.ts';
 import { openDiskFiles } from './platform/files/disk.ts';
 import type { FileStore } from './platform/files/port.ts';
+import { createMemo, type Memo } from './platform/http/memo.ts';
 import type { JobHandlers, JobRunner } from './platform/job-runner.ts';
 import { createJobRunner } from './platform/job-runner.ts';
 import { createLog, type Log } from './platform/log.ts';
@@ -21,6 +22,8 @@ export type Deps = PlatformDeps & {
   config: Config;
   keys: Keys;
   files: FileStore;
+  /** Kept answers to public questions. */
+  memo: Memo;
   metrics: Metrics | undefined;
   tracing: Tracing;
   jobs: JobRunner;
@@ -48,6 +51,12 @@ export async function createDeps(config: Config, overrides: Overrides = {}): Pro
     log.warn({ file: config.rootKeys.file }, 'made a root key: keep a copy apart from the backups');
   const keys = await openKeys({ store, rootKeys, clock });
   const files = openDiskFiles(config.filesDir);
+  // Another process may write to a shared database unseen, so there answers are kept for seconds only.
+  const memo = createMemo({
+    now: () => clock.now().getTime(),
+    seconds: store.dialect === 'sqlite' ? 300 : 5,
+  });
+  store.onCommit(({ changesPublicData }) => changesPublicData && memo.forget());
   const metrics = config.metrics.enabled ? createMetrics({ store }) : undefined;
   const tracing = await startTracing(config.otlpEndpoint);
   let isReady = true;
@@ -64,6 +73,7 @@ export async function createDeps(config: Config, overrides: Overrides = {}): Pro
     newId,
     keys,
     files,
+    memo,
     metrics,
     tracing,
     jobs,

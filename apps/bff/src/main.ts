@@ -6,7 +6,7 @@ import { listen } from './platform/http/listen.ts';
 const deps = await createDeps(parseConfig(process.env));
 const { config, log, jobs, store, domains } = deps;
 await domains.begin();
-const server = await listen(createApp(deps), config);
+const server = await listen(createApp(deps), { ...config, memo: deps.memo });
 jobs.start();
 log.info({ port: server.port, dialect: store.dialect, mode: config.mode }, 'ready');
 

@@ -1,7 +1,8 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { hasAlready, type Memo } from './memo.ts';
 
 export type Listening = {
   port: number;
@@ -9,9 +10,28 @@ export type Listening = {
   close(): Promise<void>;
 };
 
-/** Serves an app over HTTP. Port 0 takes any free one. */
-export async function listen(app: Hono, { host, port }: { host: string; port: number }): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: app.fetch, createServer }) as ReturnType<typeof createServer>;
+/**
+ * Answers a kept public question before any framework sees it: a lookup and a write, nothing else.
+ * @returns false when there is no kept answer; then the app must answer
+ */
+export function answerFromMemo(memo: Memo, request: IncomingMessage, response: ServerResponse): boolean {
+  if (request.method !== 'GET' || request.url === undefined) return false;
+  const entry = memo.find(request.url);
+  if (entry === undefined) return false;
+  if (hasAlready(request.headers['if-none-match'], entry.etag)) response.writeHead(304, entry.headers).end();
+  else response.writeHead(200, entry.headers).end(entry.body);
+  return true;
+}
+
+/** Serves an app over HTTP, kept public answers first. Port 0 takes any free one. */
+export async function listen(
+  app: Hono,
+  { host, port, memo }: { host: string; port: number; memo: Memo },
+): Promise<Listening> {
+  const answer = getRequestListener(app.fetch);
+  const server = createServer((request, response) => {
+    if (!answerFromMemo(memo, request, response)) void answer(request, response);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

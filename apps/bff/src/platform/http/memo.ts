@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 
-type Entry = {
+/** A kept answer. The body is text: Node writes it together with the headers, in one go. */
+export type MemoEntry = {
   version: number;
   until: number;
-  body: ArrayBuffer;
+  body: string;
   headers: Record<string, string>;
   etag: string;
 };
 
 export type Memo = {
   /** The kept answer for an address, if nothing public changed since. */
+  find(url: string): MemoEntry | undefined;
+  /** The same as a response; "not modified" for those who have it. */
   answer(url: string, ifNoneMatch: string | null): Response | undefined;
   /** Keeps a good answer and hands it on; `version` is `current()` from before it was made, `always` goes on every answer. */
   keep(url: string, version: number, response: Response, always: Record<string, string>): Promise<Response>;
@@ -18,6 +21,11 @@ export type Memo = {
   forget(): void;
   size(): number;
 };
+
+/** True when the caller's If-None-Match names this version. */
+export function hasAlready(ifNoneMatch: string | null | undefined, etag: string): boolean {
+  return ifNoneMatch?.split(', ').includes(etag) ?? false;
+}
 
 /**
  * Keeps whole answers to public questions, by address: cheaper than reading the database again.
@@ -31,34 +39,38 @@ export function createMemo(options: {
   seconds?: number;
 }): Memo {
   const { now, entries = 500, bytes = 256 * 1024, seconds = 30 } = options;
-  const kept = new Map<string, Entry>();
+  const kept = new Map<string, MemoEntry>();
   let version = 0;
 
-  function respond(entry: Entry, ifNoneMatch: string | null): Response {
-    if (ifNoneMatch?.split(', ').includes(entry.etag)) {
+  function find(url: string): MemoEntry | undefined {
+    const entry = kept.get(url);
+    if (entry === undefined) return undefined;
+    if (entry.version === version && entry.until >= now()) return entry;
+    kept.delete(url);
+    return undefined;
+  }
+
+  function respond(entry: MemoEntry, ifNoneMatch: string | null): Response {
+    if (hasAlready(ifNoneMatch, entry.etag)) {
       return new Response(null, { status: 304, headers: entry.headers });
     }
     return new Response(entry.body, { status: 200, headers: entry.headers });
   }
 
   return {
+    find,
     answer(url, ifNoneMatch) {
-      const entry = kept.get(url);
-      if (entry === undefined) return undefined;
-      if (entry.version !== version || entry.until < now()) {
-        kept.delete(url);
-        return undefined;
-      }
-      return respond(entry, ifNoneMatch);
+      const entry = find(url);
+      return entry && respond(entry, ifNoneMatch);
     },
     async keep(url, madeAt, response, always) {
       if (response.status !== 200 || response.headers.has('set-cookie')) return response;
-      const body = await response.arrayBuffer();
-      const etag = `"${createHash('sha256').update(new Uint8Array(body)).digest('base64url').slice(0, 22)}"`;
+      const body = await response.text();
+      const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
       const type = response.headers.get('content-type') ?? 'application/json';
       const headers = { ...always, 'content-type': type, etag, 'cache-control': 'no-cache' };
       const entry = { version: madeAt, until: now() + seconds * 1000, body, headers, etag };
-      if (body.byteLength <= bytes && madeAt === version) {
+      if (body.length <= bytes && madeAt === version) {
         const oldest = kept.size >= entries ? kept.keys().next().value : undefined;
         if (oldest !== undefined) kept.delete(oldest);
         kept.set(url, entry);

@@ -62,3 +62,15 @@ export function securityHeaders(options: {
       : []),
   ];
 }
+
+const complete = new WeakSet<Response>();
+
+/** Marks an answer that was made with all its headers: touching them again would cost more than the answer itself. */
+export function withAllHeaders(response: Response): Response {
+  complete.add(response);
+  return response;
+}
+
+export function hasAllHeaders(response: Response): boolean {
+  return complete.has(response);
+}

@@ -26,8 +26,8 @@ export type WebFile = {
   type: string;
   etag: string;
   cacheControl: string;
-  plain: Buffer;
-  brotli: Buffer | undefined;
+  plain: Buffer<ArrayBuffer>;
+  brotli: Buffer<ArrayBuffer> | undefined;
 };
 
 /** Build output whose name carries its content's hash never changes; everything else is asked for again. */

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { securityHeaders } from './security-headers.ts';
+import { securityHeaders, withAllHeaders } from './security-headers.ts';
 import { readWebFiles, type WebFile } from './web-files.ts';
 
 /** Addresses that the app itself draws after it started; the build writes no page of their own for them. */
@@ -42,13 +42,15 @@ export function serveWeb(
   function respond(request: Request, file: WebFile, status: 200 | 404): Response {
     const { headers, brotliHeaders } = served(file);
     if (status === 200 && request.headers.get('if-none-match') === file.etag) {
-      return new Response(null, { status: 304, headers });
+      return withAllHeaders(new Response(null, { status: 304, headers }));
     }
     const brotli = file.brotli !== undefined && /\bbr\b/.test(request.headers.get('accept-encoding') ?? '');
-    return new Response(new Uint8Array(brotli && file.brotli ? file.brotli : file.plain), {
-      status,
-      headers: brotli ? brotliHeaders : headers,
-    });
+    return withAllHeaders(
+      new Response(brotli && file.brotli ? file.brotli : file.plain, {
+        status,
+        headers: brotli ? brotliHeaders : headers,
+      }),
+    );
   }
 
   /** The file and status for an address without one of its own. */
