@@ -2,7 +2,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { type Engine, type Reader, TransactionOver, type Writer } from './access.ts';
-import { migrationsFolder } from './migrations.ts';
+import { checkApplied, migrationsFolder } from './migrations.ts';
 
 /** Any number; every process of the product asks for the same one before it migrates. */
 const migrationLock = 7_745_001;
@@ -48,6 +48,13 @@ export function openPostgres(url: string, options: { connections?: number } = {}
       try {
         await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
         await migrate(drizzle({ client }), { migrationsFolder: migrationsFolder('postgres') });
+        const { rows } = await client.query(
+          'select hash from drizzle.__drizzle_migrations order by created_at',
+        );
+        checkApplied(
+          'postgres',
+          rows.map((row: { hash: string }) => row.hash),
+        );
       } finally {
         await client.query('SELECT pg_advisory_unlock($1)', [migrationLock]).catch(() => undefined);
         client.release();

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { type Engine, type Reader, TransactionOver, type Writer } from './access.ts';
-import { migrationsFolder } from './migrations.ts';
+import { checkApplied, migrationsFolder } from './migrations.ts';
 
 type Connection = Database.Database;
 
@@ -88,6 +88,11 @@ export function openSqlite(file: string): Engine {
     },
     async migrate() {
       migrate(drizzle({ client: writer }), { migrationsFolder: migrationsFolder('sqlite') });
+      const applied = writer
+        .prepare('select hash from __drizzle_migrations order by created_at')
+        .pluck()
+        .all();
+      checkApplied('sqlite', applied as string[]);
     },
     async ping() {
       reader.prepare('select 1').get();
