@@ -6,13 +6,15 @@ const locale: Record<Language, string> = { de: 'de-DE', en: 'en-GB' };
 export function formatDay(day: string, language: Language, now = new Date()): string {
   const date = new Date(`${day}T12:00:00Z`);
   const otherYear = date.getUTCFullYear() !== now.getUTCFullYear();
-  return new Intl.DateTimeFormat(locale[language], {
+  const words = new Intl.DateTimeFormat(locale[language], {
     weekday: 'short',
     day: 'numeric',
     month: 'long',
     ...(otherYear ? { year: 'numeric' } : {}),
     timeZone: 'UTC',
   }).format(date);
+  // Intl writes „Do., 3. Dezember“; people here write it without the dot.
+  return words.replace('.,', ',');
 }
 
 /** „heute, 14:03 Uhr“, „gestern, 9:10 Uhr“, „Do, 3. Dezember, 9:10 Uhr“; in English „today, 14:03“. */

@@ -16,6 +16,8 @@ export function Link({ to, onClick, ...rest }: LinkProps) {
     const plainClick =
       event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
     if (event.defaultPrevented || !plainClick || rest.target || rest.download !== undefined) return;
+    // An anchor on the same page: the browser jumps to it by itself.
+    if (href.includes('#') && event.currentTarget.pathname === location.pathname) return;
     event.preventDefault();
     navigate(href);
   }

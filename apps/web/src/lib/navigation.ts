@@ -14,9 +14,13 @@ export function rememberScroll(): void {
   scrollPositions.set(currentIndex(), window.scrollY);
 }
 
-/** Scrolls to where this place was left, or to the top of a new one. */
+/** Scrolls to where this place was left; a new one is read from its `#anchor` or from the top. */
 export function restoreScroll(): void {
-  window.scrollTo(0, scrollPositions.get(currentIndex()) ?? 0);
+  const left = scrollPositions.get(currentIndex());
+  const anchor =
+    left === undefined ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  if (anchor) anchor.scrollIntoView();
+  else window.scrollTo(0, left ?? 0);
 }
 
 /**

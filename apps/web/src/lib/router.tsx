@@ -38,12 +38,16 @@ export function Router({ initial, request, frame, onShown, onFailed }: RouterPro
       .then((next) => {
         if (!current) return;
         shown.current = path;
-        show(() => {
-          setPage(next);
-          setWaiting(false);
-        });
-        restoreScroll();
-        onShown(next);
+        show(
+          () => {
+            setPage(next);
+            setWaiting(false);
+          },
+          () => {
+            restoreScroll();
+            onShown(next);
+          },
+        );
       })
       .catch((error: unknown) => current && onFailed(error))
       .finally(() => clearTimeout(timer));
@@ -57,8 +61,13 @@ export function Router({ initial, request, frame, onShown, onFailed }: RouterPro
 }
 
 /** Changes the page in a short view transition where the browser has them and the person wants motion. */
-function show(change: () => void): void {
+function show(change: () => void, afterwards: () => void): void {
+  // A view transition changes the page later: what needs the new page must wait for it.
+  const both = () => {
+    flushSync(change);
+    afterwards();
+  };
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  if (calm || !document.startViewTransition) flushSync(change);
-  else document.startViewTransition(() => flushSync(change));
+  if (calm || !document.startViewTransition) both();
+  else document.startViewTransition(both);
 }

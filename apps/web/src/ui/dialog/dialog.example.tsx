@@ -10,7 +10,7 @@ export function DialogExample() {
     showToast({ text: 'Entwurf gelöscht', undo: () => setOpen(true) });
   }
   return (
-    <p>
+    <div>
       <Button variant="secondary" onClick={() => setOpen(true)}>
         Entwurf löschen
       </Button>
@@ -31,6 +31,6 @@ export function DialogExample() {
       >
         Ihre Antworten und Fotos sind dann weg.
       </Dialog>
-    </p>
+    </div>
   );
 }

@@ -2,8 +2,8 @@ import type { LocalOffice } from '@jena/content';
 import { berlinTime } from '@jena/content/opening';
 import { useEffect, useState } from 'react';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
+import { formatDay } from '../../../lib/format.ts';
 import { servicesCopy } from '../copy.ts';
-import { dayWords } from './open-now.tsx';
 import './hours-table.css';
 
 const week = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const;
@@ -35,7 +35,7 @@ export function HoursTable({ hours }: { hours: LocalOffice['openingHours'] }) {
       ))}
       {special.map((item) => (
         <div key={item.day}>
-          <dt>{dayWords(item.day, language)}</dt>
+          <dt>{formatDay(item.day, language)}</dt>
           <dd>{spans(item.hours)}</dd>
         </div>
       ))}

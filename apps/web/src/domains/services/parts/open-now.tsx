@@ -2,6 +2,7 @@ import { berlinTime, type Hours, type OpenState, openState } from '@jena/content
 import type { Language } from '@jena/shared/kernel';
 import { useEffect, useState } from 'react';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
+import { formatDay } from '../../../lib/format.ts';
 import type { ServicesCopy } from '../copy.de.ts';
 import { servicesCopy } from '../copy.ts';
 import './open-now.css';
@@ -35,15 +36,5 @@ export function stateWords(state: OpenState, now: Date, copy: ServicesCopy, lang
   const days = Math.round((Date.parse(day) - Date.parse(berlinTime(now).day)) / 86_400_000);
   if (days === 0) return copy.office.opensToday(copy.clock(clock));
   if (days === 1) return copy.office.opensTomorrow(copy.clock(clock));
-  return copy.office.opensOn(dayWords(day, language), copy.clock(clock));
-}
-
-/** 'YYYY-MM-DD' as „Do, 3. Dezember“. */
-export function dayWords(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`));
+  return copy.office.opensOn(formatDay(day, language, now), copy.clock(clock));
 }
