@@ -1,7 +1,9 @@
 import { parse } from 'regexparam';
 import type { Params, RouteDef } from './page.ts';
 
-const parsed = new Map<string, ReturnType<typeof parse>>();
+type Rule = { keys: string[]; pattern: RegExp };
+
+const parsed = new Map<string, Rule>();
 
 /** Finds the route of a path (without language) and its parameters; the first match wins. */
 export function matchRoute(
@@ -9,10 +11,10 @@ export function matchRoute(
   path: string,
 ): { route: RouteDef; params: Params } | undefined {
   for (const route of routes) {
-    const rule = parsed.get(route.path) ?? parse(route.path);
+    const rule: Rule = parsed.get(route.path) ?? parse(route.path);
     parsed.set(route.path, rule);
     const match = rule.pattern.exec(path);
-    if (!match || !rule.keys) continue;
+    if (!match) continue;
     const params: Record<string, string> = {};
     rule.keys.forEach((key, index) => {
       const value = match[index + 1];

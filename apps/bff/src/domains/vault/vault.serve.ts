@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { loginRequired } from '@jena/shared/identity';
 import { type AccountId, type Actor, type DocumentId, type StaffActor, toInstant } from '@jena/shared/kernel';
 import { documentNotFound } from '@jena/shared/vault';
@@ -41,7 +42,8 @@ export async function serveDocument(deps: ServeDeps, request: FileRequest): Prom
   const [document] = await openDocuments(deps, deps.store.read, row.ownerId, [row]);
   const headers = headersOf(row, document?.name ?? '', request);
   if (!request.withBody) return new Response(null, { headers });
-  return new Response(ReadableStream.from(await readFile(deps, row, kind)), { headers });
+  const body = Readable.toWeb(Readable.from(await readFile(deps, row, kind))) as unknown as BodyInit;
+  return new Response(body, { headers });
 }
 
 /** @throws vault.not_found */
@@ -72,13 +74,13 @@ async function admitStaff(deps: ServeDeps, staff: StaffActor, row: DocumentRow):
 }
 
 /**
- * Nothing in a document may act in our name: no scripts, no forms, no guessing of types (ASVS 3.2.1, 3.5.8, 5.4.2).
- * Browsers refuse to draw a PDF in a sandbox at all (crbug.com/41131921), so a PDF gets everything else: its viewer runs
- * outside our origin, and active content was refused when it came in.
+ * Nothing in a document may act in our name: an origin of its own, no scripts of its own, no forms, no guessing of types
+ * (ASVS 3.2.1, 3.5.8, 5.4.2). Safari's PDF viewer is script and stays blank without `allow-scripts`; active content was
+ * refused when the PDF came in.
  */
 const policies = {
   picture: "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'",
-  pdf: "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+  pdf: "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; sandbox allow-scripts allow-downloads; frame-ancestors 'self'",
 };
 
 function headersOf(
@@ -102,7 +104,10 @@ function headersOf(
 
 /** RFC 6266: a plain name for old readers, the real one encoded (RFC 8187). */
 function fileNameParameters(name: string): string {
-  const plain = name.normalize('NFD').replace(/[^\w .()-]/g, '_');
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\w .()-]/g, '_');
   const encoded = encodeURIComponent(name).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
