@@ -40,7 +40,7 @@ export function vaultRoutes(app: Hono, deps: VaultHttpDeps): void {
     return row;
   }
 
-  app.post(uploadsPath, (c) =>
+  app.on('POST', [uploadsPath, `${uploadsPath}/`], (c) =>
     answering(async () => {
       const request = c.req.raw;
       const { accountId: ownerId } = await citizen(request);

@@ -42,7 +42,7 @@ export async function serveDocument(deps: ServeDeps, request: FileRequest): Prom
   const [document] = await openDocuments(deps, deps.store.read, row.ownerId, [row]);
   const headers = headersOf(row, document?.name ?? '', request);
   if (!request.withBody) return new Response(null, { headers });
-  const body = Readable.toWeb(Readable.from(await readFile(deps, row, kind))) as unknown as BodyInit;
+  const body = Readable.toWeb(Readable.from(await readFile(deps, row, kind))) as unknown as ReadableStream<Uint8Array<ArrayBuffer>>;
   return new Response(body, { headers });
 }
 

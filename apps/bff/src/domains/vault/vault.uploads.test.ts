@@ -37,6 +37,13 @@ describe('an upload', () => {
     expect((await sharp(Buffer.from(await read.arrayBuffer())).metadata()).width).toBe(800);
   });
 
+  it('begins at the address with and without a slash at its end', async () => {
+    const id = newDocument();
+    const headers = { 'upload-length': '10', 'upload-metadata': metadata(id) };
+    const created = await door.send('POST', '/uploads/', { headers });
+    expect([created.status, created.headers.get('location')]).toEqual([201, `/uploads/${id}`]);
+  });
+
   it('tells where it stopped, and a repeated creation leads back to it', async () => {
     const [id, content] = [newDocument(), await picture()];
     await door.create(id, content.length);
