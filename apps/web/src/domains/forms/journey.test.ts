@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FormDraft } from './draft-session.ts';
-import { nextAddress } from './journey.ts';
+import { nextAddress, rememberReviewed } from './journey.ts';
 import { suggestStreets } from './suggest.ts';
 import { realForm } from './testing.ts';
 
@@ -21,7 +21,15 @@ describe('„Weiter“', () => {
     expect(from('erklaerung', {}, true)).toBe('/dienste/wohnsitz-anmelden/antrag/pruefen');
   });
 
+  test('after a change leads back, also when other pages of the review still lack answers', () => {
+    rememberReviewed(data.form.pages.map((page) => page.id));
+    expect(from('herkunft', { zuzug_ausland: 'nein' }, true)).toBe(
+      '/dienste/wohnsitz-anmelden/antrag/pruefen',
+    );
+  });
+
   test('after a change leads first to what the change opened and nobody answered yet', () => {
+    rememberReviewed(data.form.pages.map((page) => page.id).filter((id) => !id.startsWith('bisherige')));
     expect(from('herkunft', { zuzug_ausland: 'nein' }, true)).toBe(
       '/dienste/wohnsitz-anmelden/antrag/bisherige-adresse?aendern=1',
     );

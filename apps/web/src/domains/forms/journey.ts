@@ -1,4 +1,4 @@
-import { nextPage, validatePage } from '@jena/shared/forms';
+import { nextPage, reachablePages, validatePage } from '@jena/shared/forms';
 import { paths } from '../../lib/paths.ts';
 import type { FormDraft } from './draft-session.ts';
 import { contextOf, type FormData } from './form-data.ts';
@@ -15,19 +15,28 @@ export function cameFromReview(): boolean {
   return typeof location !== 'undefined' && new URLSearchParams(location.search).has(mark);
 }
 
+/** The pages that the person last saw on the review; what a change opens beyond them is new to them. */
+let reviewed: ReadonlySet<string> | undefined;
+
+export function rememberReviewed(pages: readonly string[]): void {
+  reviewed = new Set(pages);
+}
+
 type Step = { data: FormData; draft: FormDraft; pageId: string; toReview: boolean };
 
-/**
- * Where „Weiter“ leads. After a change on the way back to the review, pages that the change opened and that
- * still lack answers come first.
- */
+/** Where „Weiter“ leads. On the way back to the review, pages that the change opened come first. */
 export function nextAddress({ data, draft, pageId, toReview }: Step): string {
   const { form, service } = data;
   const context = contextOf(data, draft.files);
-  let next = nextPage(form, pageId, draft.answers, context);
-  if (!toReview) return next ? paths.form(service.slug, next.id) : paths.formReview(service.slug);
-  while (next && validatePage(form, next.id, draft.answers, context).problems.length === 0) {
-    next = nextPage(form, next.id, draft.answers, context);
+  if (!toReview) {
+    const next = nextPage(form, pageId, draft.answers, context);
+    return next ? paths.form(service.slug, next.id) : paths.formReview(service.slug);
   }
-  return next ? `${paths.form(service.slug, next.id)}?${mark}=1` : paths.formReview(service.slug);
+  const opened = reachablePages(form, draft.answers, context).find(
+    (page) =>
+      reviewed !== undefined &&
+      !reviewed.has(page.id) &&
+      validatePage(form, page.id, draft.answers, context).problems.length > 0,
+  );
+  return opened ? `${paths.form(service.slug, opened.id)}?${mark}=1` : paths.formReview(service.slug);
 }

@@ -16,7 +16,7 @@ import { cameFromReview, nextAddress } from '../journey.ts';
 import { Changes } from '../parts/changes.tsx';
 import { DraftGate, type ReadyDraft } from '../parts/draft-gate.tsx';
 import { Questions } from '../parts/questions.tsx';
-import { SaveLine } from '../parts/save-line.tsx';
+import { SaveFailure, SaveLine } from '../parts/save-line.tsx';
 import { Steps } from '../parts/steps.tsx';
 import { fieldId, placedSentence } from '../words.ts';
 import '../forms.css';
@@ -64,21 +64,23 @@ function FilledPage({ data, pageId, draft, save, session }: ReadyDraft & { data:
   const speaker = { copy, language };
   return (
     <form className="stack-large form-page" onSubmit={submit} noValidate>
-      <Steps
-        slug={service.slug}
-        steps={progress(form, pageId, draft.answers, context)}
-        step={here + 1}
-        name={reached.page.title}
-      />
-      <PageHeader
-        title={reached.page.title}
-        {...(reached.page.intro === undefined ? {} : { lead: reached.page.intro })}
-        back={
-          before
-            ? { to: paths.form(service.slug, before.id), label: copy.previous }
-            : { to: paths.form(service.slug), label: copy.toIntro }
-        }
-      />
+      <div className="form-top">
+        <Steps
+          slug={service.slug}
+          steps={progress(form, pageId, draft.answers, context)}
+          step={here + 1}
+          name={reached.page.title}
+        />
+        <PageHeader
+          title={reached.page.title}
+          {...(reached.page.intro === undefined ? {} : { lead: reached.page.intro })}
+          back={
+            before
+              ? { to: paths.form(service.slug, before.id), label: copy.previous }
+              : { to: paths.form(service.slug), label: copy.toIntro }
+          }
+        />
+      </div>
       <ErrorSummary
         attempt={found.attempt}
         errors={problems.map((problem) => ({
@@ -95,8 +97,9 @@ function FilledPage({ data, pageId, draft, save, session }: ReadyDraft & { data:
         problems={problems}
         warnings={now.warnings}
       />
-      <SaveLine save={save} onAgain={() => session.again()} />
+      <SaveFailure save={save} onAgain={() => session.again()} />
       <ActionBar>
+        <SaveLine save={save} />
         <Button type="submit" block>
           {toReview ? copy.backToReview : copy.next}
         </Button>

@@ -46,7 +46,7 @@ function Intro({ data }: { data: IntroData }) {
       />
       {draft && <Continue data={data} draft={draft} onStartOver={startOver} />}
       <Section title={copy.need}>
-        <ul className="stack">
+        <ul className="form-needs">
           {data.evidence.map((evidence) => (
             <li key={evidence.id}>
               {evidence.text}
@@ -68,7 +68,7 @@ function Intro({ data }: { data: IntroData }) {
       )}
       <Section title={copy.duration}>
         <p>{copy.minutes(data.pages.length, minutesFor(data.fields))}</p>
-        {data.deadline && <p>{data.deadline}</p>}
+        {data.deadline && <p>{copy.deadline(data.deadline)}</p>}
         <Disclosure summary={copy.topics}>
           <ol>
             {data.pages.map((page) => (

@@ -6,7 +6,7 @@ import {
   reach,
   validateForm,
 } from '@jena/shared/forms';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { navigate } from '../../../lib/navigation.ts';
 import { definePage } from '../../../lib/page.ts';
@@ -21,11 +21,11 @@ import { SummaryList } from '../../../ui/summary-list/summary-list.tsx';
 import { formsCopy } from '../copy.ts';
 import type { FormDraft } from '../draft-session.ts';
 import { contextOf, type FormData, loadFormData } from '../form-data.ts';
-import { changeAddress } from '../journey.ts';
+import { changeAddress, rememberReviewed } from '../journey.ts';
 import { Changes } from '../parts/changes.tsx';
 import { DraftGate, type ReadyDraft } from '../parts/draft-gate.tsx';
 import { Findings } from '../parts/findings.tsx';
-import { SaveLine } from '../parts/save-line.tsx';
+import { SaveFailure, SaveLine } from '../parts/save-line.tsx';
 import { Steps } from '../parts/steps.tsx';
 import { reviewCopy } from '../review.copy.ts';
 import { closeSession } from '../use-draft.ts';
@@ -45,6 +45,7 @@ function Answers({ data, draft, save, begun, session }: ReadyDraft & { data: For
   const { form, service } = data;
   const context = contextOf(data, draft.files);
   const { pages } = reach(form, draft.answers, context);
+  useEffect(() => rememberReviewed(pages.map(({ page: shown }) => shown.id)));
   const report = validateForm(form, draft.answers, context);
 
   if (!begun) {
@@ -79,17 +80,19 @@ function Answers({ data, draft, save, begun, session }: ReadyDraft & { data: For
 
   return (
     <div className="stack-large form-page">
-      <Steps
-        slug={service.slug}
-        steps={progress(form, undefined, draft.answers, context)}
-        step={pages.length + 1}
-        name={copy.stepReview}
-      />
-      <PageHeader
-        title={words.title}
-        lead={words.lead}
-        back={{ to: paths.form(service.slug, pages.at(-1)?.page.id), label: copy.previous }}
-      />
+      <div className="form-top">
+        <Steps
+          slug={service.slug}
+          steps={progress(form, undefined, draft.answers, context)}
+          step={pages.length + 1}
+          name={copy.stepReview}
+        />
+        <PageHeader
+          title={words.title}
+          lead={words.lead}
+          back={{ to: paths.form(service.slug, pages.at(-1)?.page.id), label: copy.previous }}
+        />
+      </div>
       <Changes data={data} draft={draft} session={session} />
       <Findings data={data} report={report} attempt={attempt} />
       {pages.map((reached) => (
@@ -98,13 +101,14 @@ function Answers({ data, draft, save, begun, session }: ReadyDraft & { data: For
       <Section title={words.next}>
         <p>{words.nextText}</p>
       </Section>
-      <SaveLine save={save} onAgain={() => session.again()} />
+      <SaveFailure save={save} onAgain={() => session.again()} />
       {sending === 'failed' && (
         <Notice tone="danger" live="assertive">
           {words.failed}
         </Notice>
       )}
       <ActionBar>
+        <SaveLine save={save} />
         <Button block busy={sending === 'now' ? words.submitting : undefined} onClick={() => void submit()}>
           {words.submit}
         </Button>

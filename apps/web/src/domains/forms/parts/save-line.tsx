@@ -5,26 +5,11 @@ import { Notice } from '../../../ui/notice/notice.tsx';
 import { formsCopy } from '../copy.ts';
 import type { SaveState } from '../draft-session.ts';
 
-/** „Gespeichert um 14:03“. Only a failure is read aloud: a voice after every letter would be in the way. */
-export function SaveLine({ save, onAgain }: { save: SaveState; onAgain: () => void }) {
+/** „Gespeichert um 14:03“, beside the button. Not read aloud: a voice after every letter would be in the way. */
+export function SaveLine({ save }: { save: SaveState }) {
   const copy = useCopy(formsCopy);
   const language = useLanguage();
-  if (save.kind === 'failed') {
-    return (
-      <Notice
-        tone="danger"
-        live="assertive"
-        title={copy.saveFailed.title}
-        action={
-          <Button variant="secondary" onClick={onAgain}>
-            {copy.saveFailed.again}
-          </Button>
-        }
-      >
-        {copy.saveFailed.text}
-      </Notice>
-    );
-  }
+  if (save.kind === 'failed') return <p className="form-saved">{copy.saveFailed.title}</p>;
   if (save.kind !== 'saved') {
     return <p className="form-saved">{save.kind === 'saving' ? copy.saving : copy.notSavedYet}</p>;
   }
@@ -36,5 +21,25 @@ export function SaveLine({ save, onAgain }: { save: SaveState; onAgain: () => vo
     <p className="form-saved">
       <CheckIcon size={18} /> {copy.savedAt(time)} <span className="muted">· {copy.savedWhere}</span>
     </p>
+  );
+}
+
+/** When the phone could not write the answers down: says so at once, with the way out. */
+export function SaveFailure({ save, onAgain }: { save: SaveState; onAgain: () => void }) {
+  const copy = useCopy(formsCopy);
+  if (save.kind !== 'failed') return null;
+  return (
+    <Notice
+      tone="danger"
+      live="assertive"
+      title={copy.saveFailed.title}
+      action={
+        <Button variant="secondary" onClick={onAgain}>
+          {copy.saveFailed.again}
+        </Button>
+      }
+    >
+      {copy.saveFailed.text}
+    </Notice>
   );
 }
