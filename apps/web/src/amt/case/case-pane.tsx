@@ -1,0 +1,121 @@
+import type { StaffCase } from '@jena/shared/cases';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { errorCode } from '../../lib/errors.ts';
+import { Link } from '../../lib/link.tsx';
+import { Button, LinkButton } from '../../ui/button/button.tsx';
+import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
+import { BackIcon, DocumentIcon } from '../../ui/icons/icons.tsx';
+import { Notice } from '../../ui/notice/notice.tsx';
+import { SkeletonPage } from '../../ui/skeleton/skeleton.tsx';
+import { caseCopy } from '../copy.case.de.ts';
+import { copy } from '../copy.de.ts';
+import { useForm } from '../lib/catalogue.ts';
+import { amtPaths, type CasePlace } from '../lib/places.ts';
+import { staffSentence } from '../lib/words.ts';
+import { ActsBar } from './acts-bar.tsx';
+import { answerGroups, contextAt, fileFields, rawLines } from './answers.ts';
+import { CaseAnswers } from './case-answers.tsx';
+import { CaseHead } from './case-head.tsx';
+import { CaseHistory } from './case-history.tsx';
+import { findingsOf } from './findings.ts';
+import type { OpenedCase } from './use-case.ts';
+import './case-pane.css';
+
+type CasePaneProps = { place: CasePlace; opened: OpenedCase };
+
+/** One case: where it stands, what to look at, what was said, what happened, and what can be done. */
+export function CasePane({ place, opened }: CasePaneProps) {
+  return (
+    <section className="desk-pane desk-case" aria-label={caseCopy.pane}>
+      {place.caseId && (
+        <p className="desk-back">
+          <Link to={amtPaths.queue(place.queue)}>
+            <BackIcon size={20} /> {caseCopy.toQueue}
+          </Link>
+        </p>
+      )}
+      <Inside place={place} opened={opened} />
+    </section>
+  );
+}
+
+function Inside({ place, opened }: CasePaneProps) {
+  if (!place.caseId)
+    return (
+      <EmptyState title={caseCopy.noneTitle}>
+        <p>{caseCopy.noneText}</p>
+      </EmptyState>
+    );
+  const gone = opened.error && errorCode(opened.error) === 'cases.not_found';
+  if (opened.data && !gone) return <Opened place={place} staffCase={opened.data} />;
+  if (!opened.error) return <SkeletonPage />;
+  return (
+    <Notice
+      tone="danger"
+      title={copy.loadFailed}
+      live="assertive"
+      action={
+        <Button variant="secondary" onClick={() => void opened.refetch()}>
+          {copy.again}
+        </Button>
+      }
+    >
+      {staffSentence(opened.error)}
+    </Notice>
+  );
+}
+
+function Opened({ place, staffCase }: { place: CasePlace; staffCase: StaffCase }) {
+  const form = useForm(staffCase.serviceSlug);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useFocusOnOpen(heading);
+  const read = useMemo(() => {
+    if (!form.data) return undefined;
+    const { answers, documents, submittedAt } = staffCase;
+    const context = contextAt(form.data, documents, submittedAt);
+    return {
+      groups: answerGroups(form.data, answers, documents, context),
+      findings: findingsOf(form.data, staffCase, context),
+      fields: fileFields(form.data, answers, context),
+    };
+  }, [form.data, staffCase]);
+  const [raw] = useState({ id: 'raw', title: caseCopy.answers });
+  const groups = read?.groups ?? [{ ...raw, lines: rawLines(staffCase.answers) }];
+  const findings = read?.findings ?? (form.isPending ? [] : [caseCopy.finding.formGone]);
+  return (
+    <>
+      <div className="case-scroll">
+        <CaseHead ref={heading} staffCase={staffCase} />
+        {findings.length > 0 && (
+          <Notice tone="warning" title={caseCopy.findings}>
+            <ul className="case-findings">
+              {findings.map((finding) => (
+                <li key={finding}>{finding}</li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        <p className="desk-to-evidence">
+          <LinkButton
+            variant="secondary"
+            block
+            icon={<DocumentIcon size={20} />}
+            to={amtPaths.evidence(place.queue, staffCase.id)}
+          >
+            {caseCopy.toEvidence(staffCase.documents.length)}
+          </LinkButton>
+        </p>
+        {form.isPending ? <SkeletonPage /> : <CaseAnswers groups={groups} place={place} />}
+        <CaseHistory staffCase={staffCase} />
+      </div>
+      <ActsBar staffCase={staffCase} queue={place.queue} fields={read?.fields ?? []} findings={findings} />
+    </>
+  );
+}
+
+/** Opening a case takes readers and the keyboard to it. */
+function useFocusOnOpen(heading: RefObject<HTMLElement | null>) {
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, [heading]);
+}

@@ -1,0 +1,14 @@
+import type { CaseState } from '@jena/shared/cases';
+
+const tones = {
+  submitted: 'light',
+  in_review: 'info',
+  evidence_requested: 'warning',
+  approved: 'success',
+  rejected: 'danger',
+  delivered: 'success',
+  withdrawn: 'neutral',
+} as const satisfies Record<CaseState, string>;
+
+/** The colour beside a state's word. */
+export const stateTone = (state: CaseState) => tones[state];

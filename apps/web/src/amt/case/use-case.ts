@@ -1,0 +1,18 @@
+import type { CaseId } from '@jena/shared/kernel';
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { errorCode } from '../../lib/errors.ts';
+import { trpc } from '../lib/client.ts';
+import { useDesk } from '../lib/desk.ts';
+
+/** The open case. Its first opening is written to the person's access log by the server. */
+export function useCase(caseId: CaseId | undefined) {
+  const { awake } = useDesk();
+  return useQuery(
+    trpc.cases.staff.open.queryOptions(caseId ? { caseId } : skipToken, {
+      enabled: awake && caseId !== undefined,
+      retry: (count, error) => count < 1 && errorCode(error) !== 'cases.not_found',
+    }),
+  );
+}
+
+export type OpenedCase = ReturnType<typeof useCase>;

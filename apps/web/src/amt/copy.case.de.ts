@@ -1,0 +1,126 @@
+const days = (count: number) => (count === 1 ? '1 Tag' : `${count} Tage`);
+
+/** What staff read while they work on one case. */
+export const caseCopy = {
+  pane: 'Vorgang',
+  noneTitle: 'Kein Vorgang geöffnet',
+  noneText:
+    'Wählen Sie links einen Vorgang. Mit J und K gehen Sie durch die Liste, mit der Eingabetaste öffnen Sie.',
+  unknownService: 'Unbekannter Dienst',
+  applicant: 'Antragsteller/in',
+  received: (when: string) => `Eingang ${when}`,
+  toQueue: 'Zur Liste',
+  toEvidence: (count: number) => (count === 1 ? '1 Unterlage ansehen' : `${count} Unterlagen ansehen`),
+  toCase: 'Zum Vorgang',
+
+  sentence: {
+    submitted: 'Neu eingegangen. Noch hat niemand den Vorgang übernommen.',
+    mine: 'Sie bearbeiten diesen Vorgang.',
+    answered: 'Die nachgeforderte Unterlage ist da. Sie sind am Zug.',
+    others: (name: string) => `${name} bearbeitet diesen Vorgang.`,
+    waiting: (day: string) => `Wartet auf die nachgeforderte Unterlage, erbeten bis ${day}.`,
+    overdue: (day: string) => `Die nachgeforderte Unterlage fehlt noch. Die Frist endete am ${day}.`,
+    waitingOnly: 'Wartet auf die nachgeforderte Unterlage.',
+    approved: (document: string) => `Genehmigt. Gerade wird ${document} ausgestellt.`,
+    rejected: 'Abgelehnt. Die Begründung steht unten im Verlauf.',
+    delivered: (document: string) => `Erledigt: Genehmigt, ${document} ist zugestellt.`,
+    withdrawn: 'Der Antrag wurde zurückgezogen.',
+  },
+
+  findings: 'Bitte genau ansehen',
+  finding: {
+    past: (label: string, day: string, ago: number, usual: number) =>
+      `${label} ${day}: lag am Tag des Antrags schon ${days(ago)} zurück${usual > 0 ? ` (üblich sind höchstens ${days(usual)})` : ''}.`,
+    future: (label: string, day: string) => `${label} ${day}: liegt weiter in der Zukunft als üblich.`,
+    notInList: (label: string, value: string) => `${label}: „${value}“ steht nicht im Verzeichnis.`,
+    problem: (label: string) => `${label}: Die Angabe fehlt oder passt nicht zu den Regeln des Formulars.`,
+    olderForm: (version: number) =>
+      `Der Antrag kam mit Version ${version} des Formulars; Fragen können anders gelautet haben.`,
+    formGone: 'Das Formular ist nicht mehr im Katalog. Die Angaben stehen hier, wie sie gespeichert sind.',
+  },
+
+  answers: 'Angaben',
+  noAnswer: 'keine Angabe',
+  leftOver: 'Weitere Angaben',
+  files: (count: number) => (count === 1 ? '1 Datei' : `${count} Dateien`),
+  person: (number: number) => `Person ${number}`,
+  history: 'Verlauf',
+
+  claim: 'Übernehmen',
+  claimFrom: (name: string) => `Von ${name} übernehmen`,
+  claiming: 'Wird übernommen …',
+  claimed: 'Der Vorgang liegt jetzt bei Ihnen.',
+  acts: 'Was Sie jetzt tun können',
+  request: 'Nachfordern',
+  approve: 'Genehmigen',
+  reject: 'Ablehnen',
+  gone: 'Das ist jetzt nicht mehr möglich.',
+  quicker: 'Jemand war schneller: Der Vorgang hat sich inzwischen geändert. Sie sehen jetzt den neuen Stand.',
+
+  requestForm: {
+    title: 'Unterlage nachfordern',
+    field: 'Welche Unterlage?',
+    fieldMissing: 'Bitte wählen Sie, welche Unterlage Sie brauchen.',
+    reason: 'Was soll die Person tun?',
+    reasonHint: 'Genau so liest es die Person. Einfache Worte, ohne Abkürzungen.',
+    reasonShort: 'Bitte schreiben Sie mindestens 10 Zeichen, damit die Person weiß, was fehlt.',
+    reasonLong: 'Bitte kürzen Sie den Text auf höchstens 1000 Zeichen.',
+    templates: 'Textbausteine',
+    preview: 'So liest es die Person',
+    previewTitle: (label: string) => `Das fehlt noch: ${label}`,
+    previewEmpty: 'Hier erscheint Ihr Text.',
+    previewDue: 'Darunter steht die Frist. Sie beginnt mit dem Absenden.',
+    send: 'Nachforderung absenden',
+    sending: 'Nachforderung wird gesendet …',
+    done: 'Die Nachforderung ist verschickt.',
+  },
+  templates: [
+    {
+      id: 'unreadable',
+      name: 'Nicht lesbar',
+      text: 'Das Foto ist leider nicht gut lesbar. Bitte fotografieren Sie das Dokument noch einmal bei hellem Licht und von oben, so dass alle vier Ecken zu sehen sind.',
+    },
+    {
+      id: 'page',
+      name: 'Seite fehlt',
+      text: 'Es fehlt noch eine Seite. Bitte senden Sie uns das ganze Dokument mit allen Seiten, auch der Rückseite.',
+    },
+    {
+      id: 'wrong',
+      name: 'Falsches Dokument',
+      text: 'Das ist leider ein anderes Dokument. Bitte senden Sie uns das Dokument, das oben genannt ist.',
+    },
+    {
+      id: 'signature',
+      name: 'Unterschrift fehlt',
+      text: 'Auf dem Dokument fehlt die Unterschrift. Bitte lassen Sie es unterschreiben und senden Sie es uns noch einmal.',
+    },
+    {
+      id: 'mismatch',
+      name: 'Angaben passen nicht',
+      text: 'Die Angaben im Dokument passen nicht zu Ihrem Antrag. Bitte prüfen Sie Namen, Adresse und Einzugsdatum und senden Sie uns ein passendes Dokument.',
+    },
+  ],
+
+  rejectForm: {
+    title: 'Antrag ablehnen',
+    text: 'Die Person bekommt Ihre Begründung sofort. Eine Ablehnung lässt sich nicht zurücknehmen.',
+    reason: 'Begründung',
+    reasonHint: 'Genau so liest es die Person: Was fehlt oder spricht dagegen? Was kann sie jetzt tun?',
+    reasonShort: 'Bitte schreiben Sie eine Begründung mit mindestens 10 Zeichen.',
+    send: 'Antrag ablehnen',
+    sending: 'Ablehnung wird gesendet …',
+    done: 'Der Antrag ist abgelehnt.',
+  },
+  approveDialog: {
+    title: 'Antrag genehmigen?',
+    text: (name: string, document: string) =>
+      `Mit der Genehmigung wird ${document} ausgestellt. ${name} bekommt sie sofort ins Postfach und in die eigenen Dokumente.`,
+    final: 'Das lässt sich nicht zurücknehmen.',
+    open: (count: number) =>
+      count === 1 ? '1 Hinweis ist noch offen:' : `${count} Hinweise sind noch offen:`,
+    send: 'Genehmigen',
+    sending: 'Wird genehmigt …',
+    done: 'Der Antrag ist genehmigt.',
+  },
+};

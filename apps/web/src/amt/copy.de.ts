@@ -1,0 +1,98 @@
+import type { CaseEventType, CaseState } from '@jena/shared/cases';
+
+/** What staff read. The staff side speaks German only. */
+export const copy = {
+  product: 'Amt',
+  city: 'Jena',
+  titleOf: (page: string) => `${page} – Amt Jena`,
+  skip: 'Zum Inhalt springen',
+  navigation: 'Bereiche',
+  cases: 'Vorgänge',
+  jobs: 'Aufträge',
+  keys: 'Tasten',
+  signOut: 'Abmelden',
+  signingOut: 'Sie werden abgemeldet …',
+  again: 'Noch einmal versuchen',
+  cancel: 'Abbrechen',
+  back: 'Zurück',
+  loadFailed: 'Das ließ sich nicht laden',
+  unknownTitle: 'Diese Seite gibt es nicht',
+  unknownText: 'Vielleicht ist die Adresse unvollständig.',
+  toCases: 'Zu den Vorgängen',
+  noRoleTitle: 'Ihrem Dienstkonto fehlt eine Rolle',
+  noRoleText:
+    'Sie sind angemeldet, aber noch keinem Bereich zugeordnet. Ihre Leitung kann die Rolle vergeben.',
+
+  signIn: {
+    title: 'Arbeitsplatz der Verwaltung',
+    text: 'Melden Sie sich mit Ihrem Dienstkonto an.',
+    button: 'Mit Dienstkonto anmelden',
+    citizens: 'Sie möchten etwas beantragen? Zur Seite für alle',
+    failedTitle: 'Die Anmeldung hat nicht geklappt',
+    failed: {
+      refused: 'Die Anmeldung wurde abgebrochen oder hat zu lange gedauert. Bitte beginnen Sie noch einmal.',
+      unreachable:
+        'Der Anmeldedienst der Verwaltung antwortet gerade nicht. Bitte versuchen Sie es in ein paar Minuten noch einmal.',
+      not_entitled:
+        'Ihr Dienstkonto ist für diesen Arbeitsplatz nicht freigeschaltet. Bitte wenden Sie sich an Ihre Leitung.',
+    } as Record<string, string>,
+    overTitle: 'Ihre Sitzung ist zu Ende',
+    overText:
+      'Zum Schutz der Daten ist nichts mehr zu sehen. Melden Sie sich im neuen Tab an und kehren Sie hierher zurück: Was Sie getippt haben, ist noch da.',
+    overButton: 'In neuem Tab anmelden',
+  },
+
+  queues: {
+    new: 'Neu',
+    mine: 'Bei mir',
+    waiting: 'Wartet auf Bürger',
+    answered: 'Beantwortet',
+    done: 'Erledigt',
+  },
+  queue: {
+    tabs: 'Arbeitskörbe',
+    list: (queue: string) => `Vorgänge: ${queue}`,
+    count: (count: number) => (count === 1 ? '1 Vorgang' : `${count} Vorgänge`),
+    more: 'Weitere laden',
+    loadingMore: 'Weitere werden geladen …',
+    asOf: (clock: string) => `Stand ${clock}`,
+    stale: (clock: string) => `Stand ${clock}. Die Liste lässt sich gerade nicht erneuern.`,
+    emptyTitle: 'Alles erledigt',
+    empty: {
+      new: 'Gerade wartet kein neuer Antrag.',
+      mine: 'Sie haben gerade keinen Vorgang übernommen.',
+      waiting: 'Sie warten gerade auf keine Unterlage.',
+      answered: 'Gerade ist keine nachgereichte Unterlage zu prüfen.',
+      done: 'Hier erscheinen Vorgänge, die entschieden sind.',
+    },
+    by: (name: string) => `bei ${name}`,
+  },
+
+  states: {
+    submitted: 'Neu',
+    in_review: 'In Prüfung',
+    evidence_requested: 'Wartet auf Bürger',
+    approved: 'Genehmigt',
+    rejected: 'Abgelehnt',
+    delivered: 'Erledigt',
+    withdrawn: 'Zurückgezogen',
+  } satisfies Record<CaseState, string>,
+  events: {
+    submitted: 'Antrag eingegangen',
+    claimed: 'Bearbeitung übernommen',
+    evidence_viewed: 'Unterlage angesehen',
+    evidence_requested: 'Unterlage nachgefordert',
+    evidence_added: 'Unterlage nachgereicht',
+    approved: 'Antrag genehmigt',
+    rejected: 'Antrag abgelehnt',
+    delivered: 'Dokument zugestellt',
+    withdrawn: 'Antrag zurückgezogen',
+  } satisfies Record<CaseEventType, string>,
+  bySystem: 'automatisch',
+
+  /** Which document an approval issues. */
+  issued: (serviceSlug: string) =>
+    serviceSlug === 'wohnsitz-anmelden' ? 'die Meldebestätigung' : 'das Dokument',
+};
+
+export type QueueWords = typeof copy.queues;

@@ -1,0 +1,89 @@
+import type { CaseDocument, StaffCase } from '@jena/shared/cases';
+import { Link } from '../../lib/link.tsx';
+import { navigate } from '../../lib/navigation.ts';
+import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
+import { BackIcon } from '../../ui/icons/icons.tsx';
+import type { OpenedCase } from '../case/use-case.ts';
+import { caseCopy } from '../copy.case.de.ts';
+import { evidenceCopy } from '../copy.evidence.de.ts';
+import { useForm } from '../lib/catalogue.ts';
+import { amtPaths, type CasePlace } from '../lib/places.ts';
+import { useShortcuts } from '../lib/shortcuts.ts';
+import { PdfViewer } from './pdf-viewer.tsx';
+import { PictureViewer } from './picture-viewer.tsx';
+import { Thumb } from './thumb.tsx';
+import './evidence-pane.css';
+
+type EvidencePaneProps = { place: CasePlace; opened: OpenedCase; documentId: string | undefined };
+
+/** The papers of the open case, beside what was said about them. */
+export function EvidencePane({ place, opened, documentId }: EvidencePaneProps) {
+  return (
+    <section className="desk-pane desk-evidence" aria-label={evidenceCopy.pane}>
+      {place.caseId && (
+        <p className="desk-back">
+          <Link to={amtPaths.case(place.queue, place.caseId)}>
+            <BackIcon size={20} /> {caseCopy.toCase}
+          </Link>
+        </p>
+      )}
+      {opened.data ? (
+        <Papers place={place} staffCase={opened.data} documentId={documentId} />
+      ) : (
+        <EmptyState title={evidenceCopy.waitingTitle}>
+          <p>{evidenceCopy.waitingText}</p>
+        </EmptyState>
+      )}
+    </section>
+  );
+}
+
+type PapersProps = { place: CasePlace; staffCase: StaffCase; documentId: string | undefined };
+
+function Papers({ place, staffCase, documentId }: PapersProps) {
+  const form = useForm(staffCase.serviceSlug).data;
+  const label = (document: CaseDocument) =>
+    form?.form.pages.flatMap((page) => page.fields).find((field) => field.name === document.field)?.label ??
+    document.name;
+  const { documents } = staffCase;
+  const shown = documents.find((document) => document.documentId === documentId) ?? documents[0];
+  const to = (document: CaseDocument) => amtPaths.evidence(place.queue, staffCase.id, document.documentId);
+  useShortcuts({
+    b() {
+      const next = shown && documents[(documents.indexOf(shown) + 1) % documents.length];
+      if (next) navigate(to(next), { replace: true });
+    },
+  });
+  if (!shown)
+    return (
+      <EmptyState title={evidenceCopy.noneTitle}>
+        <p>{evidenceCopy.noneText}</p>
+      </EmptyState>
+    );
+  const Viewer = shown.mediaType === 'application/pdf' ? PdfViewer : PictureViewer;
+  return (
+    <>
+      <Viewer
+        key={shown.documentId}
+        address={amtPaths.file(shown.documentId)}
+        label={evidenceCopy.picture(label(shown), shown.name)}
+        heading={label(shown)}
+      />
+      {documents.length > 1 && (
+        <nav className="papers" aria-label={evidenceCopy.pages}>
+          {documents.map((document, index) => (
+            <Thumb
+              key={document.documentId}
+              document={document}
+              number={index + 1}
+              label={label(document)}
+              to={to(document)}
+              here={document === shown}
+            />
+          ))}
+        </nav>
+      )}
+      <p className="papers-note">{evidenceCopy.logged}</p>
+    </>
+  );
+}

@@ -1,0 +1,127 @@
+import type { CaseId } from '@jena/shared/kernel';
+import { type KeyboardEvent, useEffect, useState } from 'react';
+import { Link } from '../../lib/link.tsx';
+import { Button } from '../../ui/button/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
+import { Notice } from '../../ui/notice/notice.tsx';
+import { SkeletonList } from '../../ui/skeleton/skeleton.tsx';
+import { copy } from '../copy.de.ts';
+import { amtPaths, type Queue } from '../lib/places.ts';
+import { clock, staffSentence } from '../lib/words.ts';
+import { QueueRow } from './queue-row.tsx';
+import { stepInQueue } from './step.ts';
+import { type QueueList, queues } from './use-queue.ts';
+import './queue-pane.css';
+
+type QueuePaneProps = { queue: Queue; openId: CaseId | undefined; list: QueueList };
+
+/** The work that waits: queues with counts, and the rows of one. */
+export function QueuePane({ queue, openId, list }: QueuePaneProps) {
+  return (
+    <section className="desk-pane desk-queue" aria-labelledby="queue-title">
+      <nav className="queue-tabs" aria-label={copy.queue.tabs}>
+        {queues.map((name) => (
+          <Tab key={name} name={name} here={name === queue} count={list.counts?.[name]} />
+        ))}
+      </nav>
+      <h2 id="queue-title" className="sr-only">
+        {copy.queue.list(copy.queues[queue])}
+      </h2>
+      <div className="queue-scroll">
+        <Rows queue={queue} openId={openId} list={list} />
+      </div>
+      <p className="queue-foot">{list.updatedAt > 0 && <AsOf list={list} />}</p>
+    </section>
+  );
+}
+
+function Tab({ name, here, count }: { name: Queue; here: boolean; count: number | undefined }) {
+  return (
+    <Link
+      to={amtPaths.queue(name)}
+      className={classNames('queue-tab', here && 'queue-tab-here')}
+      aria-current={here ? 'page' : undefined}
+    >
+      {copy.queues[name]}
+      {count !== undefined && (
+        <span className="queue-count">
+          <span aria-hidden="true">{count}</span>
+          <span className="sr-only">, {copy.queue.count(count)}</span>
+        </span>
+      )}
+    </Link>
+  );
+}
+
+function Rows({ queue, openId, list }: QueuePaneProps) {
+  const [focused, setFocused] = useState<string>();
+  if (list.loading && !list.error) return <SkeletonList rows={8} />;
+  const failed = list.error && list.rows.length === 0;
+  if (failed)
+    return (
+      <Notice
+        tone="danger"
+        title={copy.loadFailed}
+        live="polite"
+        action={
+          <Button variant="secondary" onClick={list.again}>
+            {copy.again}
+          </Button>
+        }
+      >
+        {staffSentence(list.error)}
+      </Notice>
+    );
+  if (list.rows.length === 0)
+    return (
+      <EmptyState title={copy.queue.emptyTitle} level={3}>
+        <p>{copy.queue.empty[queue]}</p>
+      </EmptyState>
+    );
+  const stop = [focused, openId].find((id) => list.rows.some((row) => row.id === id)) ?? list.rows[0]?.id;
+  function arrows(event: KeyboardEvent) {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    stepInQueue(event.key === 'ArrowDown' ? 1 : -1, openId);
+  }
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noNoninteractiveElementInteractions: the links inside take the keys, the list only steps between them */}
+      <ul className="queue-rows" onKeyDown={arrows}>
+        {list.rows.map((row) => (
+          <QueueRow
+            key={row.id}
+            row={row}
+            queue={queue}
+            open={row.id === openId}
+            tabStop={row.id === stop}
+            onFocus={() => setFocused(row.id)}
+          />
+        ))}
+      </ul>
+      {list.more && (
+        <Button
+          variant="quiet"
+          block
+          onClick={list.more}
+          busy={list.loadingMore ? copy.queue.loadingMore : undefined}
+        >
+          {copy.queue.more}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** When the list was read last; says so when that is no longer fresh. */
+function AsOf({ list }: { list: QueueList }) {
+  const at = clock(new Date(list.updatedAt));
+  const [spoken, setSpoken] = useState(false);
+  useEffect(() => setSpoken(list.error !== null), [list.error]);
+  return (
+    <span role={spoken ? 'status' : undefined}>
+      {list.error ? copy.queue.stale(at) : copy.queue.asOf(at)}
+    </span>
+  );
+}
