@@ -13,8 +13,8 @@ function drawing(corner: number, scale: number): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512">
   <rect width="512" height="512" rx="${corner}" fill="${night}"/>
   <g transform="translate(${shift} ${shift + 0.75 * scale}) scale(${scale})" fill="none" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">
-    <path d="M1.5 17.5 10 14.3M14 4.5 23.5 22h-19z" stroke="#ffffff"/>
-    <path d="m16.5 12.5 10-2M17.5 14.5l9 0M18.5 16.5l8 2" stroke="${light}"/>
+    <path d="m1.5 17.4 5.2-1.9M14 4.5 23.5 22h-19z" stroke="#ffffff"/>
+    <path d="m20.2 11.6 6.3-1.6M21.5 14.5H27M22.8 17.3l3.7 1.2" stroke="${light}"/>
   </g>
 </svg>
 `;
