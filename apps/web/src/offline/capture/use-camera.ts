@@ -29,7 +29,8 @@ export function useCamera(): {
         if (gone || !video.current) return stop();
         opened.getVideoTracks()[0]?.addEventListener('ended', () => setState('missing'));
         video.current.srcObject = opened;
-        await video.current.play();
+        // Muted, and after a tap: no browser refuses. If one did, the picture starts with the next tap on it.
+        await video.current.play().catch(() => undefined);
         setState('live');
       })
       .catch((error: unknown) => {
