@@ -1,0 +1,140 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { Form } from './form.ts';
+import { Photographer } from './photographer.ts';
+import type { Watch } from './watch.ts';
+
+export type Person = 'Lena Okonkwo' | 'Erika Mustermann' | (string & {});
+
+/** A person with a phone. Finds things as people do: by what they are and what they are called. */
+export class Citizen {
+  readonly page: Page;
+  readonly origin: string;
+  readonly watched: Watch;
+  readonly form: Form;
+  readonly camera: Photographer;
+
+  constructor(page: Page, origin: string, watched: Watch) {
+    this.page = page;
+    this.origin = origin;
+    this.watched = watched;
+    this.form = new Form(page);
+    this.camera = new Photographer(page);
+  }
+
+  /** Opens an address of the product, e.g. from a link. */
+  async opens(path = '/'): Promise<void> {
+    await this.page.goto(this.origin + path);
+  }
+
+  heading(name?: string | RegExp): Locator {
+    return this.page.getByRole('heading', { level: 1, ...(name === undefined ? {} : { name }) });
+  }
+
+  async seesPage(title: string | RegExp): Promise<void> {
+    await expect(this.heading(title)).toBeVisible();
+  }
+
+  /** Taps one of the five areas at the bottom. */
+  async goesTo(area: 'Start' | 'Dienste' | 'Vorgänge' | 'Postfach' | 'Konto'): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Hauptbereiche' }).getByRole('link', { name: area }).click();
+  }
+
+  async taps(name: string | RegExp, role: 'link' | 'button' = 'link'): Promise<void> {
+    await this.page.getByRole(role, { name }).click();
+  }
+
+  async searchesFor(words: string): Promise<void> {
+    await this.page.getByRole('searchbox').fill(words);
+  }
+
+  searchHits(): Locator {
+    return this.page.getByRole('search').getByRole('list').getByRole('link');
+  }
+
+  /** Visits until the app with its content lies on the phone and the service worker answers for it. */
+  async hasAppOnPhone(): Promise<void> {
+    await this.opens('/');
+    await this.page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    await expect.poll(() => this.storedBundles(), { timeout: 20_000 }).toBeGreaterThan(5);
+    await this.page.reload();
+    await expect
+      .poll(() => this.page.evaluate(() => navigator.serviceWorker.controller !== null))
+      .toBe(true);
+  }
+
+  private storedBundles(): Promise<number> {
+    return this.page.evaluate(async () => {
+      const known = await indexedDB.databases();
+      const name = known.map((database) => database.name ?? '').find((one) => one.includes('content'));
+      if (!name) return 0;
+      const database = await new Promise<IDBDatabase>((done, fail) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => fail(request.error);
+      });
+      const store = database.objectStoreNames[0];
+      if (store === undefined) return 0;
+      const count = await new Promise<number>((done) => {
+        const request = database.transaction(store).objectStore(store).count();
+        request.onsuccess = () => done(request.result);
+      });
+      database.close();
+      return count;
+    });
+  }
+
+  async losesNetwork(): Promise<void> {
+    await this.page.context().setOffline(true);
+    await expect(this.page.getByText('Sie sind offline.')).toBeVisible();
+  }
+
+  async isBackOnline(): Promise<void> {
+    await this.page.context().setOffline(false);
+    await expect(this.page.getByText('Sie sind offline.')).toBeHidden();
+  }
+
+  /** From the login page through the eID client of the sandbox and back. */
+  async holdsCardToPhone(person: Person = 'Lena Okonkwo', pin = '123456'): Promise<void> {
+    const { page } = this;
+    await this.seesPage('Anmelden');
+    await page.getByRole('button', { name: 'Mit Online-Ausweis anmelden' }).click();
+    await this.confirmsOnCard(person, pin);
+  }
+
+  /** What happens inside the eID client. */
+  async confirmsOnCard(person: Person, pin = '123456'): Promise<void> {
+    const { page } = this;
+    await this.seesPage('Angaben prüfen');
+    const choice = page.getByRole('radio', { name: new RegExp(`^${person}`) });
+    if (!(await choice.isVisible())) await page.getByText('Weitere Test-Ausweise').click();
+    await choice.check();
+    await page.getByRole('button', { name: 'Weiter zur PIN' }).click();
+    await this.seesPage('PIN eingeben');
+    await page.getByLabel('Sechsstellige PIN').fill(pin);
+    await page.getByRole('button', { name: 'Jetzt ausweisen' }).click();
+    await page.waitForURL((url) => url.origin === this.origin && !url.pathname.startsWith('/eid'));
+  }
+
+  /** Logs in and ends on the account page. */
+  async logsIn(person?: Person): Promise<void> {
+    await this.opens('/anmelden');
+    await this.holdsCardToPhone(person);
+    await this.seesPage('Konto');
+  }
+
+  /** The one submission on its way, on the page of cases. */
+  outbox(): Locator {
+    return this.page.getByRole('region', { name: 'Unterwegs' });
+  }
+
+  /** Waits for the receipt and reads the reference from it. */
+  async getsReceipt(): Promise<string> {
+    const receipt = this.page.getByText(/Ihr Antrag ist angekommen\. Das Aktenzeichen ist/);
+    await expect(receipt).toBeVisible({ timeout: 30_000 });
+    const reference = /Aktenzeichen ist (.+)\./.exec((await receipt.textContent()) ?? '')?.[1];
+    if (reference === undefined) throw new Error('the receipt names no reference');
+    return reference;
+  }
+}

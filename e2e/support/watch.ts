@@ -1,0 +1,39 @@
+import { type BrowserContext, type ConsoleMessage, expect, type Page } from '@playwright/test';
+
+/** A missing network is part of many journeys; the browser notes each request that failed for it. */
+const withoutNetwork = /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|NETWORK_CHANGED|FAILED|ABORTED)/;
+
+/** Listens to everything that must never happen on a page. */
+export type Watch = {
+  /** A refusal that this journey provokes on purpose, e.g. /status of 401/. */
+  expectErrors(...patterns: RegExp[]): void;
+  /** Fails when a page complained: script errors, console errors, violations of the content security policy. */
+  assertQuiet(): void;
+};
+
+export function watch(context: BrowserContext): Watch {
+  const complaints: string[] = [];
+  const expected: RegExp[] = [withoutNetwork];
+
+  const hear = (page: Page) => {
+    page.on('pageerror', (error) => complaints.push(`${where(page)} threw ${error.stack ?? error.message}`));
+  };
+  context.pages().forEach(hear);
+  context.on('page', hear);
+  context.on('console', (message: ConsoleMessage) => {
+    if (message.type() !== 'error') return;
+    const { url } = message.location();
+    complaints.push(`${where(message.page())} said ${message.text()} (${url})`);
+  });
+  return {
+    expectErrors: (...patterns) => void expected.push(...patterns),
+    assertQuiet: () => {
+      const unexpected = complaints.filter((text) => !expected.some((pattern) => pattern.test(text)));
+      expect(unexpected, 'what the pages complained about').toEqual([]);
+    },
+  };
+}
+
+function where(page: Page | null): string {
+  return page ? new URL(page.url(), 'about:blank').pathname : 'a worker';
+}
