@@ -114,7 +114,11 @@ function Act({ name, letter, variant, busy, onClick }: ActProps) {
       aria-keyshortcuts={on ? letter.toLowerCase() : undefined}
     >
       {name}
-      {on && <kbd aria-hidden="true">{letter}</kbd>}
+      {on && (
+        <span aria-hidden="true">
+          <kbd>{letter}</kbd>
+        </span>
+      )}
     </Button>
   );
 }

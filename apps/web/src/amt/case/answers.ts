@@ -9,7 +9,7 @@ import {
   reach,
 } from '@jena/shared/forms';
 import { cityTime, type Instant } from '@jena/shared/kernel';
-import { copy as formsCopy } from '../../domains/forms/copy.de.ts';
+import { formsCopy } from '../../domains/forms/copy.ts';
 import { contextOf, type FormData } from '../../domains/forms/form-data.ts';
 import { answerInWords, itemNumber } from '../../domains/forms/words.ts';
 import { caseCopy } from '../copy.case.de.ts';
@@ -18,7 +18,7 @@ import { caseCopy } from '../copy.case.de.ts';
 export type AnswerLine = { id: string; label: string; value: string; files?: readonly CaseDocument[] };
 export type AnswerGroup = { id: string; title: string; lines: AnswerLine[] };
 
-const speaker = { copy: formsCopy, language: 'de' } as const;
+const speaker = () => ({ copy: formsCopy.get('de'), language: 'de' as const });
 
 /** Papers by the form's field that they serve; what the city issued is no answer. */
 export function filesByField(documents: readonly CaseDocument[]): Record<string, CaseDocument[]> {
@@ -82,7 +82,7 @@ function line(
     const given = files[field.name] ?? [];
     return given.length > 0 || field.required ? [{ id: path, label, value: '', files: given }] : [];
   }
-  const value = answerInWords(field, answer, data, speaker);
+  const value = answerInWords(field, answer, data, speaker());
   return value === '' && !field.required ? [] : [{ id: path, label, value }];
 }
 
@@ -93,7 +93,7 @@ function leftOver(data: FormData, answers: Answers, shown: ReadonlySet<string>):
   return Object.entries(answers).flatMap(([name, answer]) => {
     if (shown.has(name) || isEmpty(answer)) return [];
     const field = fields.get(name);
-    const words = field && answerInWords(field, answer, data, speaker);
+    const words = field && answerInWords(field, answer, data, speaker());
     return [{ id: name, label: field?.label ?? name, value: words || rawWords(answer) }];
   });
 }

@@ -28,7 +28,6 @@ export function FormPanel({ title, onSubmit, onClose, children }: FormPanelProps
     onClose();
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes what a button closes as well
     <form
       ref={form}
       className="panel"

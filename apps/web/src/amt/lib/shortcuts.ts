@@ -18,7 +18,7 @@ export function shortcutOf(event: KeyPress): string | undefined {
     return undefined;
   const target = event.target instanceof Element ? event.target : undefined;
   if (target?.closest(typing) || target?.closest('dialog')) return undefined;
-  if (target && target.ownerDocument.querySelector('dialog[open]')) return undefined;
+  if (target?.ownerDocument.querySelector('dialog[open]')) return undefined;
   return event.key.toLowerCase();
 }
 

@@ -1,11 +1,8 @@
 import { cityZone } from '@jena/shared/kernel';
-import { copy as citizenErrors } from '../../lib/errors.copy.de.ts';
-import { errorCode, errorSentence } from '../../lib/errors.ts';
+import { errorCode, errorCopy, errorSentence } from '../../lib/errors.ts';
 import { formatDay, formatMoment } from '../../lib/format.ts';
 import { caseCopy } from '../copy.case.de.ts';
 import { staffErrors } from '../copy.evidence.de.ts';
-
-const words = { ...citizenErrors, ...staffErrors };
 
 /** Codes that mean: the case moved on while this screen was looked at. */
 const quicker = new Set(['cases.not_in_state', 'cases.not_the_caseworker']);
@@ -16,7 +13,9 @@ export function isConflict(error: unknown): boolean {
 
 /** The sentence for an error, as staff read it. */
 export function staffSentence(error: unknown): string {
-  return isConflict(error) ? caseCopy.quicker : errorSentence(words, error);
+  return isConflict(error)
+    ? caseCopy.quicker
+    : errorSentence({ ...errorCopy.get('de'), ...staffErrors }, error);
 }
 
 export const moment = (instant: string) => formatMoment(instant, 'de');

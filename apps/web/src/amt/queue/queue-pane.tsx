@@ -87,7 +87,6 @@ function Rows({ queue, openId, list }: QueuePaneProps) {
   }
   return (
     <>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noNoninteractiveElementInteractions: the links inside take the keys, the list only steps between them */}
       <ul className="queue-rows" onKeyDown={arrows}>
         {list.rows.map((row) => (
           <QueueRow
