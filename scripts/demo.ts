@@ -3,10 +3,12 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { startSandbox } from '@jena/sandbox/start';
+import { seed } from './seed.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const dataDir = resolve(process.env['DATA_DIR'] ?? resolve(root, '.data'));
 const port = process.env['PORT'] ?? '3000';
+const origin = `http://localhost:${port}`;
 const sandboxDir = resolve(dataDir, 'sandbox');
 
 const sandbox = await startSandbox({
@@ -28,8 +30,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => vo
 product.on('exit', (code) => void stop().then(() => process.exit(code ?? 1)));
 
 console.log(`
-  Jena – Ihre Verwaltung            http://localhost:${port}
-  Beschäftigte                      http://localhost:${port}/amt
+  Jena – Ihre Verwaltung            ${origin}
+  Beschäftigte                      ${origin}/amt
   E-Mails der Sandbox               ${sandbox.endpoints.mail.url}
 
   Online-Ausweis zum Ausprobieren   Lena Okonkwo (zieht von Weimar nach Jena), Erika Mustermann … PIN 123456
@@ -37,3 +39,22 @@ console.log(`
 
   Beenden mit Strg+C
 `);
+
+async function ready(): Promise<boolean> {
+  for (let tries = 0; tries < 300 && !stopping; tries++) {
+    const answer = await fetch(`${origin}/readyz`).catch(() => undefined);
+    if (answer?.ok) return true;
+    await new Promise((wait) => setTimeout(wait, 100));
+  }
+  return false;
+}
+
+// The demonstration works without its cases too: a person can make their own.
+if (await ready()) {
+  try {
+    const made = await seed({ origin, sandbox: sandbox.endpoints });
+    if (made.length > 0) console.log(`  Vorgänge zum Ansehen angelegt:\n    ${made.join('\n    ')}\n`);
+  } catch (error) {
+    if (!stopping) console.error('  Die Vorgänge zum Ansehen fehlen:', error);
+  }
+}
