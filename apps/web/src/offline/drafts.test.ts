@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { addFile, deleteDraft, listDrafts, openDraft, readFile, removeFile, saveDraft } from './drafts.ts';
 import { listEntries } from './outbox.store.ts';
 import { enqueueSubmission } from './outbox.ts';
-import { forgetOwner, rememberOwner } from './owner.ts';
+import { expireSession, forgetOwner, rememberOwner } from './owner.ts';
 import { account, aDraft, emptyPhone, restartPhone } from './testing.ts';
 
 beforeEach(emptyPhone);
@@ -110,6 +110,20 @@ describe('who sees what on a shared phone', () => {
     await saveDraft(aDraft());
     await rememberOwner(account(1));
     expect(await listDrafts()).toHaveLength(1);
+  });
+
+  test('what is made after a session expired belongs to the device: someone else may hold the phone', async () => {
+    await rememberOwner(account(1));
+    const before = aDraft();
+    await saveDraft(before);
+    await expireSession();
+    const after = aDraft({ serviceSlug: 'hund-anmelden' });
+    await saveDraft(after);
+    expect(await listDrafts()).toHaveLength(2);
+    await rememberOwner(account(2));
+    expect(await listDrafts()).toEqual([after]);
+    await rememberOwner(account(1));
+    expect(await listDrafts()).toHaveLength(2);
   });
 
   test('a draft of the device belongs to the account that goes on writing it', async () => {

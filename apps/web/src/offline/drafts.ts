@@ -1,7 +1,7 @@
 import type { Answers } from '@jena/shared/cases';
 import { type DocumentId, type Language, newId } from '@jena/shared/kernel';
 import { announce } from './changes.ts';
-import { asAccount, type FileRow, isMine, outboxDatabase } from './outbox.db.ts';
+import { type FileRow, isMine, loggedIn, outboxDatabase } from './outbox.db.ts';
 import { askToPersist } from './persist.ts';
 
 /** A half-filled form. It lives on the phone only until it is submitted. */
@@ -57,7 +57,7 @@ export async function saveDraft(draft: Draft): Promise<void> {
     const gone = await transaction.objectStore('meta').get(`deleted:${draft.id}`);
     if (submitted !== undefined || gone !== undefined) return false;
     const known = await transaction.objectStore('drafts').get(draft.id);
-    const owner = known?.owner ?? asAccount(await transaction.objectStore('meta').get('owner'));
+    const owner = known?.owner ?? (await loggedIn(transaction.objectStore('meta')));
     await transaction.objectStore('drafts').put({ ...draft, owner });
     await transaction.done;
     return known === undefined;
@@ -96,7 +96,7 @@ export async function addFile(draftId: string, field: string, blob: Blob, name: 
   await outboxDatabase.run(async (db) => {
     const transaction = db.transaction(['drafts', 'files', 'meta'], 'readwrite');
     const draft = await transaction.objectStore('drafts').get(draftId);
-    const owner = draft?.owner ?? asAccount(await transaction.objectStore('meta').get('owner'));
+    const owner = draft?.owner ?? (await loggedIn(transaction.objectStore('meta')));
     const row: FileRow = { ...file, draftId, field, owner, content };
     await transaction.objectStore('files').put(row);
     if (draft) {

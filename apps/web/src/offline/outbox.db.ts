@@ -16,7 +16,7 @@ export interface OutboxSchema extends DBSchema {
   drafts: { key: string; value: DraftRow };
   files: { key: DocumentId; value: FileRow; indexes: { byDraft: string } };
   entries: { key: string; value: Entry; indexes: { byDraft: string } };
-  /** `owner`: the account that last logged in here. `deleted:<draftId>`: drafts that a late write must not bring back. */
+  /** `owner`: the account that last logged in here. `session`: 'expired' while that login no longer holds. `deleted:<draftId>`: drafts that a late write must not bring back. */
   meta: { key: string; value: string };
 }
 
@@ -49,7 +49,13 @@ export function isMine(rowOwner: AccountId | null, current: string | null | unde
   return rowOwner === null || rowOwner === current;
 }
 
-/** The value of `meta.owner` as an account. */
-export function asAccount(owner: string | undefined): AccountId | null {
-  return (owner ?? null) as AccountId | null;
+type Meta = { get: (key: string) => Promise<string | undefined> };
+
+/**
+ * Who is logged in, as far as the phone knows: whose new things are, and in whose name something may be sent.
+ * `null` after a logout and after a session expired; then the next person may be someone else.
+ */
+export async function loggedIn(meta: Meta): Promise<AccountId | null> {
+  const expired = (await meta.get('session')) === 'expired';
+  return expired ? null : (((await meta.get('owner')) ?? null) as AccountId | null);
 }

@@ -5,6 +5,7 @@ import { failureOf } from './failures.ts';
 import type { OutboxDeps } from './outbox.engine.ts';
 import { type Entry, type FileProgress, nextStep, type OutboxEvent } from './outbox.machine.ts';
 import { applyEvent, readEntry } from './outbox.store.ts';
+import { expireSession } from './owner.ts';
 
 type Effects = Omit<OutboxDeps, 'online'> & { online: () => boolean };
 
@@ -20,8 +21,10 @@ export async function driveEntry(id: string, deps: Effects, urgent: boolean): Pr
     if (!found) return;
     const now = deps.now().getTime();
     const step = nextStep(found.entry, { online: deps.online(), account: found.account, now }, hurry);
-    const note = (event: OutboxEvent) =>
-      applyEvent(id, event, { now: deps.now().getTime(), random: deps.random });
+    const note = async (event: OutboxEvent) => {
+      if (event.type === 'failed' && event.failure.kind === 'not_logged_in') await expireSession();
+      return applyEvent(id, event, { now: deps.now().getTime(), random: deps.random });
+    };
     switch (step.do) {
       case 'rest':
       case 'wait':

@@ -208,6 +208,18 @@ describe('a submission', () => {
     expect(city.cases.size).toBe(1);
   });
 
+  test('made after a session expired is sent in the name of whoever logs in, not of the one before', async () => {
+    const city = server();
+    await rememberOwner(account(1));
+    await enqueueSubmission(aDraft(), { language: 'de' });
+    const outbox = outboxFor(city, { submit: () => Promise.reject(city.fail(401)) });
+    await outbox.flush({ urgent: true });
+    await enqueueSubmission(aDraft({ answers: { familyName: 'Gast' } }), { language: 'de' });
+    await outbox.flush({ urgent: true });
+    await outboxFor(city).login(account(2));
+    expect([...city.cases.values()].map(({ input }) => input.answers.familyName)).toEqual(['Gast']);
+  });
+
   test('that the office refuses stays as a problem, can be changed and sent again', async () => {
     const city = server();
     await rememberOwner(account(1));

@@ -4,7 +4,7 @@ import type { DocumentState } from '@jena/shared/vault';
 import { onChange } from './changes.ts';
 import { driveEntry } from './outbox.drive.ts';
 import { applyEvent, listEntries } from './outbox.store.ts';
-import { forgetOwner, rememberOwner } from './owner.ts';
+import { expireSession, forgetOwner, rememberOwner } from './owner.ts';
 import type { SendFile } from './uploads.ts';
 
 export type OutboxDeps = {
@@ -26,6 +26,8 @@ export type Outbox = {
   flush: (options?: { urgent?: boolean }) => Promise<void>;
   /** After a login: binds what belongs to the device as it is sent, wakes what waited. */
   login: (accountId: AccountId) => Promise<void>;
+  /** When the server says at a start that nobody is logged in (any more). */
+  expired: () => Promise<void>;
   /** After a logout on purpose: what is this person's stays on the phone, unseen. */
   logout: () => Promise<void>;
 };
@@ -127,6 +129,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       await wakeUp();
       await flush({ urgent: true });
     },
+    expired: expireSession,
     logout: forgetOwner,
   };
 }

@@ -1,7 +1,7 @@
 import type { AccountId } from '@jena/shared/kernel';
 import { announce } from './changes.ts';
 import type { Draft } from './drafts.ts';
-import { asAccount, isMine, outboxDatabase } from './outbox.db.ts';
+import { isMine, loggedIn, outboxDatabase } from './outbox.db.ts';
 import {
   advance,
   type Entry,
@@ -30,9 +30,10 @@ export async function readEntry(
 ): Promise<{ entry: Entry; account: AccountId | null } | undefined> {
   return outboxDatabase.run(async (db) => {
     const transaction = db.transaction(['entries', 'meta']);
-    const account = asAccount(await transaction.objectStore('meta').get('owner'));
+    const owner = await transaction.objectStore('meta').get('owner');
+    const account = await loggedIn(transaction.objectStore('meta'));
     const entry = await transaction.objectStore('entries').get(id);
-    return entry && isMine(entry.owner, account) ? { entry, account } : undefined;
+    return entry && isMine(entry.owner, owner) ? { entry, account } : undefined;
   });
 }
 
@@ -44,8 +45,7 @@ export async function insertEntry(draft: Draft, given: Given): Promise<string> {
     const known = await entries.index('byDraft').getKey(draft.id);
     if (known !== undefined) return known;
     const row = await transaction.objectStore('drafts').get(draft.id);
-    const account = await transaction.objectStore('meta').get('owner');
-    const owner = row?.owner ?? asAccount(account);
+    const owner = row?.owner ?? (await loggedIn(transaction.objectStore('meta')));
     await entries.put(newEntry(draft, { ...given, owner }));
     await transaction.objectStore('drafts').delete(draft.id);
     await transaction.done;
