@@ -1,4 +1,9 @@
-import { rmSync } from 'node:fs';
+import { randomFillSync } from 'node:crypto';
+import { once } from 'node:events';
+import { readdirSync, readlinkSync, rmSync } from 'node:fs';
+import { get } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
 import type { AccountId } from '@jena/shared/kernel';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -117,6 +122,48 @@ describe('a document', () => {
     expect([answer.status, await codeOf(answer)]).toEqual([500, 'platform.unexpected']);
   });
 });
+
+it('readers who hang up leave no file open', async () => {
+  const [start, end] = ['%PDF-1.7\n1 0 obj\n<<>>\nstream\n', '\nendstream\nendobj\nstartxref\n0\n%%EOF'];
+  const pdf = Buffer.concat([Buffer.from(start), randomFillSync(Buffer.alloc(8_000_000)), Buffer.from(end)]);
+  const id = await door.stored(pdf, 'application/pdf', 'Akte.pdf');
+  const server = serve({ fetch: door.app.fetch, port: 0, hostname: '127.0.0.1' });
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  try {
+    for (let n = 0; n < 24; n++) await readAndHangUp(`http://127.0.0.1:${port}/files/${id}`, n);
+    for (let tries = 0; tries < 40 && openFiles() > 0; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(openFiles()).toBe(0);
+  } finally {
+    server.close();
+  }
+});
+
+/** Files of the store that this process holds open. */
+function openFiles(): number {
+  const targets = readdirSync('/proc/self/fd').map((fd) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${fd}`);
+    } catch {
+      return '';
+    }
+  });
+  return targets.filter((target) => target.startsWith(`${door.folder}/files/`)).length;
+}
+
+/** Breaks a download: before the answer, right after its head, or after the first bytes. */
+function readAndHangUp(url: string, n: number): Promise<void> {
+  return new Promise((resolve) => {
+    const request = get(url, { headers: { 'x-test-actor': 'erika' } }, (response) => {
+      if (n % 3 === 0) response.destroy();
+      else response.once('data', () => response.destroy());
+    });
+    if (n % 3 === 2) setTimeout(() => request.destroy(), n % 7);
+    request.on('error', () => undefined);
+    request.on('close', () => resolve());
+  });
+}
 
 async function lookedAt(subject: AccountId) {
   const events = await readEventsAbout(door.store.read, door.store.tables, { subject });

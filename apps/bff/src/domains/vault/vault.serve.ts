@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { loginRequired } from '@jena/shared/identity';
 import { type AccountId, type Actor, type DocumentId, type StaffActor, toInstant } from '@jena/shared/kernel';
 import { documentNotFound } from '@jena/shared/vault';
@@ -42,8 +41,27 @@ export async function serveDocument(deps: ServeDeps, request: FileRequest): Prom
   const [document] = await openDocuments(deps, deps.store.read, row.ownerId, [row]);
   const headers = headersOf(row, document?.name ?? '', request);
   if (!request.withBody) return new Response(null, { headers });
-  const body = Readable.toWeb(Readable.from(await readFile(deps, row, kind))) as unknown as ReadableStream<Uint8Array<ArrayBuffer>>;
+  const body = bodyOf(await readFile(deps, row, kind));
   return new Response(body, { headers });
+}
+
+/**
+ * Asks for nothing before somebody reads, and lets go when they hang up: otherwise each broken download leaves a file open.
+ */
+function bodyOf(content: AsyncGenerator<Buffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const next = await content.next();
+        if (next.done) controller.close();
+        else controller.enqueue(new Uint8Array(next.value));
+      },
+      async cancel() {
+        await content.return(undefined);
+      },
+    },
+    { highWaterMark: 0 },
+  );
 }
 
 /** @throws vault.not_found */

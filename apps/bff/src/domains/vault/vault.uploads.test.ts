@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -100,6 +101,7 @@ describe('an upload', () => {
   it('that is cut in the middle of a piece goes on from what arrived', async () => {
     const [id, content] = [newDocument(), Buffer.concat([await picture(), Buffer.alloc(2_000_000)])];
     const server = serve({ fetch: door.app.fetch, port: 0, hostname: '127.0.0.1' });
+    await once(server, 'listening');
     try {
       await door.create(id, content.length);
       await sendAndHangUp((server.address() as AddressInfo).port, id, content, 600_000);

@@ -88,6 +88,26 @@ describe('an encrypted file', () => {
     await expect(decrypt(Buffer.concat([sealed, chunk(2)]))).rejects.toBeInstanceOf(SealBroken);
   });
 
+  it('lets go of its source when the reader stops early, and when it is broken', async () => {
+    const whole = await encrypt(randomBytes(4 * chunkBytes));
+    for (const sealed of [whole, Buffer.alloc(whole.length)]) {
+      let isOpen = false;
+      const source = (async function* () {
+        isOpen = true;
+        try {
+          for (let at = 0; at < sealed.length; at += 2 * chunkBytes)
+            yield sealed.subarray(at, at + 2 * chunkBytes);
+        } finally {
+          isOpen = false;
+        }
+      })();
+      const reading = decryptStream(key, 'vault.file|a', source);
+      await reading.next().catch(() => undefined);
+      await reading.return(undefined);
+      expect(isOpen).toBe(false);
+    }
+  });
+
   it('is refused under another name or key', async () => {
     const sealed = await encrypt(Buffer.from('Ausweis'));
     await expect(decrypt(sealed, 'vault.file|b')).rejects.toBeInstanceOf(SealBroken);

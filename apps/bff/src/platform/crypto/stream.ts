@@ -60,23 +60,20 @@ export async function* encryptStream(key: KeyObject, place: string, plain: Bytes
   }
 }
 
-/** Takes the file's head off a stream and hands on the rest. */
-async function splitHead(source: Bytes): Promise<{ head: Buffer; rest: AsyncGenerator<Uint8Array> }> {
-  const parts = (async function* () {
-    yield* source;
-  })();
+/** Takes the file's head off a stream; what follows comes from the same source. */
+async function readHead(parts: AsyncGenerator<Uint8Array>): Promise<{ head: Buffer; extra: Buffer }> {
   let head = Buffer.alloc(0);
   while (head.length < headBytes) {
     const next = await parts.next();
     if (next.done) throw new SealBroken();
     head = Buffer.concat([head, next.value]);
   }
-  const extra = head.subarray(headBytes);
-  const rest = (async function* () {
-    if (extra.length > 0) yield extra;
-    yield* parts;
-  })();
-  return { head: head.subarray(0, headBytes), rest };
+  return { head: head.subarray(0, headBytes), extra: head.subarray(headBytes) };
+}
+
+async function* chain(first: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  if (first.length > 0) yield first;
+  yield* rest;
 }
 
 /**
@@ -85,12 +82,28 @@ async function splitHead(source: Bytes): Promise<{ head: Buffer; rest: AsyncGene
  * @throws SealBroken when the file was changed, cut off, or belongs elsewhere
  */
 export async function* decryptStream(key: KeyObject, place: string, sealed: Bytes): AsyncGenerator<Buffer> {
-  const { head, rest } = await splitHead(sealed);
+  const parts = (async function* () {
+    yield* sealed;
+  })();
+  try {
+    yield* decryptParts(key, place, parts);
+  } finally {
+    // Whoever stops early, or meets a broken file, lets go of the source: it may be an open file.
+    await parts.return(undefined);
+  }
+}
+
+async function* decryptParts(
+  key: KeyObject,
+  place: string,
+  parts: AsyncGenerator<Uint8Array>,
+): AsyncGenerator<Buffer> {
+  const { head, extra } = await readHead(parts);
   if (!head.subarray(0, magic.length).equals(magic) || head[magic.length] !== algorithm)
     throw new SealBroken();
   const prefix = head.subarray(magic.length + 1);
   let index = 0;
-  for await (const { piece, last } of inPieces(rest, sealedChunkBytes)) {
+  for await (const { piece, last } of inPieces(chain(extra, parts), sealedChunkBytes)) {
     if (piece.length < tagBytes) throw new SealBroken();
     const nonce = nonceOf(prefix, index, last);
     const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes });
