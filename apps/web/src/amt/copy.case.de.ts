@@ -30,10 +30,10 @@ export const caseCopy = {
   findings: 'Bitte genau ansehen',
   finding: {
     past: (label: string, day: string, ago: number, usual: number) =>
-      `${label} ${day}: lag am Tag des Antrags schon ${days(ago)} zurück${usual > 0 ? ` (üblich sind höchstens ${days(usual)})` : ''}.`,
-    future: (label: string, day: string) => `${label} ${day}: liegt weiter in der Zukunft als üblich.`,
-    notInList: (label: string, value: string) => `${label}: „${value}“ steht nicht im Verzeichnis.`,
-    problem: (label: string) => `${label}: Die Angabe fehlt oder passt nicht zu den Regeln des Formulars.`,
+      `„${label}“ ${day}: lag am Tag des Antrags schon ${days(ago)} zurück${usual > 0 ? ` (üblich sind höchstens ${days(usual)})` : ''}.`,
+    future: (label: string, day: string) => `„${label}“ ${day}: liegt weiter in der Zukunft als üblich.`,
+    notInList: (label: string, value: string) => `„${label}“: ${value} steht nicht im Verzeichnis.`,
+    problem: (label: string) => `„${label}“: Die Angabe fehlt oder passt nicht zu den Regeln des Formulars.`,
     olderForm: (version: number) =>
       `Der Antrag kam mit Version ${version} des Formulars; Fragen können anders gelautet haben.`,
     formGone: 'Das Formular ist nicht mehr im Katalog. Die Angaben stehen hier, wie sie gespeichert sind.',

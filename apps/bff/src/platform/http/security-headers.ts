@@ -4,12 +4,15 @@ export const trustedTypesPolicy = 'jena';
 /**
  * The content security policy of every page: only own scripts, styles and connections; no frames.
  * @param scriptHashes hashes (`sha256-…`) of inline scripts that the build wrote
+ * @param ownFrames lets the page show own files in a frame: staff see a PDF in the browser's viewer
  */
 export function contentSecurityPolicy({
   scriptHashes = [],
+  ownFrames = false,
   https,
 }: {
   scriptHashes?: readonly string[];
+  ownFrames?: boolean;
   https: boolean;
 }): string {
   const scripts = ["'self'", ...scriptHashes.map((hash) => `'${hash}'`)].join(' ');
@@ -28,6 +31,7 @@ export function contentSecurityPolicy({
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "object-src 'none'",
+    ...(ownFrames ? ["frame-src 'self'"] : []),
     "require-trusted-types-for 'script'",
     `trusted-types ${trustedTypesPolicy}`,
     ...(https ? ['upgrade-insecure-requests'] : []),
@@ -48,6 +52,7 @@ const unusedPowers = [
 /** Headers of every answer, pages and data alike (ASVS 3.4). */
 export function securityHeaders(options: {
   scriptHashes?: readonly string[];
+  ownFrames?: boolean;
   https: boolean;
 }): [string, string][] {
   return [

@@ -12,6 +12,7 @@ const appRoutes = [
   /^\/dev(\/[^/]+)*$/,
 ];
 const staffRoutes = /^\/amt(\/.*)?$/;
+const staffPage = '/amt/index.html';
 
 type Served = { file: WebFile; headers: Record<string, string>; brotliHeaders: Record<string, string> };
 
@@ -22,13 +23,16 @@ export function serveWeb(
 ) {
   const files = readWebFiles(dist);
   const always = Object.fromEntries(securityHeaders({ scriptHashes: files.scriptHashes, https }));
+  const staffAlways = Object.fromEntries(
+    securityHeaders({ scriptHashes: files.scriptHashes, https, ownFrames: true }),
+  );
   const known = new Map<string, Served>();
 
   function served(file: WebFile): Served {
     const before = known.get(file.path);
     if (before !== undefined) return before;
     const headers = {
-      ...always,
+      ...(file.path === staffPage ? staffAlways : always),
       'content-type': file.type,
       'cache-control': file.cacheControl,
       etag: file.etag,
@@ -58,7 +62,7 @@ export function serveWeb(
     const english = pathname === '/en' || pathname.startsWith('/en/');
     const path = english ? pathname.slice(3) || '/' : pathname;
     if (staffRoutes.test(path)) {
-      const staff = files.find('/amt/index.html');
+      const staff = files.find(staffPage);
       return staff && { file: staff, status: 200 };
     }
     // A missing script or picture is simply missing; a page would only confuse what asked for it.

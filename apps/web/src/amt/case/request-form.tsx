@@ -24,7 +24,10 @@ type RequestFormProps = {
 /** Asks the citizen for a missing paper, in words that stand beside as they will be read. */
 export function RequestForm({ staffCase, fields, allowed, onClose }: RequestFormProps) {
   const words = caseCopy.requestForm;
-  const draft = useWorkDraft(`request:${staffCase.id}`, { field: fields[0]?.name ?? '', reason: '' });
+  const draft = useWorkDraft(`request:${staffCase.id}`, {
+    field: likelyField(staffCase, fields),
+    reason: '',
+  });
   const [tried, setTried] = useState(false);
   const { field, reason } = draft.value;
   const act = useAct({
@@ -104,4 +107,10 @@ export function RequestForm({ staffCase, fields, allowed, onClose }: RequestForm
       </div>
     </FormPanel>
   );
+}
+
+/** What is asked for again is most often what came last. */
+function likelyField({ documents }: StaffCase, fields: RequestFormProps['fields']): string {
+  const last = documents.findLast((document) => !document.issuedByCity)?.field;
+  return (fields.find((field) => field.name === last) ?? fields[0])?.name ?? '';
 }

@@ -8,6 +8,9 @@ import { FitIcon, MinusIcon, TurnIcon } from './icons.tsx';
 import { layoutPicture, nextZoom, type Size } from './picture-layout.ts';
 import { ViewerHead } from './viewer-head.tsx';
 
+/** Air around the picture, in pixels. */
+const margin = 24;
+
 /** What a viewer shows: `label` names the picture for those who cannot see it. */
 export type ViewerProps = { address: string; label: string; heading: string };
 
@@ -84,7 +87,7 @@ function useSizeOf(element: React.RefObject<HTMLElement | null>): Size | undefin
     if (!watched) return;
     const observer = new ResizeObserver(() => {
       const { offsetWidth: width, offsetHeight: height } = watched;
-      setSize({ width, height });
+      setSize({ width: width - margin, height: height - margin });
     });
     observer.observe(watched);
     return () => observer.disconnect();

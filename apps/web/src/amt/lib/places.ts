@@ -21,6 +21,9 @@ const slugs: Record<Queue, string> = {
   answered: 'beantwortet',
   done: 'erledigt',
 };
+/** All queues in the order in which they are worked through. */
+export const queues = Object.keys(slugs) as Queue[];
+
 const queueOf = new Map(Object.entries(slugs).map(([queue, slug]) => [slug, queue as Queue]));
 
 /** Reads a path below `/amt`. */

@@ -24,7 +24,11 @@ export function Header({ page, onKeys }: { page: Place['page']; onKeys: () => vo
   return (
     <header className="head no-print">
       <p className="head-brand">
-        <Mark size={24} /> {copy.city} · {copy.product}
+        <Mark size={24} />
+        <span>
+          <span className="head-city">{copy.city} · </span>
+          {copy.product}
+        </span>
       </p>
       {areas.length > 1 && (
         <nav className="head-areas" aria-label={copy.navigation}>

@@ -6,11 +6,11 @@ import { caseCopy } from '../copy.case.de.ts';
 import { copy } from '../copy.de.ts';
 import { EvidencePane } from '../evidence/evidence-pane.tsx';
 import { threePanes, useMedia } from '../lib/media.ts';
-import { amtPaths, type CasePlace } from '../lib/places.ts';
+import { amtPaths, type CasePlace, queues } from '../lib/places.ts';
 import { useShortcuts } from '../lib/shortcuts.ts';
 import { QueuePane } from '../queue/queue-pane.tsx';
 import { stepInQueue } from '../queue/step.ts';
-import { queues, useQueue } from '../queue/use-queue.ts';
+import { useQueue } from '../queue/use-queue.ts';
 import { useTitle } from './title.ts';
 import './workplace.css';
 

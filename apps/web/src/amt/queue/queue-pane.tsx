@@ -7,11 +7,11 @@ import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { SkeletonList } from '../../ui/skeleton/skeleton.tsx';
 import { copy } from '../copy.de.ts';
-import { amtPaths, type Queue } from '../lib/places.ts';
+import { amtPaths, type Queue, queues } from '../lib/places.ts';
 import { clock, staffSentence } from '../lib/words.ts';
 import { QueueRow } from './queue-row.tsx';
 import { stepInQueue } from './step.ts';
-import { type QueueList, queues } from './use-queue.ts';
+import type { QueueList } from './use-queue.ts';
 import './queue-pane.css';
 
 type QueuePaneProps = { queue: Queue; openId: CaseId | undefined; list: QueueList };

@@ -1,10 +1,7 @@
-import { workqueues } from '@jena/shared/cases';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { client, trpc } from '../lib/client.ts';
 import { useDesk } from '../lib/desk.ts';
 import type { Queue } from '../lib/places.ts';
-
-export const queues: readonly Queue[] = workqueues;
 
 /** New work shows up by itself; 15 seconds are quick enough for people and kind to the server. */
 const pollMs = 15_000;

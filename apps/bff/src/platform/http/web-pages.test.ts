@@ -1,0 +1,34 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import { afterAll, expect, it } from 'vitest';
+import { serveWeb } from './web-pages.ts';
+
+const dist = mkdtempSync(join(tmpdir(), 'jena-web-'));
+mkdirSync(join(dist, 'amt'));
+writeFileSync(join(dist, 'index.html'), '<h1>Start</h1>');
+writeFileSync(join(dist, '_shell.html'), '<h1>Shell</h1>');
+writeFileSync(join(dist, 'amt/index.html'), '<h1>Amt</h1>');
+afterAll(() => rmSync(dist, { recursive: true }));
+
+const app = new Hono();
+serveWeb(app, { dist, https: true, publicOrigin: 'https://jena.example' });
+const policyOf = async (path: string) =>
+  (await app.request(path)).headers.get('content-security-policy')?.split('; ') ?? [];
+
+it('answers every address below /amt with the staff side', async () => {
+  for (const path of ['/amt', '/amt/', '/amt/vorgaenge/neu', '/amt/auftraege']) {
+    const answer = await app.request(path);
+    expect([answer.status, await answer.text()], path).toEqual([200, '<h1>Amt</h1>']);
+  }
+});
+
+it('lets only the staff side show own files in a frame, and nobody frames any page', async () => {
+  for (const path of ['/amt', '/amt/vorgaenge/neu'])
+    expect(await policyOf(path)).toContain("frame-src 'self'");
+  for (const path of ['/', '/konto', '/amtlich']) {
+    expect((await policyOf(path)).join(), path).not.toContain('frame-src');
+  }
+  for (const path of ['/', '/amt']) expect(await policyOf(path)).toContain("frame-ancestors 'none'");
+});
