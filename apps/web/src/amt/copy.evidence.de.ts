@@ -6,7 +6,6 @@ export const evidenceCopy = {
   waitingTitle: 'Unterlagen',
   waitingText: 'Sie erscheinen, sobald ein Vorgang geöffnet ist.',
   pages: 'Eingereichte Unterlagen',
-  thumb: (number: number, label: string) => `${number}. ${label}`,
   fromCity: 'von der Stadt ausgestellt',
   added: (when: string) => `vom ${when}`,
   picture: (label: string, name: string) => `${label}, Datei „${name}“`,

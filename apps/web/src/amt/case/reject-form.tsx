@@ -48,12 +48,12 @@ export function RejectForm({ staffCase, allowed, onClose }: RejectFormProps) {
         onChange={draft.change}
         error={tried && problem ? reasonError[problem] : undefined}
       />
-      {act.error && (
-        <Notice tone="danger" live="assertive">
-          {staffSentence(act.error)}
-        </Notice>
-      )}
       <div className="panel-buttons">
+        {act.error && (
+          <Notice tone="danger" live="assertive">
+            {staffSentence(act.error)}
+          </Notice>
+        )}
         <Button
           type="submit"
           variant="danger"

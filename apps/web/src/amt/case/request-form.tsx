@@ -88,12 +88,12 @@ export function RequestForm({ staffCase, fields, allowed, onClose }: RequestForm
         </p>
         <p className="small muted">{words.previewDue}</p>
       </section>
-      {act.error && (
-        <Notice tone="danger" live="assertive">
-          {staffSentence(act.error)}
-        </Notice>
-      )}
       <div className="panel-buttons">
+        {act.error && (
+          <Notice tone="danger" live="assertive">
+            {staffSentence(act.error)}
+          </Notice>
+        )}
         <Button
           type="submit"
           busy={act.busy ? words.sending : undefined}

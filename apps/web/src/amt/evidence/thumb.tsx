@@ -11,7 +11,7 @@ type ThumbProps = { document: CaseDocument; number: number; label: string; to: s
 
 /** A small picture of a paper, with its name. Papers without a small picture get a drawing. */
 export function Thumb({ document, number, label, to, here }: ThumbProps) {
-  const [drawn, setDrawn] = useState(false);
+  const [drawn, setDrawn] = useState(document.mediaType === 'application/pdf');
   return (
     <Link
       to={to}
@@ -19,6 +19,7 @@ export function Thumb({ document, number, label, to, here }: ThumbProps) {
       aria-current={here ? 'true' : undefined}
     >
       <span className="thumb-picture">
+        <span className="thumb-number">{number}</span>
         {drawn ? (
           <DocumentIcon size={28} />
         ) : (
@@ -31,7 +32,7 @@ export function Thumb({ document, number, label, to, here }: ThumbProps) {
         )}
       </span>
       <span className="thumb-words">
-        <span className="thumb-name">{evidenceCopy.thumb(number, label)}</span>
+        <span className="thumb-name">{label}</span>
         <span className="muted">
           {document.issuedByCity ? evidenceCopy.fromCity : evidenceCopy.added(moment(document.addedAt))}
         </span>

@@ -9,13 +9,13 @@ export function ViewerHead({ heading, address, children }: ViewerHeadProps) {
   return (
     <div className="viewer-head">
       <h2>{heading}</h2>
-      <div className="viewer-tools" role="toolbar" aria-label={evidenceCopy.tools}>
+      <fieldset className="viewer-tools" aria-label={evidenceCopy.tools}>
         {children}
         <a className="btn-icon" href={address} target="_blank" rel="noopener" title={evidenceCopy.newTab}>
           <ExternalIcon size={20} />
           <span className="sr-only">{evidenceCopy.newTab}</span>
         </a>
-      </div>
+      </fieldset>
     </div>
   );
 }
