@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { answerNavigation, isAppNavigation, isAppPath, shellPath } from './navigation.ts';
+import { answerNavigation, fromNetwork, isAppNavigation, isAppPath, shellPath } from './navigation.ts';
 
 const origin = 'https://jena.example';
 
@@ -91,5 +91,22 @@ describe('opening a page', () => {
   test('without a shell, before the install is complete, waits for a slow network', async () => {
     const slow = () => new Promise((resolve) => setTimeout(() => resolve(new Response('slow')), 40));
     expect(await opened({ fetch: slow, shell: async () => undefined })).toBe('slow');
+  });
+});
+
+describe('an address that is not ours', () => {
+  const request = new Request(`${origin}/eid/refresh/once`);
+
+  test('is asked once only: the preload is its answer', async () => {
+    const fetch = vi.fn();
+    const preloadResponse = Promise.resolve(new Response('preloaded'));
+    expect(await (await fromNetwork({ request, preloadResponse }, { fetch })).text()).toBe('preloaded');
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  test('is asked at all where the browser knows no preload', async () => {
+    const fetch = vi.fn(async () => new Response('fresh'));
+    const preloadResponse = Promise.resolve(undefined);
+    expect(await (await fromNetwork({ request, preloadResponse }, { fetch })).text()).toBe('fresh');
   });
 });

@@ -72,7 +72,15 @@ export async function answerNavigation(navigation: Navigation, sources: Sources)
   return (await shell()) ?? quick ?? network;
 }
 
-async function fromNetwork({ request, preloadResponse }: Navigation, sources: Sources): Promise<Response> {
+/**
+ * The network's answer, from the preload where there is one. Every navigation of this origin must take it, pages of the
+ * app or not: the browser has sent the preload already, and a second request would find one-time addresses (the way back
+ * from the online ID card, from the staff login) used up.
+ */
+export async function fromNetwork(
+  { request, preloadResponse }: Pick<Navigation, 'request' | 'preloadResponse'>,
+  sources: Pick<Sources, 'fetch'> = {},
+): Promise<Response> {
   const preloaded = await preloadResponse;
   return preloaded instanceof Response ? preloaded : (sources.fetch ?? fetch)(request);
 }

@@ -1,6 +1,6 @@
 import { checkKillSwitch, checkKillSwitchDaily } from './kill-switch.ts';
 import { onMessage } from './messages.ts';
-import { answerNavigation, isAppNavigation, prepareNavigation } from './navigation.ts';
+import { answerNavigation, fromNetwork, isAppNavigation, prepareNavigation } from './navigation.ts';
 import { precachedShell, precacheShell } from './precache.ts';
 import { onNotificationClick, onPush, onSubscriptionChange } from './push.ts';
 import { onSync } from './sync.ts';
@@ -11,7 +11,11 @@ declare const self: ServiceWorkerGlobalScope & {
 
 // Before the precache, which would otherwise answer addresses that end in `.html` from the cache first.
 self.addEventListener('fetch', (event) => {
-  if (!isAppNavigation(event.request, self.location.origin)) return;
+  if (!isAppNavigation(event.request, self.location.origin)) {
+    const { mode, method } = event.request;
+    if (mode === 'navigate' && method === 'GET') event.respondWith(fromNetwork(event));
+    return;
+  }
   event.respondWith(answerNavigation(event, { shell: precachedShell }));
   event.waitUntil(checkKillSwitchDaily(self, Date.now()));
 });
