@@ -1,5 +1,5 @@
-import { expect, test } from '../support/test.ts';
 import { fillsForm, lenasAnswers } from '../support/lena.ts';
+import { expect, test } from '../support/test.ts';
 
 test('Lena', async ({ citizen }) => {
   await citizen.logsIn();

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { Form } from './form.ts';
+import { rowsIn } from './on-phone.ts';
 import { Photographer } from './photographer.ts';
 import type { Watch } from './watch.ts';
 
@@ -36,7 +37,10 @@ export class Citizen {
 
   /** Taps one of the five areas at the bottom. */
   async goesTo(area: 'Start' | 'Dienste' | 'Vorgänge' | 'Postfach' | 'Konto'): Promise<void> {
-    await this.page.getByRole('navigation', { name: 'Hauptbereiche' }).getByRole('link', { name: area }).click();
+    await this.page
+      .getByRole('navigation', { name: 'Hauptbereiche' })
+      .getByRole('link', { name: area })
+      .click();
   }
 
   async taps(name: string | RegExp, role: 'link' | 'button' = 'link'): Promise<void> {
@@ -57,32 +61,11 @@ export class Citizen {
     await this.page.evaluate(async () => {
       await navigator.serviceWorker.ready;
     });
-    await expect.poll(() => this.storedBundles(), { timeout: 20_000 }).toBeGreaterThan(5);
-    await this.page.reload();
     await expect
-      .poll(() => this.page.evaluate(() => navigator.serviceWorker.controller !== null))
-      .toBe(true);
-  }
-
-  private storedBundles(): Promise<number> {
-    return this.page.evaluate(async () => {
-      const known = await indexedDB.databases();
-      const name = known.map((database) => database.name ?? '').find((one) => one.includes('content'));
-      if (!name) return 0;
-      const database = await new Promise<IDBDatabase>((done, fail) => {
-        const request = indexedDB.open(name);
-        request.onsuccess = () => done(request.result);
-        request.onerror = () => fail(request.error);
-      });
-      const store = database.objectStoreNames[0];
-      if (store === undefined) return 0;
-      const count = await new Promise<number>((done) => {
-        const request = database.transaction(store).objectStore(store).count();
-        request.onsuccess = () => done(request.result);
-      });
-      database.close();
-      return count;
-    });
+      .poll(async () => (await rowsIn(this.page, 'jena-content')) ?? 0, { timeout: 20_000 })
+      .toBeGreaterThan(5);
+    await this.page.reload();
+    await expect.poll(() => this.page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
   }
 
   async losesNetwork(): Promise<void> {

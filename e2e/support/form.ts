@@ -52,7 +52,7 @@ export class Form {
 
   /** What the person typed is on the phone. */
   async isSaved(): Promise<void> {
-    await expect(this.page.getByText(/^Gespeichert um/)).toBeVisible();
+    await expect(this.page.getByText(/Gespeichert um/)).toBeVisible();
   }
 }
 

@@ -64,7 +64,10 @@ export function lenasAnswers({ prefilled = false, photographs = true } = {}): St
       title: 'Staatsangehörigkeit und Familienstand',
       async answer({ form }) {
         if (!prefilled) {
-          await form.group('Welche Staatsangehörigkeiten haben Sie?').getByRole('combobox').selectOption('DEU');
+          await form
+            .group('Welche Staatsangehörigkeiten haben Sie?')
+            .getByRole('combobox')
+            .selectOption({ label: 'Deutschland' });
         }
         await form.picks('Geschlecht', 'weiblich');
         await form.picks('Familienstand', 'ledig');

@@ -1,19 +1,19 @@
-import { test as base, type BrowserContext, type LaunchOptions } from '@playwright/test';
+import { test as base, type LaunchOptions } from '@playwright/test';
 import { Caseworker } from './caseworker.ts';
 import { Citizen } from './citizen.ts';
 import { desktop, type Handset, handset, phone } from './devices.ts';
 import { type Watch, watch } from './watch.ts';
 import { type Product, startProduct, type World, world } from './world.ts';
 
+type OwnPhone = Handset & { opens: (origin?: string) => Promise<Citizen> };
+
 type Fixtures = {
-  /** Fails the journey when a page complains. */
-  watched: Watch;
   /** A person with a phone, on the shared world. */
   citizen: Citizen;
   /** Jonas Brandt at his desk in the Bürgerservice. */
   caseworker: Caseworker;
-  /** A phone whose app can be closed and opened again. */
-  ownPhone: Handset & { watch: (context: BrowserContext) => Watch };
+  /** A phone whose app can be closed and opened again; `opens` gives its owner. */
+  ownPhone: OwnPhone;
 };
 type WorkerFixtures = {
   shared: World;
@@ -23,11 +23,12 @@ type WorkerFixtures = {
 
 /** `test` of all journeys. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: the form in which Playwright reads what a fixture needs
   shared: [async ({}, use) => use(world()), { scope: 'worker' }],
 
   ownProduct: [
     async ({ shared }, use) => {
-      const product = await startProduct({ sandbox: shared.sandbox });
+      const product = await startProduct(shared);
       await use(product);
       await product.stop();
     },
@@ -50,19 +51,21 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await context.close();
   },
 
-  ownPhone: async ({ launchOptions }, use) => {
+  ownPhone: async ({ launchOptions, shared }, use) => {
     const device = handset(launchOptions as LaunchOptions);
     const watches: Watch[] = [];
     await use({
       ...device,
-      watch: (context) => {
+      async opens(origin = shared.origin) {
+        const context = await device.open();
         const watched = watch(context);
         watches.push(watched);
-        return watched;
+        const page = context.pages()[0] ?? (await context.newPage());
+        return new Citizen(page, origin, watched);
       },
     });
-    for (const watched of watches) watched.assertQuiet();
     await device.discard();
+    for (const watched of watches) watched.assertQuiet();
   },
 });
 

@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Sandbox, startSandbox } from '@jena/sandbox/start';
 
 const root = resolve(import.meta.dirname, '../..');
-const webDist = resolve(root, 'apps/web/dist');
+const builtApp = resolve(root, 'apps/web/dist');
 const shared = 'JENA_E2E_WORLD';
 
 /** The built product as a process of its own. */
@@ -23,47 +23,54 @@ export type Product = {
 };
 
 /** What journeys need to know of the one world they share. */
-export type World = { origin: string; dataDir: string; sandbox: Sandbox };
+export type World = { origin: string; dataDir: string; webDist: string; sandbox: Sandbox };
 export type RunningWorld = World & { stop(): Promise<void> };
 
 /** The world that the setup started. */
 export function world(): World {
   const known = process.env[shared];
-  if (known === undefined) throw new Error('there is no world: run the journeys through playwright.config.ts');
+  if (known === undefined)
+    throw new Error('there is no world: run the journeys through playwright.config.ts');
   return JSON.parse(known) as World;
 }
 
 /** Hands the world on to the processes in which the journeys run. */
-export function shareWorld({ origin, dataDir, sandbox }: World): void {
-  process.env[shared] = JSON.stringify({ origin, dataDir, sandbox });
+export function shareWorld({ origin, dataDir, webDist, sandbox }: World): void {
+  process.env[shared] = JSON.stringify({ origin, dataDir, webDist, sandbox });
 }
 
 /** The sandboxed outside world and the built product, on free ports, with data that vanish at the end. */
 export async function startWorld(): Promise<RunningWorld> {
+  if (!existsSync(join(builtApp, 'sw.js'))) {
+    throw new Error(`The app is not built: ${builtApp} is missing. Run "npm run build" first.`);
+  }
+  // The journeys keep the app that they began with, even if someone builds it anew meanwhile.
+  const webDist = mkdtempSync(join(tmpdir(), 'jena-e2e-app-'));
+  cpSync(builtApp, webDist, { recursive: true });
   const sandbox = await startSandbox();
-  const product = await startProduct({ sandbox: sandbox.endpoints }).catch(async (error: unknown) => {
-    await sandbox.stop();
-    throw error;
-  });
+  const product = await startProduct({ sandbox: sandbox.endpoints, webDist }).catch(
+    async (error: unknown) => {
+      await sandbox.stop();
+      throw error;
+    },
+  );
   return {
     origin: product.origin,
     dataDir: product.dataDir,
+    webDist,
     sandbox: sandbox.endpoints,
     async stop() {
       await product.stop();
       await sandbox.stop();
+      rmSync(webDist, { recursive: true, force: true });
     },
   };
 }
 
-type ProductOptions = { sandbox: Sandbox; webDist?: string; env?: Record<string, string> };
+type ProductOptions = { sandbox: Sandbox; webDist: string; env?: Record<string, string> };
 
 /** Starts the built product with data of its own. */
 export async function startProduct(options: ProductOptions): Promise<Product> {
-  const dist = options.webDist ?? webDist;
-  if (!existsSync(join(dist, 'sw.js'))) {
-    throw new Error(`The app is not built: ${dist} is missing. Run "npm run build" first.`);
-  }
   const dataDir = mkdtempSync(join(tmpdir(), 'jena-e2e-'));
   const port = await freePort();
   const origin = `http://localhost:${port}`;
@@ -77,7 +84,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       DATA_DIR: dataDir,
       SANDBOX_DIR: options.sandbox.dir,
       PUBLIC_ORIGIN: origin,
-      WEB_DIST: dist,
+      WEB_DIST: options.webDist,
       LOG_LEVEL: 'warn',
       ...options.env,
     };

@@ -19,9 +19,7 @@ type Opened = { key: string; session: Promise<DraftSession>; ready?: DraftSessio
 let opened: Opened | undefined;
 
 async function openSession(data: FormData, language: Language): Promise<DraftSession> {
-  const session = await DraftSession.open(await phone(), data, language);
-  void prefillIfKnown(session, data);
-  return session;
+  return DraftSession.open(await phone(), data, language);
 }
 
 /** Asks nobody, and loads nothing, unless someone has logged in on this phone. */
@@ -118,7 +116,10 @@ export function useDraft(data: FormData): DraftState {
     let current = true;
     void import('../../offline/changes.ts').then(({ onChange }) => {
       if (!current) return;
+      // Who comes back from a login opens the form before the phone knows whose card it was.
+      void prefillIfKnown(session, data);
       stop = onChange((topic) => {
+        if (topic === 'owner') void prefillIfKnown(session, data);
         if ((topic !== 'drafts' && topic !== 'owner') || opened?.ready !== session) return;
         void isOutdated(session).then((outdated) => {
           if (!outdated || opened?.ready !== session) return;
@@ -131,7 +132,7 @@ export function useDraft(data: FormData): DraftState {
       current = false;
       stop?.();
     };
-  }, [session]);
+  }, [session, data]);
 
   const state = useSyncExternalStore(
     session?.subscribe ?? nothing,

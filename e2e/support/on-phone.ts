@@ -1,0 +1,25 @@
+import type { Page } from '@playwright/test';
+
+/** How many rows lie in a database on the phone, all stores together; `undefined` while there is no such database. */
+export function rowsIn(page: Page, name: string): Promise<number | undefined> {
+  return page.evaluate(async (wanted) => {
+    const known = await indexedDB.databases();
+    if (!known.some((database) => database.name === wanted)) return undefined;
+    const database = await new Promise<IDBDatabase>((done, fail) => {
+      const request = indexedDB.open(wanted);
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => fail(request.error);
+    });
+    const counts = [...database.objectStoreNames].map(
+      (store) =>
+        new Promise<number>((done, fail) => {
+          const request = database.transaction(store).objectStore(store).count();
+          request.onsuccess = () => done(request.result);
+          request.onerror = () => fail(request.error);
+        }),
+    );
+    const rows = await Promise.all(counts);
+    database.close();
+    return rows.reduce((sum, count) => sum + count, 0);
+  }, name);
+}
