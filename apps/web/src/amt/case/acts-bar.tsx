@@ -32,7 +32,7 @@ export function ActsBar({ staffCase, queue, fields, findings }: ActsBarProps) {
     changed: caseChanged,
     onDone: () => queue === 'new' && navigate(amtPaths.case('mine', staffCase.id), { replace: true }),
   });
-  const take = () => claim.run({ caseId: staffCase.id });
+  const take = () => claim.run({ caseId: staffCase.id, from: staffCase.caseworker?.id ?? null });
   const open = (act: Panel) => (may(act) ? () => setPanel(act) : undefined);
   function close() {
     setPanel(undefined);

@@ -11,7 +11,7 @@ export function PdfViewer({ address, label, heading }: ViewerProps) {
       {navigator.pdfViewerEnabled === false ? (
         <Notice>{evidenceCopy.noViewer}</Notice>
       ) : (
-        <iframe className="viewer-pdf" src={address} title={label} />
+        <iframe className="viewer-pdf" src={`${address}#navpanes=0&view=FitH`} title={label} />
       )}
     </>
   );
