@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { appManifest } from './build/app-manifest.ts';
+import { chunkGroups } from './build/chunks.ts';
 import { pageFiles } from './build/page-files.ts';
 import { prerender } from './build/prerender.ts';
 
@@ -34,6 +35,8 @@ export default defineConfig(({ isSsrBuild }) => ({
           },
         }),
   ],
+  // React has had this hook for years; the shim that wouter brings is dead weight.
+  resolve: { alias: { 'use-sync-external-store/shim/index.js': resolve(here, 'src/lib/sync-store.ts') } },
   build: {
     target: 'es2022',
     manifest: true,
@@ -43,7 +46,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     ...(isSsrBuild
       ? {}
       : {
-          rollupOptions: {
+          rolldownOptions: {
+            output: { codeSplitting: { includeDependenciesRecursively: false, groups: chunkGroups } },
             input: [
               resolve(here, 'index.html'),
               ...(existsSync(resolve(here, 'src/amt/main.tsx')) ? [staffEntry] : []),

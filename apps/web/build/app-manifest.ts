@@ -12,8 +12,8 @@ export const appManifest: Partial<ManifestOptions> = {
   scope: '/',
   display: 'standalone',
   display_override: ['standalone', 'minimal-ui'],
-  background_color: '#ffffff',
-  theme_color: '#ffffff',
+  background_color: '#f5f6fa',
+  theme_color: '#14214e',
   categories: ['government', 'utilities'],
   icons: [
     { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },

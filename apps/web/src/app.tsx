@@ -1,7 +1,7 @@
 import type { ContentSource } from '@jena/content';
 import type { Language } from '@jena/shared/kernel';
-import { useCallback, useMemo, useState } from 'react';
-import { notFoundRoute, productName } from './frame.ts';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { nameDocument, notFoundRoute } from './frame.ts';
 import { Boundary } from './lib/boundary.tsx';
 import { LanguageContext } from './lib/copy.ts';
 import { getLive, useLive } from './lib/live.ts';
@@ -9,12 +9,15 @@ import type { LoadedPage } from './lib/load.ts';
 import { Router } from './lib/router.tsx';
 import { routes } from './routes.tsx';
 import { announce } from './shell/announcer.tsx';
-import { InstallBanner, UpdateBanner } from './shell/banners.tsx';
-import { Failed } from './shell/failed.tsx';
 import { Layout, mainId } from './shell/layout.tsx';
 import './styles/index.css';
 
 type AppProps = { initial: LoadedPage; language: Language; content: ContentSource };
+
+// Seldom seen, so not part of the first second.
+const UpdateBanner = lazy(async () => ({ default: (await import('./shell/banners.tsx')).UpdateBanner }));
+const InstallBanner = lazy(async () => ({ default: (await import('./shell/banners.tsx')).InstallBanner }));
+const Failed = lazy(async () => ({ default: (await import('./shell/failed.tsx')).Failed }));
 
 const reload = () => location.reload();
 
@@ -29,10 +32,9 @@ export function App({ initial, language, content }: AppProps) {
   const onShown = useCallback(
     (page: LoadedPage) => {
       setFailedPath(undefined);
-      const title = page.module.title({ data: page.data, params: page.params, language });
-      document.title = `${title} – ${productName[language]}`;
-      announce(title);
-      document.getElementById(mainId)?.focus({ preventScroll: true });
+      announce(nameDocument(page, language));
+      const main = document.getElementById(mainId);
+      (main?.querySelector('h1') ?? main)?.focus({ preventScroll: true });
     },
     [language],
   );
@@ -63,7 +65,11 @@ export function App({ initial, language, content }: AppProps) {
 function Framed({ page, waiting, failed }: { page: LoadedPage; waiting: boolean; failed: boolean }) {
   const live = useLive();
   const { Page } = page.module;
-  const sorry = <Failed online={getLive().online} onAgain={reload} />;
+  const sorry = (
+    <Suspense fallback={null}>
+      <Failed online={getLive().online} onAgain={reload} />
+    </Suspense>
+  );
   return (
     <Layout
       area={page.area}
@@ -71,7 +77,11 @@ function Framed({ page, waiting, failed }: { page: LoadedPage; waiting: boolean;
       waiting={waiting}
       counts={{ cases: live.casesToDo, inbox: live.unread }}
       net={{ online: live.online, waiting: live.waiting }}
-      banner={<Offers />}
+      banner={
+        <Suspense fallback={null}>
+          <Offers />
+        </Suspense>
+      }
     >
       <Boundary resetKey={page.path} fallback={sorry}>
         {failed ? sorry : <Page data={page.data} params={page.params} />}

@@ -5,7 +5,7 @@ import { setLive } from './lib/live.ts';
 import { navigate } from './lib/navigation.ts';
 import { onChange } from './offline/changes.ts';
 import { declineInstall, install, installState, mayOfferInstall } from './offline/install.ts';
-import { outboxDatabaseName } from './offline/names.ts';
+import { onThisPhone } from './offline/on-this-phone.ts';
 import { registerServiceWorker } from './offline/register.ts';
 
 /** Starts, once each: the service worker, the newest content, the offer to install, and what is personal where there is something personal. */
@@ -23,7 +23,9 @@ export async function startBackground(language: Language): Promise<void> {
   onChange((topic) => {
     if (topic === 'flush') void personal();
   });
-  if (wasLoggedIn() || (await hasOutbox())) void personal();
+  const { drafts, submissions } = await onThisPhone();
+  if (wasLoggedIn() || drafts + submissions > 0) setLive({ mine: true });
+  if (wasLoggedIn() || submissions > 0) void personal();
 }
 
 /** Loads the personal half of the app the first time it is needed: most visitors only read. */
@@ -33,12 +35,6 @@ function startPersonalOnce(language: Language) {
     life ??= import('./personal-life.ts').then(({ startPersonalLife }) => startPersonalLife(language));
     return life;
   };
-}
-
-async function hasOutbox(): Promise<boolean> {
-  if (!indexedDB.databases) return true;
-  const databases = await indexedDB.databases().catch(() => []);
-  return databases.some(({ name }) => name === outboxDatabaseName);
 }
 
 /** The offer stands from the second visit on: nobody installs what they have not yet seen. */

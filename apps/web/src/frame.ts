@@ -1,4 +1,5 @@
 import type { Language } from '@jena/shared/kernel';
+import type { LoadedPage } from './lib/load.ts';
 import type { RouteDef } from './lib/page.ts';
 import { shellCopy } from './shell/copy.ts';
 import { uiCopy } from './ui/copy.ts';
@@ -25,4 +26,11 @@ export const shellRoute: RouteDef = {
 /** Words that stand on every page. */
 export async function loadAppCopies(language: Language): Promise<void> {
   await Promise.all([shellCopy.load(language), uiCopy.load(language)]);
+}
+
+/** Puts the page's name into the window's title; gives the name alone. */
+export function nameDocument(page: LoadedPage, language: Language): string {
+  const title = page.module.title({ data: page.data, params: page.params, language });
+  document.title = `${title} – ${productName[language]}`;
+  return title;
 }

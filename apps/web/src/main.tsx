@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { loadAppCopies, notFoundRoute } from './frame.ts';
+import { loadAppCopies, nameDocument, notFoundRoute } from './frame.ts';
 import { createContentSource } from './lib/content.ts';
 import { readEmbedded } from './lib/embedded.ts';
 import { loadPage } from './lib/load.ts';
@@ -27,7 +27,10 @@ async function start(): Promise<void> {
     </StrictMode>
   );
   if (prerendered) hydrateRoot(root, app);
-  else createRoot(root).render(app);
+  else {
+    nameDocument(page, language);
+    createRoot(root).render(app);
+  }
   afterStart(language);
 }
 

@@ -10,6 +10,8 @@ export type Live = {
   unread: number;
   /** Someone is logged in on this device, as far as we know without asking. */
   loggedIn: boolean;
+  /** Something of this person is on the phone: a login, a draft, something to send. */
+  mine: boolean;
   /** A new version is ready: take it when the person says so. */
   acceptUpdate: (() => void) | undefined;
   /** The app can be installed; the function is missing where the system has no prompt (iOS). */
@@ -22,6 +24,7 @@ let live: Live = {
   casesToDo: 0,
   unread: 0,
   loggedIn: false,
+  mine: false,
   acceptUpdate: undefined,
   install: undefined,
 };

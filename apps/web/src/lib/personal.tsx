@@ -3,7 +3,7 @@ import type { ComponentType, ReactNode } from 'react';
 import { identityCopy } from '../domains/identity/copy.ts';
 import { LinkButton } from '../ui/button/button.tsx';
 import { EmptyState } from '../ui/empty-state/empty-state.tsx';
-import { IdCardIcon } from '../ui/icons/icons.tsx';
+import { IdCardIcon } from '../ui/icons/more.tsx';
 import { SkeletonPage } from '../ui/skeleton/skeleton.tsx';
 import { useCopy, useLanguage } from './copy.ts';
 import type { Params } from './page.ts';

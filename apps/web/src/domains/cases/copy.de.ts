@@ -92,6 +92,18 @@ export const copy = {
   unavailable: 'Ihre Vorgänge konnten wir gerade nicht laden.',
   again: 'Noch einmal versuchen',
   stale: (when: string) => `Stand von ${when}`,
+  start: {
+    waits: 'Das wartet auf Sie',
+    next: 'Als Nächstes',
+    allDone: 'Alles erledigt',
+    allDoneText: 'Gerade müssen Sie nichts tun.',
+    evidence: 'Eine Unterlage fehlt noch.',
+    addEvidence: 'Jetzt nachreichen',
+    login: 'Zum Absenden fehlt nur noch die Anmeldung.',
+    problem: 'Das Absenden braucht Sie noch.',
+    look: 'Ansehen',
+    draft: 'Angefangen und gespeichert.',
+  },
 };
 
 export type CasesCopy = typeof copy;

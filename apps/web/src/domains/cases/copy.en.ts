@@ -94,4 +94,16 @@ export const copy: CasesCopy = {
   unavailable: 'We could not load your cases just now.',
   again: 'Try again',
   stale: (when) => `As of ${when}`,
+  start: {
+    waits: 'This is waiting for you',
+    next: 'Coming up',
+    allDone: 'All done',
+    allDoneText: 'There is nothing you need to do right now.',
+    evidence: 'One document is still missing.',
+    addEvidence: 'Add it now',
+    login: 'All it needs is your login.',
+    problem: 'Sending this still needs you.',
+    look: 'Have a look',
+    draft: 'Started and saved.',
+  },
 };

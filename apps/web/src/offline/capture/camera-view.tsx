@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { Button } from '../../ui/button/button.tsx';
-import { CameraIcon, DocumentIcon } from '../../ui/icons/icons.tsx';
+import { CameraIcon, DocumentIcon } from '../../ui/icons/more.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import type { StoredFile } from '../drafts.ts';
 import { useCaptureCopy } from './copy.ts';

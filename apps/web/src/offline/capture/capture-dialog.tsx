@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { IconButton } from '../../ui/button/button.tsx';
-import { CloseIcon } from '../../ui/icons/icons.tsx';
+import { CloseIcon } from '../../ui/icons/basic.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { ProgressBar } from '../../ui/progress-bar/progress-bar.tsx';
 import type { StoredFile } from '../drafts.ts';

@@ -2,7 +2,7 @@ import type { DocumentId } from '@jena/shared/kernel';
 import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { announce } from '../../shell/announcer.tsx';
 import { Button } from '../../ui/button/button.tsx';
-import { CameraIcon, DocumentIcon } from '../../ui/icons/icons.tsx';
+import { CameraIcon, DocumentIcon } from '../../ui/icons/more.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { addFile, removeFile, type StoredFile } from '../drafts.ts';
 import type { CaptureStart } from './capture-dialog.tsx';

@@ -8,7 +8,7 @@ import {
   useState,
 } from 'react';
 import { Button, IconButton } from '../../ui/button/button.tsx';
-import { ArrowIcon } from '../../ui/icons/icons.tsx';
+import { ArrowIcon } from '../../ui/icons/basic.tsx';
 import { useCaptureCopy } from './copy.ts';
 import { Loupe } from './loupe.tsx';
 import { moveCorner, steps } from './move-corner.ts';

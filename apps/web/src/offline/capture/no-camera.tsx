@@ -1,6 +1,6 @@
 import { type RefObject, useRef } from 'react';
 import { Button } from '../../ui/button/button.tsx';
-import { CameraIcon, DocumentIcon } from '../../ui/icons/icons.tsx';
+import { CameraIcon, DocumentIcon } from '../../ui/icons/more.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { useCaptureCopy } from './copy.ts';
 import type { CameraState } from './use-camera.ts';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useLanguage } from '../../lib/copy.ts';
 import { formatBytes } from '../../lib/format.ts';
 import { Button } from '../../ui/button/button.tsx';
-import { DocumentIcon } from '../../ui/icons/icons.tsx';
+import { DocumentIcon } from '../../ui/icons/more.tsx';
 import { readFile, type StoredFile } from '../drafts.ts';
 import { useCaptureCopy } from './copy.ts';
 

@@ -11,7 +11,7 @@ import { useOutbox } from '../../../offline/outbox.hooks.ts';
 import { Button, LinkButton } from '../../../ui/button/button.tsx';
 import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
 import { Hanfried } from '../../../ui/hanfried/hanfried.tsx';
-import { EditIcon } from '../../../ui/icons/icons.tsx';
+import { EditIcon } from '../../../ui/icons/more.tsx';
 import { List, ListRow } from '../../../ui/list-row/list-row.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
 import { PageHeader } from '../../../ui/page-header/page-header.tsx';

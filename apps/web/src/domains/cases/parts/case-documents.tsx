@@ -1,7 +1,7 @@
 import type { CaseDetail } from '@jena/shared/cases';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { formatBytes } from '../../../lib/format.ts';
-import { DocumentIcon, DownloadIcon } from '../../../ui/icons/icons.tsx';
+import { DocumentIcon, DownloadIcon } from '../../../ui/icons/more.tsx';
 import { List, ListRow } from '../../../ui/list-row/list-row.tsx';
 import { Section } from '../../../ui/section/section.tsx';
 import { casesCopy } from '../copy.ts';

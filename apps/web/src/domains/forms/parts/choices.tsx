@@ -3,7 +3,7 @@ import { useCopy } from '../../../lib/copy.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { type Option, Select } from '../../../ui/choice/choice.tsx';
 import { FieldGroup, type FieldProps, useFieldIds } from '../../../ui/field/field.tsx';
-import { PlusIcon, TrashIcon } from '../../../ui/icons/icons.tsx';
+import { PlusIcon, TrashIcon } from '../../../ui/icons/more.tsx';
 import { formsCopy } from '../copy.ts';
 
 type ChoicesProps = FieldProps & {

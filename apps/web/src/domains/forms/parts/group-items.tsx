@@ -2,7 +2,7 @@ import { type GroupItem, isItems, type ReachedField } from '@jena/shared/forms';
 import { useCopy } from '../../../lib/copy.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Card } from '../../../ui/card/card.tsx';
-import { PlusIcon, TrashIcon } from '../../../ui/icons/icons.tsx';
+import { PlusIcon, TrashIcon } from '../../../ui/icons/more.tsx';
 import { formsCopy } from '../copy.ts';
 import { itemNumber, type LocalField } from '../words.ts';
 import { FieldInput, type FieldInputProps } from './field-input.tsx';

@@ -1,6 +1,6 @@
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { Button } from '../../../ui/button/button.tsx';
-import { CheckIcon } from '../../../ui/icons/icons.tsx';
+import { CheckIcon } from '../../../ui/icons/basic.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
 import { formsCopy } from '../copy.ts';
 import type { SaveState } from '../draft-session.ts';

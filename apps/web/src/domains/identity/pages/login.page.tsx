@@ -10,7 +10,7 @@ import { trpc } from '../../../lib/trpc.ts';
 import { Button, LinkButton } from '../../../ui/button/button.tsx';
 import { Card } from '../../../ui/card/card.tsx';
 import { Disclosure } from '../../../ui/disclosure/disclosure.tsx';
-import { IdCardIcon, LockIcon, PhoneIcon } from '../../../ui/icons/icons.tsx';
+import { IdCardIcon, LockIcon, PhoneIcon } from '../../../ui/icons/more.tsx';
 import { List, ListRow } from '../../../ui/list-row/list-row.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
 import { PageHeader } from '../../../ui/page-header/page-header.tsx';

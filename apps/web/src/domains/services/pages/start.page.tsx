@@ -1,5 +1,7 @@
+import { lazy, Suspense } from 'react';
 import { useCopy } from '../../../lib/copy.ts';
 import { Link } from '../../../lib/link.tsx';
+import { useLive } from '../../../lib/live.ts';
 import { definePage } from '../../../lib/page.ts';
 import { paths } from '../../../lib/paths.ts';
 import { Badge } from '../../../ui/badge/badge.tsx';
@@ -14,14 +16,25 @@ import { SearchBox } from '../parts/search-box.tsx';
 import { loadStart, type StartData } from '../parts/start-data.ts';
 import './start.css';
 
+/** Only for people who have something here; everyone else never loads it. */
+const WaitingForYou = lazy(async () => ({
+  default: (await import('../../cases/parts/waiting-for-you.tsx')).WaitingForYou,
+}));
+
 function StartPage({ data }: { data: StartData }) {
   const copy = useCopy(servicesCopy);
+  const { mine } = useLive();
   return (
     <div className="start">
       <div className="start-hero">
         <h1 tabIndex={-1}>{copy.start.heading}</h1>
         <SearchBox />
       </div>
+      {mine && (
+        <Suspense fallback={null}>
+          <WaitingForYou />
+        </Suspense>
+      )}
       <div className="start-body">
         <div className="start-column">
           <Section

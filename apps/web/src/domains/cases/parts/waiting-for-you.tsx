@@ -1,0 +1,114 @@
+import { QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { use, useMemo } from 'react';
+import { createContentSource } from '../../../lib/content.ts';
+import { useLanguage } from '../../../lib/copy.ts';
+import { paths } from '../../../lib/paths.ts';
+import { queryClient, trpc } from '../../../lib/trpc.ts';
+import { useOutbox } from '../../../offline/outbox.hooks.ts';
+import { LinkButton } from '../../../ui/button/button.tsx';
+import { Card } from '../../../ui/card/card.tsx';
+import { CheckCircleIcon } from '../../../ui/icons/basic.tsx';
+import { List } from '../../../ui/list-row/list-row.tsx';
+import { Section } from '../../../ui/section/section.tsx';
+import { casesCopy } from '../copy.ts';
+import { CaseRow } from './case-row.tsx';
+import { closedStates } from './state-tone.ts';
+import { useDrafts } from './use-drafts.ts';
+import './waiting-for-you.css';
+
+type Task = { key: string; title: string; text: string; action: string; to: string };
+
+/** The top of the start page for someone who has something here: what needs them, one button each, then what comes. */
+export function WaitingForYou() {
+  const language = useLanguage();
+  const ready = useMemo(() => Promise.all([casesCopy.load(language), serviceNames(language)]), [language]);
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Waiting ready={ready} />
+    </QueryClientProvider>
+  );
+}
+
+async function serviceNames(language: 'de' | 'en'): Promise<Record<string, string>> {
+  const { services } = await createContentSource(language).bundle('services');
+  return Object.fromEntries(services.map(({ slug, title }) => [slug, title]));
+}
+
+type Ready = Promise<[ReturnType<typeof casesCopy.get>, Record<string, string>]>;
+
+function Waiting({ ready }: { ready: Ready }) {
+  const [copy, names] = use(ready);
+  const outbox = useOutbox();
+  const drafts = useDrafts();
+  const me = useQuery(trpc.identity.me.queryOptions());
+  const loggedIn = me.data?.kind === 'citizen';
+  const mine = useQuery({ ...trpc.cases.mine.queryOptions(), enabled: loggedIn });
+  const cases = loggedIn ? (mine.data?.cases ?? []) : [];
+  const title = (slug: string) => names[slug] ?? copy.serviceGone;
+
+  const tasks: Task[] = [
+    ...cases
+      .filter((row) => row.waitsForCitizen)
+      .map((row) => ({
+        key: row.id,
+        title: title(row.serviceSlug),
+        text: copy.start.evidence,
+        action: copy.start.addEvidence,
+        to: paths.case(row.id),
+      })),
+    ...outbox
+      .filter(({ state }) => state.kind === 'waiting_for_login' || state.kind === 'problem')
+      .map((item) => ({
+        key: item.id,
+        title: title(item.serviceSlug),
+        text: item.state.kind === 'problem' ? copy.start.problem : copy.start.login,
+        action: item.state.kind === 'problem' ? copy.start.look : copy.logIn,
+        to: item.state.kind === 'problem' ? paths.cases() : paths.login(paths.cases()),
+      })),
+    ...drafts.map((draft) => ({
+      key: draft.id,
+      title: title(draft.serviceSlug),
+      text: copy.start.draft,
+      action: copy.draftGoOn,
+      to: paths.form(draft.serviceSlug),
+    })),
+  ];
+  const next = cases.filter((row) => !row.waitsForCitizen && !closedStates.includes(row.state)).slice(0, 3);
+  if (tasks.length + next.length === 0 && !loggedIn) return null;
+
+  return (
+    <div className="waiting stack-large">
+      <Section title={copy.start.waits}>
+        {tasks.length === 0 && (
+          <Card className="waiting-done">
+            <CheckCircleIcon />
+            <p>
+              <strong>{copy.start.allDone}.</strong> {copy.start.allDoneText}
+            </p>
+          </Card>
+        )}
+        <div className="stack">
+          {tasks.map((task) => (
+            <Card key={task.key} as="article" tone="light" className="waiting-task">
+              <p>
+                <strong>{task.title}</strong>
+                <br />
+                {task.text}
+              </p>
+              <LinkButton to={task.to}>{task.action}</LinkButton>
+            </Card>
+          ))}
+        </div>
+      </Section>
+      {next.length > 0 && (
+        <Section title={copy.start.next}>
+          <List label={copy.start.next}>
+            {next.map((row) => (
+              <CaseRow key={row.id} summary={row} title={title(row.serviceSlug)} />
+            ))}
+          </List>
+        </Section>
+      )}
+    </div>
+  );
+}
