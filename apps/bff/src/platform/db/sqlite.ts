@@ -3,10 +3,10 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
-import { type Engine, type Reader, TransactionOver, type Writer } from './access.ts';
+import type { Engine, Reader } from './access.ts';
 import { checkApplied, migrationsFolder } from './migrations.ts';
-
-type Connection = Database.Database;
+import { statementsOf } from './sqlite-statements.ts';
+import { createSqliteWriter } from './sqlite-writer.ts';
 
 /** Durable before it answers (the receipt promises it): WAL with synchronous=FULL. */
 const pragmas = [
@@ -19,24 +19,6 @@ const pragmas = [
   'secure_delete = ON',
   'cache_size = -16000',
 ];
-
-const cachedStatements = 300;
-
-/** Compiled statements by their text: drizzle would compile each query anew (24 µs against 10). */
-function statementCache(connection: Connection) {
-  const statements = new Map<string, Database.Statement>();
-  return (source: string): Database.Statement => {
-    const known = statements.get(source);
-    if (known !== undefined && !known.busy) {
-      if (known.reader) known.raw(false);
-      return known;
-    }
-    const statement = connection.prepare(source);
-    if (statements.size >= cachedStatements) statements.clear();
-    statements.set(source, statement);
-    return statement;
-  };
-}
 
 /**
  * SQLite: one read-only connection and one writer. Transactions queue, because a second writer would block
@@ -52,40 +34,11 @@ export function openSqlite(file: string): Engine {
   reader.pragma('query_only = ON');
   reader.pragma('busy_timeout = 5000');
 
-  const [begin, commit, rollback] = ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'].map((sql) =>
-    writer.prepare(sql),
-  ) as [Database.Statement, Database.Statement, Database.Statement];
-  const prepareWrite = statementCache(writer);
-  let queue: Promise<unknown> = Promise.resolve();
-
-  async function runNow<T>(work: (tx: Writer) => Promise<T>): Promise<T> {
-    let over = false;
-    const guarded = {
-      prepare(source: string) {
-        if (over) throw new TransactionOver();
-        return prepareWrite(source);
-      },
-    };
-    begin.run();
-    try {
-      const result = await work(drizzle(guarded as unknown as Connection) as unknown as Writer);
-      over = true;
-      commit.run();
-      return result;
-    } catch (error) {
-      over = true;
-      if (writer.inTransaction) rollback.run();
-      throw error;
-    }
-  }
+  const transactions = createSqliteWriter(writer);
 
   return {
-    read: drizzle({ client: reader }) as unknown as Reader,
-    run(work) {
-      const result = queue.then(() => runNow(work));
-      queue = result.catch(() => undefined);
-      return result;
-    },
+    read: drizzle(statementsOf(reader)) as unknown as Reader,
+    run: (work) => transactions.run(work),
     async migrate() {
       migrate(drizzle({ client: writer }), { migrationsFolder: migrationsFolder('sqlite') });
       const applied = writer
@@ -98,7 +51,7 @@ export function openSqlite(file: string): Engine {
       reader.prepare('select 1').get();
     },
     async close() {
-      await queue;
+      await transactions.idle();
       reader.close();
       writer.close();
     },

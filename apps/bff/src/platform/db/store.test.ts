@@ -70,6 +70,26 @@ describeOnBothDialects('the store', (open) => {
     expect(row?.attempts).toBe(8);
   });
 
+  it('fails one of several transactions that were asked for at once, and keeps the others', async () => {
+    const store = await open();
+    const { platformReplies } = store.tables;
+    const all = await Promise.allSettled(
+      ['a', 'b', 'c'].map((key) =>
+        store.transaction(async (tx) => {
+          await insert(tx, store, key);
+          if (key === 'b') throw new Error('not this one');
+          return key;
+        }),
+      ),
+    );
+    expect(all.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    const rows = await store.read
+      .select({ key: platformReplies.key })
+      .from(platformReplies)
+      .orderBy(platformReplies.key);
+    expect(rows).toEqual([{ key: 'a' }, { key: 'c' }]);
+  });
+
   it('fails loudly when a writer is used after its transaction', async () => {
     const store = await open();
     let kept: Writer | undefined;

@@ -1,0 +1,98 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { TransactionOver, type Writer } from './access.ts';
+import { statementsOf } from './sqlite-statements.ts';
+
+type Connection = Database.Database;
+
+/** One waiting transaction. `settle` answers its caller: after the commit, or with what went wrong. */
+type Waiting = {
+  work: (tx: Writer) => Promise<unknown>;
+  settle: { resolve: (value: unknown) => void; reject: (error: unknown) => void };
+};
+
+/** More would let the first wait too long for its answer. */
+const mostInOneCommit = 24;
+
+/**
+ * Runs transactions one after the other. Those that wait at the same time share one commit, because making it durable
+ * (fsync) costs more than all they do: each still succeeds or fails alone, by a savepoint of its own, and nobody
+ * gets an answer before the commit is on the disk.
+ */
+export function createSqliteWriter(connection: Connection) {
+  const { prepare } = statementsOf(connection);
+  const command = (text: string) => connection.prepare(text);
+  const begin = command('BEGIN IMMEDIATE');
+  const commit = command('COMMIT');
+  const rollback = command('ROLLBACK');
+  const save = command('SAVEPOINT one');
+  const release = command('RELEASE one');
+  const undo = command('ROLLBACK TO one');
+
+  const waiting: Waiting[] = [];
+  let pumping: Promise<void> | undefined;
+
+  async function runOne(work: Waiting['work']): Promise<unknown> {
+    let over = false;
+    const guarded = {
+      prepare(source: string) {
+        if (over) throw new TransactionOver();
+        return prepare(source);
+      },
+    };
+    save.run();
+    try {
+      return await work(drizzle(guarded as unknown as Connection) as unknown as Writer);
+    } catch (error) {
+      if (connection.inTransaction) undo.run();
+      throw error;
+    } finally {
+      over = true;
+      if (connection.inTransaction) release.run();
+    }
+  }
+
+  async function commitTogether(group: readonly Waiting[]): Promise<void> {
+    const done: { settle: Waiting['settle']; value: unknown }[] = [];
+    try {
+      begin.run();
+      for (const { work, settle } of group) {
+        try {
+          done.push({ settle, value: await runOne(work) });
+        } catch (error) {
+          settle.reject(error);
+          // A full disk, for one, ends the whole transaction: what was done before is gone too.
+          if (!connection.inTransaction) throw error;
+        }
+      }
+      commit.run();
+    } catch (error) {
+      if (connection.inTransaction) rollback.run();
+      for (const { settle } of group) settle.reject(error);
+      return;
+    }
+    for (const { settle, value } of done) settle.resolve(value);
+  }
+
+  async function pump(): Promise<void> {
+    while (waiting.length > 0) await commitTogether(waiting.splice(0, mostInOneCommit));
+    pumping = undefined;
+  }
+
+  return {
+    run<T>(work: (tx: Writer) => Promise<T>): Promise<T> {
+      const { promise, ...settle } = Promise.withResolvers<T>();
+      const inContext = AsyncLocalStorage.snapshot();
+      waiting.push({
+        work: (tx) => inContext(work, tx),
+        settle: settle as Waiting['settle'],
+      });
+      // After this turn, so that all that it asks for share a commit.
+      pumping ??= Promise.resolve().then(pump);
+      return promise;
+    },
+    /** Waits for all that was asked for. */
+    idle: async () => pumping,
+  };
+}
