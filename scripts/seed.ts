@@ -107,8 +107,8 @@ const applicants: readonly Applicant[] = [
   },
 ];
 
-async function apply(place: Place, citizen: Visitor, applicant: Applicant): Promise<string> {
-  const catalogue = loadCatalogue();
+/** What the phone would send for an applicant, its picture uploaded already. */
+async function application(place: Place, citizen: Visitor, applicant: Applicant) {
   const cases = resolve(root, `packages/content/data/forms/${serviceSlug}.cases.json`);
   const answers = (JSON.parse(readFileSync(cases, 'utf8')) as TestCase[])[applicant.testCase]?.answers;
   const moved = addDays(cityTime(new Date()).day, -applicant.movedDaysAgo);
@@ -117,13 +117,31 @@ async function apply(place: Place, citizen: Visitor, applicant: Applicant): Prom
     name: 'Wohnungsgeberbestätigung.jpg',
     mediaType: 'image/jpeg',
   });
-  const { caseId } = await citizen.mutate<{ caseId: string }>('cases.submit', {
+  return {
     serviceSlug,
-    formVersion: catalogue.form(serviceSlug)?.version,
+    formVersion: loadCatalogue().form(serviceSlug)?.version,
     answers: { ...answers, ...applicant.own, einzugsdatum: moved },
     attachments: [{ field: 'wohnungsgeberbestaetigung', documentId }],
     language: 'de',
+  };
+}
+
+/** A complete application that can be submitted, for a person who is logged in. */
+export function demoApplication(place: Place, citizen: Visitor) {
+  return application(place, citizen, {
+    person: 'erika',
+    testCase: 0,
+    own: {},
+    movedDaysAgo: 6,
+    step: 'submitted',
   });
+}
+
+async function apply(place: Place, citizen: Visitor, applicant: Applicant): Promise<string> {
+  const { caseId } = await citizen.mutate<{ caseId: string }>(
+    'cases.submit',
+    await application(place, citizen, applicant),
+  );
   return caseId;
 }
 
