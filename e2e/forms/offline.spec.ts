@@ -36,7 +36,7 @@ test('Lena answers all questions offline, reads them again and changes one', asy
 
   await expect(page.getByRole('term').filter({ hasText: 'Geburtsort' })).toBeVisible();
   await expect(page.getByRole('definition').filter({ hasText: 'Erfurt' })).toBeVisible();
-  await citizen.taps('Ändern: Geburtsort');
+  await citizen.taps(/^Ändern ?: Geburtsort$/);
   await citizen.form.isOn('Angaben zu Ihnen');
   await expect(page.getByLabel('Geburtsort', { exact: true })).toBeFocused();
   await citizen.form.types('Geburtsort', 'Gera');

@@ -34,6 +34,8 @@ export function App({ initial, language, content }: AppProps) {
       setFailedPath(undefined);
       announce(nameDocument(page, language));
       const main = document.getElementById(mainId);
+      // An address with an anchor leads to one place on the page; the page has set the focus there already.
+      if (location.hash.length > 1 && main?.contains(document.activeElement)) return;
       (main?.querySelector('h1') ?? main)?.focus({ preventScroll: true });
     },
     [language],
