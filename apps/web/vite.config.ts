@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -7,9 +6,9 @@ import { appManifest } from './build/app-manifest.ts';
 import { chunkGroups } from './build/chunks.ts';
 import { pageFiles } from './build/page-files.ts';
 import { prerender } from './build/prerender.ts';
+import { staffPage } from './build/staff-page.ts';
 
 const here = import.meta.dirname;
-const staffEntry = resolve(here, 'amt/index.html');
 
 export default defineConfig(({ isSsrBuild }) => ({
   root: here,
@@ -34,6 +33,7 @@ export default defineConfig(({ isSsrBuild }) => ({
             maximumFileSizeToCacheInBytes: 400_000,
           },
         }),
+    staffPage(),
   ],
   // React has had this hook for years; the shim that wouter brings is dead weight.
   resolve: { alias: { 'use-sync-external-store/shim/index.js': resolve(here, 'src/lib/sync-store.ts') } },
@@ -48,10 +48,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       : {
           rolldownOptions: {
             output: { codeSplitting: { includeDependenciesRecursively: false, groups: chunkGroups } },
-            input: [
-              resolve(here, 'index.html'),
-              ...(existsSync(resolve(here, 'src/amt/main.tsx')) ? [staffEntry] : []),
-            ],
+            input: { index: resolve(here, 'index.html'), amt: resolve(here, 'amt/index.html') },
           },
         }),
   },

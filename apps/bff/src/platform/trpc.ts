@@ -13,7 +13,9 @@ import type { Writer } from './db/access.ts';
 import { replayed, replyOnce } from './replies.ts';
 import { rethrowWithStatus, safeShape } from './trpc-errors.ts';
 
-export type Access = 'public' | 'citizen' | `staff:${StaffRole}`;
+/** `any`: whoever of the staff is logged in. */
+type NeededRole = StaffRole | 'any';
+export type Access = 'public' | 'citizen' | `staff:${NeededRole}`;
 
 /** What every procedure says about itself; tests read it, and the ladder acts on it. */
 export type ProcedureMeta = {
@@ -57,11 +59,11 @@ const asCitizen = (level: LevelOfAssurance) =>
     return next({ ctx: { actor } });
   });
 
-const asStaff = (role: StaffRole) =>
+const asStaff = (role: NeededRole) =>
   t.middleware(({ ctx, next }) => {
     const { actor } = ctx;
     if (actor.kind !== 'staff') throw staffLoginRequired();
-    if (!actor.roles.includes(role)) throw roleMissing({ role });
+    if (role !== 'any' && !actor.roles.includes(role)) throw roleMissing({ role });
     return next({ ctx: { actor } });
   });
 
@@ -145,7 +147,7 @@ export function staffQuery(role: StaffRole, { audit }: Says) {
 }
 
 /** For staff with a role; leaves an audit event in the same transaction. */
-export function staffMutation(role: StaffRole, { audit }: Says) {
+export function staffMutation(role: NeededRole, { audit }: Says) {
   return base
     .meta({ access: `staff:${role}`, kind: 'mutation', audit })
     .use(asStaff(role))

@@ -23,10 +23,6 @@ export const attributes = [
 ] as const;
 export type Attribute = (typeof attributes)[number];
 
-export function isAttribute(name: string): name is Attribute {
-  return (attributes as readonly string[]).includes(name);
-}
-
 export function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

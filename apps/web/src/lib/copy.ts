@@ -39,10 +39,3 @@ export function useLanguage(): Language {
 export function useCopy<Copy>(handle: CopyHandle<Copy>): Copy {
   return handle.get(useLanguage());
 }
-
-type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
-
-/** Picks the form for a count: `plural('de', n, { one: 'ein Dokument', other: `${n} Dokumente` })`. */
-export function plural(language: Language, count: number, forms: PluralForms): string {
-  return forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
-}

@@ -1,5 +1,3 @@
-import { useSyncExternalStore } from 'react';
-
 /** Chromium's event; other browsers have none. */
 type InstallPrompt = Event & {
   prompt: () => Promise<void>;
@@ -14,23 +12,16 @@ const askAgainAfter = 30 * 86_400_000;
 
 let kept: InstallPrompt | undefined;
 let installed = false;
-const subscribers = new Set<() => void>();
-
-function changed(): void {
-  for (const subscriber of subscribers) subscriber();
-}
 
 /** Catches the browser's offer, which comes once and early; call at the start of the app. */
 export function watchInstall(target: Window = window): void {
   target.addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault();
     kept = event as InstallPrompt;
-    changed();
   });
   target.addEventListener('appinstalled', () => {
     installed = true;
     kept = undefined;
-    changed();
   });
 }
 
@@ -50,17 +41,6 @@ export function installState(): InstallState {
   return isIos() ? 'ios' : 'unknown';
 }
 
-export function useInstallState(): InstallState {
-  return useSyncExternalStore(
-    (subscriber) => {
-      subscribers.add(subscriber);
-      return () => subscribers.delete(subscriber);
-    },
-    installState,
-    () => 'unknown',
-  );
-}
-
 /** Shows the browser's own question; true when the person installed. The offer is used up either way. */
 export async function install(): Promise<boolean> {
   const prompt = kept;
@@ -69,7 +49,6 @@ export async function install(): Promise<boolean> {
   await prompt.prompt();
   const { outcome } = await prompt.userChoice;
   if (outcome === 'dismissed') declineInstall(Date.now());
-  changed();
   return outcome === 'accepted';
 }
 

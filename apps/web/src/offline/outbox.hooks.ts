@@ -6,10 +6,10 @@ import { type OutboxItem, toItem } from './outbox.ts';
 /** Nothing waits, something waits for the network or a login, or something needs the person. */
 export type SyncState = { waiting: number; needsLogin: number; problems: number; moving: boolean };
 
-type Snapshot = { items: readonly OutboxItem[]; sync: SyncState; loaded: boolean };
+type Snapshot = { items: readonly OutboxItem[]; sync: SyncState };
 
 const calm: SyncState = { waiting: 0, needsLogin: 0, problems: 0, moving: false };
-const empty: Snapshot = { items: [], sync: calm, loaded: false };
+const empty: Snapshot = { items: [], sync: calm };
 
 let snapshot = empty;
 let stop: (() => void) | undefined;
@@ -37,7 +37,7 @@ function refresh(): void {
   reading = listEntries()
     .then((entries) => {
       const items = entries.map(toItem);
-      snapshot = { items, sync: summarize(items), loaded: true };
+      snapshot = { items, sync: summarize(items) };
       for (const subscriber of subscribers) subscriber();
     })
     // Storage is out of reach (private mode): the outbox reads as empty, and saving says so loudly.
@@ -72,24 +72,6 @@ export function useOutbox(): readonly OutboxItem[] {
     subscribe,
     () => snapshot.items,
     () => empty.items,
-  );
-}
-
-/** True once the outbox was read from the phone: before that, „nothing“ may mean „not yet“. */
-export function useOutboxLoaded(): boolean {
-  return useSyncExternalStore(
-    subscribe,
-    () => snapshot.loaded,
-    () => false,
-  );
-}
-
-/** Numbers for the shell's one sentence about what waits; the words are in `copy.*.ts`. */
-export function useSyncState(): SyncState {
-  return useSyncExternalStore(
-    subscribe,
-    () => snapshot.sync,
-    () => calm,
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Context as HonoContext } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { getCookie, setCookie } from 'hono/cookie';
 
 /** Cookies of the two doors and of logins under way. `__Host-`: this host only, https only, whole site (ASVS 3.3.3). */
 export const cookieNames = {
@@ -21,10 +21,6 @@ export function setSecretCookie(
 
 export function readSecretCookie(c: HonoContext, name: keyof typeof cookieNames): string | undefined {
   return getCookie(c, cookieNames[name]);
-}
-
-export function clearSecretCookie(c: HonoContext, name: keyof typeof cookieNames): void {
-  deleteCookie(c, cookieNames[name], options);
 }
 
 /** The header value that ends a session's cookie; for procedures, which set headers themselves. */

@@ -44,7 +44,7 @@ export const createIdentityRouter = ({ identity, account }: IdentityRouterDeps) 
         return { kind: 'staff' as const, staffId, name, officeId, roles: [...roles] };
       }),
 
-    staffLogout: staffMutation('caseworker', { audit: 'identity.staff_logged_out' })
+    staffLogout: staffMutation('any', { audit: 'identity.staff_logged_out' })
       .input(logoutInput)
       .output(z.object({}))
       .mutation(async ({ ctx }) => {

@@ -16,22 +16,6 @@ export function skipLocked(dialect: Dialect): SQL {
   return dialect === 'postgres' ? sql` for update skip locked` : sql``;
 }
 
-/**
- * Umlauts break `lower()` and LIKE on SQLite, and accents differ between collations:
- * store this folding in a search column and fold what people type the same way.
- */
-export function foldForSearch(text: string): string {
-  return text
-    .toLocaleLowerCase('de')
-    .replaceAll('ß', 'ss')
-    .replaceAll('ä', 'ae')
-    .replaceAll('ö', 'oe')
-    .replaceAll('ü', 'ue')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .trim();
-}
-
 /** A LIKE pattern that finds the text anywhere; its own wildcards are taken literally. Use with `likeLiteral`. */
 export function likeLiteral(column: SQL | { getSQL(): SQL }, text: string): SQL {
   const pattern = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
