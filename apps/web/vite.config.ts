@@ -37,6 +37,15 @@ export default defineConfig(({ isSsrBuild }) => ({
   ],
   // React has had this hook for years; the shim that wouter brings is dead weight.
   resolve: { alias: { 'use-sync-external-store/shim/index.js': resolve(here, 'src/lib/sync-store.ts') } },
+  // `npm run dev`: what is not a page comes from the server on its own port.
+  server: {
+    proxy: Object.fromEntries(
+      ['/trpc', '/uploads', '/files', '/eid', '/content', '/amt/anmeldung'].map((path) => [
+        path,
+        'http://localhost:3000',
+      ]),
+    ),
+  },
   build: {
     target: 'es2022',
     manifest: true,

@@ -43,7 +43,7 @@ function entryWith(files: StoredFile[] = []): Entry {
   });
 }
 
-function after(entry: Entry, ...events: OutboxEvent[]): Entry {
+function following(entry: Entry, ...events: OutboxEvent[]): Entry {
   return events.reduce((current, event) => advance(current, event, moment), entry);
 }
 
@@ -51,11 +51,11 @@ describe('what an entry does next', () => {
   test('files travel first, are looked at by the server, and only then the application is submitted', () => {
     let entry = entryWith([photo]);
     expect(nextStep(entry, online)).toMatchObject({ do: 'upload', file: { documentId } });
-    entry = after(entry, { type: 'uploaded', documentId });
+    entry = following(entry, { type: 'uploaded', documentId });
     expect(nextStep(entry, online)).toMatchObject({ do: 'check' });
-    entry = after(entry, { type: 'available', documentId });
+    entry = following(entry, { type: 'available', documentId });
     expect(nextStep(entry, online)).toEqual({ do: 'submit' });
-    entry = after(entry, { type: 'submitting' }, { type: 'accepted', receipt });
+    entry = following(entry, { type: 'submitting' }, { type: 'accepted', receipt });
     expect(entry.state).toEqual({ kind: 'done', receipt });
     expect(nextStep(entry, online)).toEqual({ do: 'rest' });
   });
@@ -63,7 +63,7 @@ describe('what an entry does next', () => {
   test('without a network it waits, and says so only once', () => {
     const step = nextStep(entryWith(), { ...online, online: false });
     expect(step).toEqual({ do: 'rest' });
-    const uploading = after(entryWith([photo]), { type: 'progressed', documentId, sent: 10 });
+    const uploading = following(entryWith([photo]), { type: 'progressed', documentId, sent: 10 });
     const noted = nextStep(uploading, { ...online, online: false });
     expect(noted).toMatchObject({ do: 'note', event: { type: 'failed', failure: { kind: 'offline' } } });
   });
@@ -77,21 +77,21 @@ describe('what an entry does next', () => {
   test('what belongs to the device is bound to the account before anything is sent', () => {
     const entry = { ...entryWith(), owner: null };
     expect(nextStep(entry, online)).toEqual({ do: 'note', event: { type: 'claimed', account: account(1) } });
-    expect(after(entry, { type: 'claimed', account: account(1) }).owner).toBe(account(1));
+    expect(following(entry, { type: 'claimed', account: account(1) }).owner).toBe(account(1));
   });
 
   test('an owner never changes again', () => {
-    expect(after(entryWith(), { type: 'claimed', account: account(2) }).owner).toBe(account(1));
+    expect(following(entryWith(), { type: 'claimed', account: account(2) }).owner).toBe(account(1));
   });
 
   test('after a failure it waits for its time, unless it is urgent', () => {
-    const entry = after(entryWith(), { type: 'failed', failure: { kind: 'server' } });
+    const entry = following(entryWith(), { type: 'failed', failure: { kind: 'server' } });
     expect(nextStep(entry, online)).toMatchObject({ do: 'wait' });
     expect(nextStep(entry, online, true)).toEqual({ do: 'submit' });
   });
 
   test('a phone that died while submitting submits again with the same key', () => {
-    const entry = after(entryWith(), { type: 'submitting' });
+    const entry = following(entryWith(), { type: 'submitting' });
     expect(nextStep(entry, online)).toEqual({ do: 'submit' });
   });
 });
@@ -99,7 +99,7 @@ describe('what an entry does next', () => {
 describe('what goes wrong', () => {
   test('an expired session waits for a login and loses nothing', () => {
     const entry = entryWith([photo]);
-    const expired = after(
+    const expired = following(
       entry,
       { type: 'progressed', documentId, sent: 500 },
       { type: 'failed', failure: { kind: 'not_logged_in' } },
@@ -107,30 +107,30 @@ describe('what goes wrong', () => {
     expect(expired.state).toEqual({ kind: 'waiting_for_login' });
     expect(expired.draft).toEqual(entry.draft);
     expect(expired.files[0]?.sent).toBe(500);
-    const back = after(expired, { type: 'loggedIn' });
+    const back = following(expired, { type: 'loggedIn' });
     expect(nextStep(back, online)).toMatchObject({ do: 'upload' });
   });
 
   test('a refusal stays visible as a problem with a way out', () => {
-    const entry = after(entryWith(), {
+    const entry = following(entryWith(), {
       type: 'failed',
       failure: { kind: 'rejected', code: 'cases.answers_invalid' },
     });
     expect(entry.state).toEqual({ kind: 'problem', code: 'cases.answers_invalid', file: null });
     expect([mayEdit(entry), mayRetry(entry), mayDiscard(entry)]).toEqual([true, true, true]);
-    expect(nextStep(after(entry, { type: 'retried' }), online)).toEqual({ do: 'submit' });
+    expect(nextStep(following(entry, { type: 'retried' }), online)).toEqual({ do: 'submit' });
   });
 
   test('a refused file is named, and trying the same file again is not offered', () => {
-    const entry = after(entryWith([photo]), { type: 'refused', documentId, code: 'vault.damaged' });
+    const entry = following(entryWith([photo]), { type: 'refused', documentId, code: 'vault.damaged' });
     expect(entry.state).toEqual({ kind: 'problem', code: 'vault.damaged', file: 'bestaetigung.jpg' });
     expect(mayRetry(entry)).toBe(false);
-    expect(after(entry, { type: 'retried' })).toBe(entry);
+    expect(following(entry, { type: 'retried' })).toBe(entry);
     expect(mayEdit(entry)).toBe(true);
   });
 
   test('a document that is still being checked is waited for, not called a problem', () => {
-    const entry = after(entryWith(), {
+    const entry = following(entryWith(), {
       type: 'failed',
       failure: { kind: 'rejected', code: 'cases.attachment_not_ready' },
     });
@@ -139,10 +139,14 @@ describe('what goes wrong', () => {
   });
 
   test('while it may have arrived it cannot become a draft again: it would arrive twice', () => {
-    const lost = after(entryWith(), { type: 'submitting' }, { type: 'failed', failure: { kind: 'offline' } });
+    const lost = following(
+      entryWith(),
+      { type: 'submitting' },
+      { type: 'failed', failure: { kind: 'offline' } },
+    );
     expect(lost.state).toEqual({ kind: 'waiting_for_network', reason: 'offline' });
     expect(mayEdit(lost)).toBe(false);
-    const stillUnknown = after(lost, { type: 'failed', failure: { kind: 'not_logged_in' } });
+    const stillUnknown = following(lost, { type: 'failed', failure: { kind: 'not_logged_in' } });
     expect(mayEdit(stillUnknown)).toBe(false);
   });
 
@@ -151,12 +155,14 @@ describe('what goes wrong', () => {
   });
 
   test('nothing that travels at this moment is thrown away', () => {
-    expect(mayDiscard(after(entryWith(), { type: 'submitting' }))).toBe(false);
-    expect(mayDiscard(after(entryWith([photo]), { type: 'progressed', documentId, sent: 1 }))).toBe(false);
+    expect(mayDiscard(following(entryWith(), { type: 'submitting' }))).toBe(false);
+    expect(mayDiscard(following(entryWith([photo]), { type: 'progressed', documentId, sent: 1 }))).toBe(
+      false,
+    );
   });
 
   test('a lost upload starts again from the first byte', () => {
-    const entry = after(
+    const entry = following(
       entryWith([photo]),
       { type: 'uploadFound', documentId, url: '/uploads/x' },
       { type: 'uploaded', documentId },
@@ -177,14 +183,14 @@ describe('the delay between tries', () => {
   test('grows while nothing moves and starts anew once bytes arrive', () => {
     const offline: OutboxEvent = { type: 'failed', failure: { kind: 'offline' } };
     const started: OutboxEvent = { type: 'progressed', documentId, sent: 0 };
-    const tired = after(entryWith([photo]), offline, started, offline, started, offline);
+    const tired = following(entryWith([photo]), offline, started, offline, started, offline);
     expect(tired.attempts).toBe(3);
-    expect(after(tired, { type: 'progressed', documentId, sent: 300 }).attempts).toBe(0);
+    expect(following(tired, { type: 'progressed', documentId, sent: 300 }).attempts).toBe(0);
   });
 
   test('other files stay untouched by one file’s news', () => {
     const other = { ...photo, documentId: newId<'document'>() as DocumentId };
-    const entry = after(entryWith([photo, other]), { type: 'uploaded', documentId });
+    const entry = following(entryWith([photo, other]), { type: 'uploaded', documentId });
     expect(entry.files.map((file) => file.stage)).toEqual(['sent', 'waiting']);
   });
 });
