@@ -11,7 +11,7 @@ import { operatorRoutes } from './platform/http/operator-routes.ts';
 import { createSharedCheck } from './platform/http/procedures.ts';
 import { requestMeta } from './platform/http/request-meta.ts';
 import { checkSameOrigin } from './platform/http/same-origin.ts';
-import { hasAllHeaders, securityHeaders, withAllHeaders } from './platform/http/security-headers.ts';
+import { dataHeaders, hasAllHeaders, withAllHeaders } from './platform/http/security-headers.ts';
 import { serveWeb } from './platform/http/web-pages.ts';
 import { appCodeOf } from './platform/trpc-errors.ts';
 import { createRouter } from './router.ts';
@@ -30,7 +30,7 @@ export function createApp(deps: Deps): Hono {
   const app = new Hono<Env>();
   const router = createRouter(deps);
   const isShared = createSharedCheck(router, endpoint);
-  const always = securityHeaders({ https: config.https });
+  const always = dataHeaders({ https: config.https });
   const memoHeaders = Object.fromEntries(always);
 
   app.use(async (c, next) => {

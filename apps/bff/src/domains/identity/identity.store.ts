@@ -1,13 +1,22 @@
 import type { EidState } from '@jena/shared/identity';
 import type { AccountId, Instant, SessionId, StaffId, StaffRole } from '@jena/shared/kernel';
-import { eq, lt } from 'drizzle-orm';
+import { eq, lt, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../../platform/db/access.ts';
+import { prepared } from '../../platform/db/prepared.ts';
 import type { EidLoginId, IdentityTables } from './identity.tables.ts';
 
 type NewRow<Table extends { $inferInsert: unknown }> = Table['$inferInsert'];
 
 /** Reads and writes of the identity domain. Each function takes the connection it works on. */
 export function createIdentityStore(t: IdentityTables) {
+  const sessionByToken = prepared((db) =>
+    db
+      .select({ session: t.identitySessions, staff: t.identityStaff })
+      .from(t.identitySessions)
+      .leftJoin(t.identityStaff, eq(t.identitySessions.staffId, t.identityStaff.id))
+      .where(eq(t.identitySessions.tokenHash, sql.placeholder('tokenHash'))),
+  );
+
   return {
     async accountBySubject(db: Reader, subjectHash: string): Promise<AccountId | undefined> {
       const [row] = await db
@@ -35,11 +44,7 @@ export function createIdentityStore(t: IdentityTables) {
     },
 
     async sessionByToken(db: Reader, tokenHash: string) {
-      const [row] = await db
-        .select({ session: t.identitySessions, staff: t.identityStaff })
-        .from(t.identitySessions)
-        .leftJoin(t.identityStaff, eq(t.identitySessions.staffId, t.identityStaff.id))
-        .where(eq(t.identitySessions.tokenHash, tokenHash));
+      const [row] = await sessionByToken(db, { tokenHash });
       return row;
     },
 

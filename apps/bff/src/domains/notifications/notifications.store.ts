@@ -1,7 +1,8 @@
 import type { AccountId, Day, Instant, Language, MessageId } from '@jena/shared/kernel';
 import type { Topic } from '@jena/shared/notifications';
-import { and, asc, count, desc, eq, gt, isNotNull, isNull, lt, ne, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../../platform/db/access.ts';
+import { prepared } from '../../platform/db/prepared.ts';
 import type { NotificationTables, SubscriptionId } from './notifications.tables.ts';
 
 export type MessageRow = NotificationTables['notificationMessages']['$inferSelect'];
@@ -14,6 +15,13 @@ export function createNotificationsStore({
   notificationMessages: messages,
   notificationSubscriptions: subscriptions,
 }: NotificationTables) {
+  const unread = prepared((db) =>
+    db
+      .select({ rows: count() })
+      .from(messages)
+      .where(and(eq(messages.accountId, sql.placeholder('accountId')), isNull(messages.readAt))),
+  );
+
   return {
     /** False when this event has its entry already. */
     async addMessage(
@@ -52,10 +60,7 @@ export function createNotificationsStore({
     },
 
     async countUnread(db: Reader, accountId: AccountId): Promise<number> {
-      const [row] = await db
-        .select({ rows: count() })
-        .from(messages)
-        .where(and(eq(messages.accountId, accountId), isNull(messages.readAt)));
+      const [row] = await unread(db, { accountId });
       return row?.rows ?? 0;
     },
 

@@ -68,7 +68,14 @@ export function createMemo(options: {
       const body = await response.text();
       const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
       const type = response.headers.get('content-type') ?? 'application/json';
-      const headers = { ...always, 'content-type': type, etag, 'cache-control': 'no-cache' };
+      const headers = {
+        ...always,
+        'content-type': type,
+        // Said in advance, or Node sends the answer in chunks.
+        'content-length': String(Buffer.byteLength(body)),
+        etag,
+        'cache-control': 'no-cache',
+      };
       const entry = { version: madeAt, until: now() + seconds * 1000, body, headers, etag };
       if (body.length <= bytes && madeAt === version) {
         const oldest = kept.size >= entries ? kept.keys().next().value : undefined;

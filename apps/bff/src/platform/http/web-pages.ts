@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { securityHeaders, withAllHeaders } from './security-headers.ts';
+import { dataHeaders, securityHeaders, withAllHeaders } from './security-headers.ts';
 import { readWebFiles, type WebFile } from './web-files.ts';
 
 /** Addresses that the app itself draws after it started; the build writes no page of their own for them. */
@@ -14,6 +14,9 @@ const appRoutes = [
 const staffRoutes = /^\/amt(\/.*)?$/;
 const staffPage = '/amt/index.html';
 
+/** A worker runs under the policy that its own script brings. */
+const isWorker = /^\/sw\.js$|worker[^/]*\.js$/;
+
 type Served = { file: WebFile; headers: Record<string, string>; brotliHeaders: Record<string, string> };
 
 /** Answers GET requests with the built web app: pages, assets, the app's shell, and a 404 in the visitor's language. */
@@ -26,13 +29,19 @@ export function serveWeb(
   const staffAlways = Object.fromEntries(
     securityHeaders({ scriptHashes: files.scriptHashes, https, ownFrames: true }),
   );
+  const partAlways = Object.fromEntries(dataHeaders({ https }));
   const known = new Map<string, Served>();
+
+  function headersOf(file: WebFile): Record<string, string> {
+    if (file.path === staffPage) return staffAlways;
+    return file.type.startsWith('text/html') || isWorker.test(file.path) ? always : partAlways;
+  }
 
   function served(file: WebFile): Served {
     const before = known.get(file.path);
     if (before !== undefined) return before;
     const headers = {
-      ...(file.path === staffPage ? staffAlways : always),
+      ...headersOf(file),
       'content-type': file.type,
       'cache-control': file.cacheControl,
       etag: file.etag,
@@ -73,7 +82,9 @@ export function serveWeb(
 
   app.get('/sitemap.xml', () => {
     const xml = sitemapXml(files.sitemap as SitemapEntry[], publicOrigin);
-    return new Response(xml, { headers: { ...always, 'content-type': 'application/xml; charset=utf-8' } });
+    return new Response(xml, {
+      headers: { ...partAlways, 'content-type': 'application/xml; charset=utf-8' },
+    });
   });
 
   app.get('*', async (c, next) => {
