@@ -43,6 +43,10 @@ export class Caseworker {
     return this.page.getByRole('region', { name: /^Vorgang/ });
   }
 
+  evidence(): Locator {
+    return this.page.getByRole('region', { name: 'Unterlagen' });
+  }
+
   async takesCase(): Promise<void> {
     await this.page.getByRole('button', { name: /^Übernehmen/ }).click();
     await expect(this.page.getByText('Sie bearbeiten diesen Vorgang.')).toBeVisible();

@@ -37,7 +37,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   citizen: async ({ browser, shared }, use) => {
     const context = await browser.newContext({ ...phone, baseURL: shared.origin });
-    const watched = watch(context);
+    const watched = watch(context, shared.origin);
     await use(new Citizen(await context.newPage(), shared.origin, watched));
     watched.assertQuiet();
     await context.close();
@@ -45,7 +45,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   caseworker: async ({ browser, shared }, use) => {
     const context = await browser.newContext({ ...desktop, baseURL: shared.origin });
-    const watched = watch(context);
+    const watched = watch(context, shared.origin);
     await use(new Caseworker(await context.newPage(), shared.origin, watched));
     watched.assertQuiet();
     await context.close();
@@ -58,7 +58,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       ...device,
       async opens(origin = shared.origin) {
         const context = await device.open();
-        const watched = watch(context);
+        const watched = watch(context, origin);
         watches.push(watched);
         const page = context.pages()[0] ?? (await context.newPage());
         return new Citizen(page, origin, watched);

@@ -1,7 +1,8 @@
 import { type BrowserContext, type ConsoleMessage, expect, type Page } from '@playwright/test';
 
 /** A missing network is part of many journeys; the browser notes each request that failed for it. */
-const withoutNetwork = /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|NETWORK_CHANGED|FAILED|ABORTED)/;
+const withoutNetwork =
+  /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_RESET|CONNECTION_REFUSED|NETWORK_CHANGED|FAILED|ABORTED)/;
 
 /** Listens to everything that must never happen on a page. */
 export type Watch = {
@@ -11,7 +12,8 @@ export type Watch = {
   assertQuiet(): void;
 };
 
-export function watch(context: BrowserContext): Watch {
+/** Watches every page of the product in a browser; what the sandbox's own pages say is not ours. */
+export function watch(context: BrowserContext, origin: string): Watch {
   const complaints: string[] = [];
   const expected: RegExp[] = [withoutNetwork];
 
@@ -21,7 +23,7 @@ export function watch(context: BrowserContext): Watch {
   context.pages().forEach(hear);
   context.on('page', hear);
   context.on('console', (message: ConsoleMessage) => {
-    if (message.type() !== 'error') return;
+    if (message.type() !== 'error' || isElsewhere(message.page(), origin)) return;
     const { url } = message.location();
     complaints.push(`${where(message.page())} said ${message.text()} (${url})`);
   });
@@ -32,6 +34,10 @@ export function watch(context: BrowserContext): Watch {
       expect(unexpected, 'what the pages complained about').toEqual([]);
     },
   };
+}
+
+function isElsewhere(page: Page | null, origin: string): boolean {
+  return page !== null && new URL(page.url()).origin !== origin;
 }
 
 function where(page: Page | null): string {
