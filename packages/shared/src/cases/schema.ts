@@ -127,7 +127,8 @@ export const staffCaseSchema = caseDetailSchema.extend({
 export type StaffCase = z.infer<typeof staffCaseSchema>;
 
 export const staffCaseInput = z.object({ caseId });
-export const claimInput = z.object({ idempotencyKey, caseId });
+/** `from`: who had the case when the caseworker decided to take it; null for a case that nobody had. */
+export const claimInput = z.object({ idempotencyKey, caseId, from: staffId.nullable().default(null) });
 export const requestEvidenceInput = z.object({
   idempotencyKey,
   caseId,

@@ -3,6 +3,7 @@ import {
   type CaseEventType,
   type CaseState,
   caseEventTypes,
+  caseNotInState,
   nextState,
 } from '@jena/shared/cases';
 import { type Actor, type CaseId, type Instant, toInstant } from '@jena/shared/kernel';
@@ -29,7 +30,7 @@ type CaseHead = Pick<CaseRow, 'id' | 'ownerId' | 'reference' | 'serviceSlug'> & 
 
 /**
  * The one way in which a case changes: the state machine decides, the event is appended, the citizen gets one message.
- * Gives the new state and the time; the caller writes them to the row in the same transaction.
+ * Gives the new state and the time for the row; `move` writes them, only a new case is written by its caller.
  * @throws cases.not_in_state
  */
 export async function happen(
@@ -66,6 +67,23 @@ export async function happen(
     });
   }
   return { state, at };
+}
+
+/**
+ * Lets an event happen to a case that exists, and writes the row. Rolls back when somebody was quicker.
+ * @throws cases.not_in_state
+ */
+export async function move(
+  deps: CasesDeps,
+  tx: Writer,
+  input: { row: CaseRow; type: CaseEventType; actor: Actor; requestId?: string },
+  change: (at: Instant) => Partial<Omit<CaseRow, 'id' | 'ownerId' | 'state' | 'updatedAt'>> = () => ({}),
+): Promise<Instant> {
+  const { row, ...event } = input;
+  const { state, at } = await happen(deps, tx, { head: row, ...event });
+  const moved = await deps.cases.moveCase(tx, row, { ...change(at), state, updatedAt: at });
+  if (!moved) throw caseNotInState({ state: row.state, event: input.type });
+  return at;
 }
 
 const known = new Set<string>(caseEventTypes);

@@ -3,7 +3,7 @@ import type { CitizenActor } from '@jena/shared/kernel';
 import type { z } from 'zod';
 import type { Writer } from '../../platform/db/access.ts';
 import type { CasesDeps } from './cases.deps.ts';
-import { happen } from './cases.events.ts';
+import { move } from './cases.events.ts';
 import { usableDocuments } from './cases.submit.ts';
 import { ownCase } from './cases.view.ts';
 
@@ -24,12 +24,12 @@ export async function addEvidence(
   if (row.state !== 'evidence_requested') throw caseNotInState({ state: row.state, event: 'evidence_added' });
   const attachments = input.documentIds.map((documentId) => ({ field: request.field, documentId }));
   await usableDocuments(deps, tx, actor, attachments);
-  const { state, at } = await happen(deps, tx, {
-    head: row,
-    type: 'evidence_added',
-    actor,
-    requestId: request.id,
-  });
+  const at = await move(
+    deps,
+    tx,
+    { row, type: 'evidence_added', actor, requestId: request.id },
+    (answeredAt) => ({ answeredAt }),
+  );
   await deps.cases.answerEvidenceRequest(tx, request.id, at);
   await deps.cases.addDocuments(
     tx,
@@ -41,5 +41,4 @@ export async function addEvidence(
       issuedByCity: false,
     })),
   );
-  await deps.cases.changeCase(tx, row.id, { state, updatedAt: at, answeredAt: at });
 }

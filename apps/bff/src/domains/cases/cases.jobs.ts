@@ -2,18 +2,20 @@ import { createHash } from 'node:crypto';
 import type { Answers } from '@jena/shared/cases';
 import {
   type AccountId,
+  type CaseId,
   caseId,
   cityTime,
   type Day,
   type DocumentId,
   idFromBytes,
+  type SystemActor,
 } from '@jena/shared/kernel';
 import { z } from 'zod';
 import type { Store } from '../../platform/db/store.ts';
 import { GiveUp, type JobHandler, jobHandler } from '../../platform/jobs.ts';
 import { confirmationPdf } from './cases.confirmation.ts';
 import type { CasesDeps } from './cases.deps.ts';
-import { happen } from './cases.events.ts';
+import { move } from './cases.events.ts';
 
 export type CasesJobDeps = CasesDeps & {
   officeName(id: string): string;
@@ -73,19 +75,14 @@ export const caseJobs = (deps: CasesJobDeps): Record<string, JobHandler> => ({
 async function deliver(
   deps: CasesDeps,
   store: Store,
-  {
-    id,
-    documentId,
-    actor,
-  }: { id: z.infer<typeof caseId>; documentId: DocumentId; actor: Parameters<typeof happen>[2]['actor'] },
+  { id, documentId, actor }: { id: CaseId; documentId: DocumentId; actor: SystemActor },
 ) {
   await store.transaction(async (tx) => {
     const row = await deps.cases.byId(tx, id);
     if (row?.state !== 'approved') return;
-    const { state, at } = await happen(deps, tx, { head: row, type: 'delivered', actor });
+    const at = await move(deps, tx, { row, type: 'delivered', actor });
     await deps.cases.addDocuments(tx, [
       { documentId, caseId: id, field: 'meldebestaetigung', addedAt: at, issuedByCity: true },
     ]);
-    await deps.cases.changeCase(tx, id, { state, updatedAt: at });
   });
 }

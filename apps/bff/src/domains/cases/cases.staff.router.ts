@@ -31,7 +31,7 @@ export const staffCases = (deps: CasesDeps) => ({
     .input(claimInput)
     .output(done)
     .mutation(async ({ ctx, input }) => {
-      await claimCase(deps, ctx.tx, ctx.actor, input.caseId);
+      await claimCase(deps, ctx.tx, ctx.actor, input);
       return { caseId: input.caseId };
     }),
 

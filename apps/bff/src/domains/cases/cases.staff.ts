@@ -1,11 +1,26 @@
-import { caseNotFound, notTheCaseworker, type StaffCase, workqueues } from '@jena/shared/cases';
-import { addDays, type CaseId, cityTime, newId, type StaffActor, toInstant } from '@jena/shared/kernel';
+import {
+  caseNotFound,
+  caseNotInState,
+  notTheCaseworker,
+  type StaffCase,
+  workqueues,
+} from '@jena/shared/cases';
+import {
+  addDays,
+  type CaseId,
+  cityTime,
+  newId,
+  type StaffActor,
+  type StaffId,
+  toInstant,
+} from '@jena/shared/kernel';
+import { badInput } from '@jena/shared/platform';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import type { Store } from '../../platform/db/store.ts';
 import { appendEvent, readEvents } from '../../platform/events.ts';
 import { planJob } from '../../platform/jobs.ts';
 import type { CasesDeps } from './cases.deps.ts';
-import { caseStream, happen } from './cases.events.ts';
+import { caseStream, move } from './cases.events.ts';
 import { allowedActs, evidenceDays, maySee, oneLookMinutes } from './cases.policy.ts';
 import type { CaseRow, Cursor, Queue } from './cases.store.ts';
 import { caseDetail, summary } from './cases.view.ts';
@@ -69,21 +84,24 @@ export async function viewCase(
   const row = await officeCase(deps, db, actor, id);
   const now = deps.clock.now();
   const recent = toInstant(new Date(now.getTime() - oneLookMinutes * 60_000));
-  const events = await readEvents(db, deps.tables, { stream: caseStream(id) });
-  const looked = events.some(
-    (e) => e.type === 'cases.viewed' && e.actorId === actor.staffId && e.at > recent,
-  );
-  if (!looked) {
+  const looked = async (reader: Reader) =>
+    (await readEvents(reader, deps.tables, { stream: caseStream(id) })).some(
+      (event) => event.type === 'cases.viewed' && event.actorId === actor.staffId && event.at > recent,
+    );
+  if (!(await looked(db))) {
     await deps.store.transaction(
-      (tx) =>
-        appendEvent(tx, deps.tables, {
+      async (tx) => {
+        // A screen may ask twice at once: the second finds the first one's line.
+        if (await looked(tx)) return;
+        await appendEvent(tx, deps.tables, {
           stream: caseStream(id),
           type: 'cases.viewed',
           actor,
           at: toInstant(now),
           data: { caseId: id, reference: row.reference },
           subject: row.ownerId,
-        }),
+        });
+      },
       { changesPublicData: false },
     );
   }
@@ -94,12 +112,21 @@ export async function viewCase(
   };
 }
 
-/** Takes a case into one's own hands. */
-export async function claimCase(deps: CasesDeps, tx: Writer, actor: StaffActor, id: CaseId): Promise<void> {
-  const row = await officeCase(deps, tx, actor, id);
+/**
+ * Takes a case into one's own hands, from nobody or from the colleague who has it. `from` is who had it on the screen:
+ * of two who take a new case at once, the second must not take it from the first unseen.
+ * @throws cases.not_in_state when others have it by now
+ */
+export async function claimCase(
+  deps: CasesDeps,
+  tx: Writer,
+  actor: StaffActor,
+  input: { caseId: CaseId; from: StaffId | null },
+): Promise<void> {
+  const row = await officeCase(deps, tx, actor, input.caseId);
   if (row.caseworkerId === actor.staffId) return;
-  const { state, at } = await happen(deps, tx, { head: row, type: 'claimed', actor });
-  await deps.cases.changeCase(tx, id, { state, caseworkerId: actor.staffId, updatedAt: at });
+  if (row.caseworkerId !== input.from) throw caseNotInState({ state: row.state, event: 'claimed' });
+  await move(deps, tx, { row, type: 'claimed', actor }, () => ({ caseworkerId: actor.staffId }));
 }
 
 async function myCase(deps: CasesDeps, tx: Writer, actor: StaffActor, id: CaseId): Promise<CaseRow> {
@@ -108,7 +135,10 @@ async function myCase(deps: CasesDeps, tx: Writer, actor: StaffActor, id: CaseId
   return row;
 }
 
-/** Asks for a missing paper, in words the citizen reads. */
+/**
+ * Asks for a missing paper, in words the citizen reads.
+ * @throws cases.not_the_caseworker, cases.not_in_state, platform.bad_input when the form has no such place for files
+ */
 export async function requestEvidence(
   deps: CasesDeps,
   tx: Writer,
@@ -116,13 +146,11 @@ export async function requestEvidence(
   input: { caseId: CaseId; field: string; reason: string },
 ): Promise<void> {
   const row = await myCase(deps, tx, actor, input.caseId);
+  if (!asksForFile(deps, row, input.field)) throw badInput();
   const id = newId<'evidenceRequest'>();
-  const { state, at } = await happen(deps, tx, {
-    head: row,
-    type: 'evidence_requested',
-    actor,
-    requestId: id,
-  });
+  const at = await move(deps, tx, { row, type: 'evidence_requested', actor, requestId: id }, () => ({
+    answeredAt: null,
+  }));
   await deps.cases.addEvidenceRequest(tx, {
     id,
     caseId: row.id,
@@ -131,7 +159,13 @@ export async function requestEvidence(
     requestedAt: at,
     dueDay: addDays(cityTime(deps.clock.now()).day, evidenceDays),
   });
-  await deps.cases.changeCase(tx, row.id, { state, updatedAt: at, answeredAt: null });
+}
+
+/** True when the service's form has this place for files; anything else could not be named to the citizen. */
+function asksForFile({ catalogue }: CasesDeps, row: CaseRow, field: string): boolean {
+  const slug = catalogue.service(row.serviceSlug)?.form;
+  const pages = (slug && catalogue.form(slug)?.pages) || [];
+  return pages.flatMap((page) => page.fields).some(({ name, type }) => name === field && type === 'file');
 }
 
 /** Decides a case. An approval plans the confirmation document; the citizen gets it when it is written. */
@@ -142,15 +176,12 @@ export async function decideCase(
   input: { caseId: CaseId; decision: 'approved' | 'rejected'; note: string },
 ): Promise<void> {
   const row = await myCase(deps, tx, actor, input.caseId);
-  const { state, at } = await happen(deps, tx, { head: row, type: input.decision, actor });
   const decisionNote =
     input.note && (await deps.seal.seal(tx, row.ownerId, input.note, `cases_case.decision_note:${row.id}`));
-  await deps.cases.changeCase(tx, row.id, {
-    state,
-    updatedAt: at,
+  const at = await move(deps, tx, { row, type: input.decision, actor }, () => ({
     answeredAt: null,
     decisionNote: decisionNote || null,
-  });
+  }));
   if (input.decision === 'approved') {
     await planJob(tx, deps.tables, { kind: 'cases.issue', payload: { caseId: row.id }, at, key: row.id });
   }

@@ -1,7 +1,22 @@
 import type { CaseState } from '@jena/shared/cases';
 import type { AccountId, CaseId, DocumentId, EvidenceRequestId, Instant, StaffId } from '@jena/shared/kernel';
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { Reader, Writer } from '../../platform/db/access.ts';
+import { prepared } from '../../platform/db/prepared.ts';
 import type { CaseTables } from './cases.tables.ts';
 
 export type CaseRow = CaseTables['cases']['$inferSelect'];
@@ -33,17 +48,36 @@ export function createCasesStore(t: CaseTables) {
     }
   }
 
+  const ofOwner = prepared((db) =>
+    db
+      .select()
+      .from(t.cases)
+      .where(eq(t.cases.ownerId, sql.placeholder('ownerId')))
+      .orderBy(desc(t.cases.updatedAt), asc(t.cases.id)),
+  );
+
   return {
     async addCase(tx: Writer, row: CaseTables['cases']['$inferInsert']): Promise<void> {
       await tx.insert(t.cases).values(row);
     },
 
-    async changeCase(
+    /**
+     * Changes a case that is still as it was read: same state, same hands. False when somebody was quicker;
+     * two transactions of PostgreSQL may have read the same row.
+     */
+    async moveCase(
       tx: Writer,
-      id: CaseId,
+      { id, state, caseworkerId }: Pick<CaseRow, 'id' | 'state' | 'caseworkerId'>,
       change: Partial<Omit<CaseRow, 'id' | 'ownerId'>>,
-    ): Promise<void> {
-      await tx.update(t.cases).set(change).where(eq(t.cases.id, id));
+    ): Promise<boolean> {
+      const hands =
+        caseworkerId === null ? isNull(t.cases.caseworkerId) : eq(t.cases.caseworkerId, caseworkerId);
+      const moved = await tx
+        .update(t.cases)
+        .set(change)
+        .where(and(eq(t.cases.id, id), eq(t.cases.state, state), hands))
+        .returning({ id: t.cases.id });
+      return moved.length > 0;
     },
 
     async byId(db: Reader, id: CaseId): Promise<CaseRow | undefined> {
@@ -52,11 +86,7 @@ export function createCasesStore(t: CaseTables) {
     },
 
     async ofOwner(db: Reader, ownerId: AccountId): Promise<CaseRow[]> {
-      return db
-        .select()
-        .from(t.cases)
-        .where(eq(t.cases.ownerId, ownerId))
-        .orderBy(desc(t.cases.updatedAt), asc(t.cases.id));
+      return ofOwner(db, { ownerId });
     },
 
     async queue(

@@ -7,7 +7,7 @@ import {
   type SubmitInput,
   serviceUnknown,
 } from '@jena/shared/cases';
-import { type FormContext, pruneAnswers, validateForm } from '@jena/shared/forms';
+import { type FormContext, reach, validateForm } from '@jena/shared/forms';
 import { levelTooLow } from '@jena/shared/identity';
 import { type CitizenActor, cityTime, levelsOfAssurance, newId } from '@jena/shared/kernel';
 import { documentNotFound, type VaultDocument } from '@jena/shared/vault';
@@ -47,9 +47,13 @@ export async function submitCase(
     codeLists: deps.catalogue.codeLists(),
     files: filesByField(input.attachments, documents),
   };
-  const answers = pruneAnswers(form, input.answers, context);
+  const { pages, answers } = reach(form, input.answers, context);
   const { problems } = validateForm(form, answers, context);
   if (problems.length > 0) throw answersInvalid({ count: problems.length, first: problems[0]?.path ?? '' });
+
+  // Files of a question that the answers no longer lead to stay with the person, as those answers do.
+  const asked = new Set(pages.flatMap(({ fields }) => fields.map(({ path }) => path)));
+  const attachments = input.attachments.filter(({ field }) => asked.has(field));
 
   const id = newId<'case'>();
   const reference = newReference();
@@ -71,7 +75,7 @@ export async function submitCase(
   });
   await deps.cases.addDocuments(
     tx,
-    input.attachments.map(({ documentId, field }) => ({
+    attachments.map(({ documentId, field }) => ({
       documentId,
       caseId: id,
       field,

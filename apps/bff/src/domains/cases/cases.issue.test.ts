@@ -1,0 +1,167 @@
+import { inflateSync } from 'node:zlib';
+import { newId } from '@jena/shared/kernel';
+import { describe, expect, it } from 'vitest';
+import { planJob } from '../../platform/jobs.ts';
+import { collectBytes } from '../../platform/testing/bytes.ts';
+import { citizenActor, staffActor } from '../../platform/testing/context.ts';
+import { describeOnBothDialects } from '../../platform/testing/stores.ts';
+import { readFile } from '../vault/vault.documents.ts';
+import { confirmationPdf } from './cases.confirmation.ts';
+import { openOffice } from './cases.testing.ts';
+
+const lena = citizenActor();
+const jonas = staffActor('caseworker');
+
+/** The parts of a PDF that pdfkit packed, as text. */
+function streamsOf(pdf: Buffer): string[] {
+  const source = pdf.toString('latin1');
+  return [...source.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].flatMap(([, packed = '']) => {
+    try {
+      return [inflateSync(Buffer.from(packed, 'latin1')).toString('latin1')];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** What a reader may copy out of a PDF: glyphs looked up in each font’s own list (ISO 32000-1, 9.10.3). */
+function textOf(pdf: Buffer): string {
+  const source = pdf.toString('latin1');
+  const objectOf = (number: string) => source.split(new RegExp(`(?:^|\\n)${number} 0 obj`))[1] ?? '';
+  const listOf = (font: string) => {
+    const number = /\/ToUnicode (\d+) 0 R/.exec(objectOf(font))?.[1] ?? '';
+    const [list = ''] = streamsOf(Buffer.from(objectOf(number).split('endobj')[0] ?? '', 'latin1'));
+    const glyphs = /beginbfrange\s+<\w+> <\w+> \[([^\]]*)\]/.exec(list)?.[1] ?? '';
+    return [...glyphs.matchAll(/<(\w+)>/g)].map(([, hex = '']) =>
+      String.fromCharCode(...(hex.match(/.{4}/g) ?? []).map((unit) => Number.parseInt(unit, 16))),
+    );
+  };
+  const fonts = new Map(
+    [...source.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name = '', number = '']) => [name, listOf(number)]),
+  );
+  const page = streamsOf(pdf).find((stream) => stream.includes(' Tf')) ?? '';
+  let glyphs: string[] = [];
+  let text = '';
+  for (const [, font, shown] of page.matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
+    if (font) glyphs = fonts.get(font) ?? [];
+    for (const [, hex = ''] of (shown ?? '').matchAll(/<(\w+)>/g))
+      text += (hex.match(/.{4}/g) ?? []).map((unit) => glyphs[Number.parseInt(unit, 16)] ?? '?').join('');
+    if (shown) text += '\n';
+  }
+  return text;
+}
+
+describeOnBothDialects('an approved registration', (open) => {
+  async function approved() {
+    const office = await openOffice(await open());
+    const caseId = await office.submitted(lena);
+    await office.claim(jonas, caseId);
+    await office.approve(jonas, caseId);
+    const issued = async () =>
+      (await office.as(lena).cases.detail({ caseId })).documents.filter(({ issuedByCity }) => issuedByCity);
+    return { ...office, caseId, issued };
+  }
+
+  it('is confirmed by a PDF in the person’s documents, and the case is delivered', async () => {
+    const { deps, caseId, issued, stateOf, timelineOf, inboxOf, as, store } = await approved();
+    expect(await issued()).toEqual([]);
+    await deps.jobs.drain();
+    const { reference } = await as(lena).cases.detail({ caseId });
+    const [document] = await issued();
+    expect(document).toMatchObject({
+      name: `Meldebestätigung ${reference}.pdf`,
+      mediaType: 'application/pdf',
+      field: 'meldebestaetigung',
+    });
+    expect(await stateOf(jonas, caseId)).toBe('delivered');
+    expect((await timelineOf(lena, caseId)).at(-1)).toBe('delivered');
+    expect((await inboxOf(lena)).filter((type) => type === 'case_delivered')).toHaveLength(1);
+    if (!document) throw new Error('nothing was issued');
+    const { vault } = deps.domains;
+    const row = await vault.documents.byId(store.read, document.documentId);
+    if (!row) throw new Error('the vault does not have it');
+    const text = textOf(await collectBytes(await readFile(vault, row, 'vault')));
+    for (const part of [
+      reference,
+      'Erika Mustermann',
+      '12.08.1964',
+      'Wagnergasse 12, 07743 Jena',
+      '16.11.2026',
+    ])
+      expect(text).toContain(part);
+  });
+
+  it('is issued once, however often the job runs', async () => {
+    const { deps, caseId, issued, store, clock, timelineOf } = await approved();
+    await deps.jobs.drain();
+    const [first] = await issued();
+    for (let again = 0; again < 3; again++) {
+      await store.transaction((tx) =>
+        planJob(tx, store.tables, {
+          kind: 'cases.issue',
+          payload: { caseId },
+          at: clock.now().toISOString() as never,
+          key: newId<'job'>(),
+        }),
+      );
+    }
+    await deps.jobs.drain();
+    expect(await issued()).toEqual([first]);
+    expect((await timelineOf(lena, caseId)).filter((type) => type === 'delivered')).toHaveLength(1);
+    expect(
+      (await store.read.select().from(store.tables.vaultDocuments)).filter((d) => d.issuedByCity),
+    ).toHaveLength(2);
+  });
+
+  it('goes on where a dead process stopped: document there, case not yet delivered', async () => {
+    const { deps, caseId, issued, store, stateOf } = await approved();
+    await deps.jobs.drain();
+    await store.transaction(async (tx) => {
+      await tx.update(store.tables.cases).set({ state: 'approved' });
+      await tx.delete(store.tables.caseDocuments);
+      await tx.update(store.tables.platformJobs).set({ state: 'waiting' });
+    });
+    await deps.jobs.drain();
+    expect(await stateOf(jonas, caseId)).toBe('delivered');
+    expect(await issued()).toHaveLength(1);
+  });
+
+  it('that was refused issues nothing', async () => {
+    const { submitted, claim, reject, deps, as } = await approved();
+    const caseId = await submitted(lena);
+    await claim(jonas, caseId);
+    await reject(jonas, caseId, 'Nein.');
+    await deps.jobs.drain();
+    const { documents, state } = await as(lena).cases.detail({ caseId });
+    expect([documents.filter(({ issuedByCity }) => issuedByCity), state]).toEqual([[], 'rejected']);
+  });
+});
+
+describe('the confirmation', () => {
+  const content = {
+    reference: 'J-7KQ4-M2XP',
+    name: 'Łucja Zoë Nguyễn-Phước',
+    birthDate: '12.08.1964',
+    address: 'Wagnergasse 12, 07743 Jena',
+    moveInDate: '16.11.2026',
+    office: 'Bürgerservice',
+    issuedOn: '23.11.2026',
+  };
+
+  it('is tagged, says its language and title, and has a structure that a screen reader walks (PDF/UA)', async () => {
+    const source = (await confirmationPdf(content)).toString('latin1');
+    expect(source).toMatch(/\/MarkInfo \d+ 0 R\n\/StructTreeRoot \d+ 0 R/);
+    expect(source).toContain('/Marked true');
+    expect(source).toContain('/Lang (de-DE)');
+    expect(source).toContain('/DisplayDocTitle true');
+    for (const tag of ['/S /Document', '/S /H1', '/S /P']) expect(source).toContain(tag);
+    expect(source).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(source.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
+  });
+
+  it('keeps every letter of a name', async () => {
+    const text = textOf(await confirmationPdf(content));
+    expect(text).toContain(content.name);
+    expect(text).toContain('Amtliche Meldebestätigung');
+  });
+});
