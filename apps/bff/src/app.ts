@@ -13,6 +13,7 @@ import { requestMeta } from './platform/http/request-meta.ts';
 import { checkSameOrigin } from './platform/http/same-origin.ts';
 import { dataHeaders, hasAllHeaders, withAllHeaders } from './platform/http/security-headers.ts';
 import { serveWeb } from './platform/http/web-pages.ts';
+import { laterChild } from './platform/log.ts';
 import { appCodeOf } from './platform/trpc-errors.ts';
 import { createRouter } from './router.ts';
 import { mountRoutes } from './routes.ts';
@@ -111,7 +112,7 @@ export function createApp(deps: Deps): Hono {
           createContext: async ({ req: request, resHeaders }) => ({
             store,
             clock,
-            log: log.child({ requestId }),
+            log: laterChild(log, { requestId }),
             newId: deps.newId,
             actor: shared || !request.headers.has('cookie') ? anonymous : await deps.authenticate(request),
             request: requestMeta(request, resHeaders, {

@@ -66,3 +66,19 @@ export function createLog(level: string, destination?: { write(line: string): vo
   };
   return destination ? pino(options, destination) : pino(options);
 }
+
+/** A child that is only made when something is logged: most calls log nothing, and making one takes a while. */
+export function laterChild(log: Log, fields: object): Log {
+  let made: Log | undefined;
+  const child = () => {
+    made ??= log.child(fields);
+    return made;
+  };
+  return {
+    debug: (more, message) => child().debug(more, message),
+    info: (more, message) => child().info(more, message),
+    warn: (more, message) => child().warn(more, message),
+    error: (more, message) => child().error(more, message),
+    child: (more) => child().child(more),
+  };
+}

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setImmediate as endOfTurn } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { TransactionOver, type Writer } from './access.ts';
@@ -76,7 +77,11 @@ export function createSqliteWriter(connection: Connection) {
   }
 
   async function pump(): Promise<void> {
-    while (waiting.length > 0) await commitTogether(waiting.splice(0, mostInOneCommit));
+    while (waiting.length > 0) {
+      // What else has arrived by now may come along.
+      await endOfTurn();
+      await commitTogether(waiting.splice(0, mostInOneCommit));
+    }
     pumping = undefined;
   }
 
@@ -88,8 +93,7 @@ export function createSqliteWriter(connection: Connection) {
         work: (tx) => inContext(work, tx),
         settle: settle as Waiting['settle'],
       });
-      // After this turn, so that all that it asks for share a commit.
-      pumping ??= Promise.resolve().then(pump);
+      pumping ??= pump();
       return promise;
     },
     /** Waits for all that was asked for. */
