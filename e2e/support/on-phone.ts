@@ -23,3 +23,30 @@ export function rowsIn(page: Page, name: string): Promise<number | undefined> {
     return rows.reduce((sum, count) => sum + count, 0);
   }, name);
 }
+
+/** Makes drafts and submissions on the phone belong to another service, as if the catalogue had changed. */
+export function renameService(page: Page, from: string, to: string): Promise<void> {
+  return page.evaluate(
+    async ([before, after]) => {
+      const database = await new Promise<IDBDatabase>((done, fail) => {
+        const request = indexedDB.open('jena-outbox');
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => fail(request.error);
+      });
+      await new Promise<void>((done, fail) => {
+        const transaction = database.transaction('drafts', 'readwrite');
+        transaction.oncomplete = () => done();
+        transaction.onerror = () => fail(transaction.error);
+        const walk = transaction.objectStore('drafts').openCursor();
+        walk.onsuccess = () => {
+          const cursor = walk.result;
+          if (!cursor) return;
+          if (cursor.value.serviceSlug === before) cursor.update({ ...cursor.value, serviceSlug: after });
+          cursor.continue();
+        };
+      });
+      database.close();
+    },
+    [from, to] as const,
+  );
+}

@@ -31,10 +31,11 @@ function Login() {
   const { online } = useLive();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState(() => failureOfAddress(copy.otherBrowser, errors));
-  const me = useQuery(trpc.identity.me.queryOptions());
+  // Asked anew each time: who is sent here after a session ended must not read that they are logged in.
+  const me = useQuery({ ...trpc.identity.me.queryOptions(), staleTime: 0 });
   const target = returnPath(localPath(language, paths.account()));
 
-  if (me.data?.kind === 'citizen' && online) {
+  if (me.data?.kind === 'citizen' && me.isFetchedAfterMount && online) {
     return (
       <div className="stack-large">
         <PageHeader title={copy.title} lead={copy.already(me.data.name)} />

@@ -1,0 +1,46 @@
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '../support/test.ts';
+import { startProduct } from '../support/world.ts';
+
+test('a new version comes while a form is half filled: it is offered, nothing is interrupted or lost', async ({
+  ownPhone,
+  shared,
+}) => {
+  const webDist = mkdtempSync(join(tmpdir(), 'jena-e2e-release-'));
+  cpSync(shared.webDist, webDist, { recursive: true });
+  const product = await startProduct({ sandbox: shared.sandbox, webDist });
+  try {
+    const citizen = await ownPhone.opens(product.origin);
+    const { page } = citizen;
+    await citizen.hasAppOnPhone();
+    await citizen.opens('/dienste/wohnsitz-anmelden/antrag/person');
+    await citizen.form.types('Familienname', 'Okonkwo');
+
+    // The city releases: another worker, all else may be the same.
+    await product.kill();
+    appendFileSync(join(webDist, 'sw.js'), '\n// another release\n');
+    rmSync(join(webDist, 'sw.js.br'), { force: true });
+    await product.start();
+    await page.bringToFront();
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+
+    const offer = page.getByRole('region', { name: 'Eine neue Fassung ist da' });
+    await expect(offer).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByLabel('Familienname', { exact: true })).toHaveValue('Okonkwo');
+    await citizen.form.types('Geburtsort', 'Erfurt');
+    await expect(offer).toBeVisible();
+
+    const reloaded = page.waitForEvent('load');
+    await offer.getByRole('button', { name: 'Jetzt neu laden' }).click();
+    await reloaded;
+    await citizen.form.isOn('Angaben zu Ihnen');
+    await expect(page.getByLabel('Familienname', { exact: true })).toHaveValue('Okonkwo');
+    await expect(page.getByLabel('Geburtsort', { exact: true })).toHaveValue('Erfurt');
+    await expect(page.getByRole('region', { name: 'Eine neue Fassung ist da' })).toHaveCount(0);
+  } finally {
+    await product.stop();
+    rmSync(webDist, { recursive: true, force: true });
+  }
+});
