@@ -11,7 +11,7 @@ const chooser = `${landlordQuestion}: Datei auswählen`;
 test('a photograph of 40 MB is made small on the phone and kept', async ({ citizen }, testInfo) => {
   test.slow();
   const { page, camera } = citizen;
-  const photograph = await noisyPhotograph(7000, 5000, 95);
+  const photograph = await noisyPhotograph(7500, 5600, 95);
   expect(photograph.length).toBeGreaterThan(40_000_000);
   const file = testInfo.outputPath('riesig.jpg');
   writeFileSync(file, photograph);

@@ -20,8 +20,10 @@ export function Workplace({ place }: { place: CasePlace }) {
   const wide = useMedia(threePanes);
   const list = useQueue(queue);
   const opened = useCase(caseId);
-  const stamp = caseId && (list.rows.find((row) => row.id === caseId)?.updatedAt ?? 'elsewhere');
-  useRefreshWhenMoved(caseId, stamp, () => void opened.refetch());
+  const rowAt = list.rows.find((row) => row.id === caseId)?.updatedAt;
+  const refresh = () => void opened.refetch();
+  useRefreshWhenMoved(caseId, caseId && (rowAt ?? 'elsewhere'), refresh);
+  useRefreshWhenOlder(opened.data?.updatedAt, rowAt, refresh);
   const title = opened.data ? `${caseCopy.pane} ${opened.data.reference}` : copy.queues[queue];
   useTitle(title);
   useShortcuts({
@@ -60,4 +62,15 @@ function useRefreshWhenMoved(caseId: string | undefined, stamp: string | undefin
     seen.current = { caseId, stamp };
     if (before.caseId === caseId && before.stamp !== stamp) run.current();
   }, [caseId, stamp]);
+}
+
+/** A case that was looked at a moment ago is still at hand as it was then; the row in the list may know better. */
+function useRefreshWhenOlder(caseAt: string | undefined, rowAt: string | undefined, refresh: () => void) {
+  const run = useRef(refresh);
+  useEffect(() => {
+    run.current = refresh;
+  });
+  useEffect(() => {
+    if (caseAt !== undefined && rowAt !== undefined && caseAt < rowAt) run.current();
+  }, [caseAt, rowAt]);
 }
