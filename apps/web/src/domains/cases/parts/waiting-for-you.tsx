@@ -1,5 +1,6 @@
+import type { Language } from '@jena/shared/kernel';
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { use, useMemo } from 'react';
+import { use } from 'react';
 import { createContentSource } from '../../../lib/content.ts';
 import { useLanguage } from '../../../lib/copy.ts';
 import { paths } from '../../../lib/paths.ts';
@@ -21,17 +22,25 @@ type Task = { key: string; title: string; text: string; action: string; to: stri
 /** The top of the start page for someone who has something here: what needs them, one button each, then what comes. */
 export function WaitingForYou() {
   const language = useLanguage();
-  const ready = useMemo(() => Promise.all([casesCopy.load(language), serviceNames(language)]), [language]);
   return (
     <QueryClientProvider client={queryClient}>
-      <Waiting ready={ready} />
+      <Waiting ready={readyIn(language)} />
     </QueryClientProvider>
   );
 }
 
-async function serviceNames(language: 'de' | 'en'): Promise<Record<string, string>> {
+async function serviceNames(language: Language): Promise<Record<string, string>> {
   const { services } = await createContentSource(language).bundle('services');
   return Object.fromEntries(services.map(({ slug, title }) => [slug, title]));
+}
+
+const ready = new Map<Language, Ready>();
+
+/** One promise a language: a new one at each attempt to draw would never be done. */
+function readyIn(language: Language): Ready {
+  const known = ready.get(language) ?? Promise.all([casesCopy.load(language), serviceNames(language)]);
+  ready.set(language, known);
+  return known;
 }
 
 type Ready = Promise<[ReturnType<typeof casesCopy.get>, Record<string, string>]>;
