@@ -39,6 +39,8 @@ export type EidLoginDeps = {
   /** Keyed hash of a card's pseudonym: the same card gives the same value, nobody can compute it without the key. */
   hashSubject: (provider: 'eid', subject: string) => string;
   saveCard: SaveCard;
+  /** Lets milliseconds pass; tests do not. */
+  pause?: (milliseconds: number) => Promise<unknown>;
 };
 
 /** Begins a login; gives the secret of the address at which the eID client fetches its TcToken. */
@@ -71,8 +73,8 @@ export async function issueTcToken(deps: EidLoginDeps, tokenSecret: string) {
   const login = await deps.store.transaction(async (tx) => {
     const found = await deps.identity.eidLoginByToken(tx, hashSecret(tokenSecret));
     if (found?.state !== 'created' || found.endsAt < now) throw eidExpired();
-    await deps.identity.moveEidLogin(tx, found.id, { state: 'token_issued' });
-    return found;
+    if (!(await deps.identity.moveEidLogin(tx, found, { state: 'token_issued' }))) throw eidExpired();
+    return { id: found.id, state: 'token_issued' as const };
   });
   try {
     const session = await deps.eid.useId({ operations, transactionInfo, levelOfAssurance: 'high' });
@@ -82,10 +84,10 @@ export async function issueTcToken(deps: EidLoginDeps, tokenSecret: string) {
       eidSessionId: session.sessionId,
       refreshHash: refresh.hash,
     } as const;
-    await deps.store.transaction((tx) => deps.identity.moveEidLogin(tx, login.id, change));
+    await deps.store.transaction((tx) => deps.identity.moveEidLogin(tx, login, change));
     return { session, refreshSecret: refresh.secret };
   } catch (error) {
-    await deps.store.transaction((tx) => deps.identity.moveEidLogin(tx, login.id, { state: 'failed' }));
+    await deps.store.transaction((tx) => deps.identity.moveEidLogin(tx, login, { state: 'failed' }));
     throw error instanceof EidError ? eidDomainError(error) : error;
   }
 }
@@ -104,24 +106,30 @@ async function eidLoginOfBrowser(deps: EidLoginDeps, input: { refreshSecret: str
  */
 export async function finishEidLogin(
   deps: EidLoginDeps,
-  input: { refreshSecret: string; browser: string; cancelled: boolean },
+  input: {
+    refreshSecret: string;
+    browser: string;
+    cancelled: boolean;
+    /** The session that this browser had until now: it ends with the new one (ASVS 7.2.4). */
+    oldToken?: string | undefined;
+  },
 ) {
   const now = deps.clock.now();
   const login = await eidLoginOfBrowser(deps, input);
   if (!login?.eidSessionId || login.state !== 'token_issued' || login.endsAt < toInstant(now))
     throw eidExpired();
-  await deps.store.transaction((tx) =>
-    deps.identity.moveEidLogin(tx, login.id, { state: input.cancelled ? 'cancelled' : 'returned' }),
-  );
+  const state = input.cancelled ? ('cancelled' as const) : ('returned' as const);
+  const isFirst = await deps.store.transaction((tx) => deps.identity.moveEidLogin(tx, login, { state }));
+  if (!isFirst) throw eidExpired();
   if (input.cancelled) throw eidCancelled();
+  const returned = { id: login.id, state };
 
   const result = await readResult(deps, login.eidSessionId).catch(async (error: unknown) => {
     const failure = error instanceof EidError ? eidDomainError(error) : error;
     const state = failure instanceof DomainError && failure.code === eidDenied.code ? 'denied' : 'failed';
-    await deps.store.transaction((tx) => deps.identity.moveEidLogin(tx, login.id, { state }));
+    await deps.store.transaction((tx) => deps.identity.moveEidLogin(tx, returned, { state }));
     throw failure;
   });
-  if (result.restrictedId === null) throw eidFailed();
 
   const subjectHash = deps.hashSubject('eid', result.restrictedId);
   return deps.store.transaction(async (tx) => {
@@ -130,17 +138,27 @@ export async function finishEidLogin(
     const at = toInstant(now);
     if (!known) await deps.identity.addAccount(tx, { id: accountId, subjectHash, at });
     await deps.saveCard(tx, { accountId, card: result.card, at });
-    await deps.identity.moveEidLogin(tx, login.id, { state: 'verified' });
+    await deps.identity.moveEidLogin(tx, returned, { state: 'verified' });
+    if (input.oldToken) await deps.identity.endSessionOfToken(tx, hashSecret(input.oldToken));
     const token = await openCitizenSession(deps, tx, { accountId, levelOfAssurance: 'high' });
     return { token, accountId, returnTo: login.returnTo };
   });
 }
 
-async function readResult(deps: EidLoginDeps, eidSessionId: string): Promise<EidResult> {
+/** Asks until there is a result. A card without a pseudonym cannot be known again: that is no login. */
+async function readResult(
+  { eid, pause = wait }: EidLoginDeps,
+  eidSessionId: string,
+): Promise<EidResult & { restrictedId: string }> {
   for (let counter = 1; counter <= retryAfter.length + 1; counter++) {
-    const result = await deps.eid.getResult(eidSessionId, counter);
-    if (!result.pending) return result;
-    await wait(retryAfter[counter - 1] ?? 0);
+    const result = await eid.getResult(eidSessionId, counter);
+    if (!result.pending) {
+      const { restrictedId } = result;
+      if (restrictedId === null) break;
+      return { ...result, restrictedId };
+    }
+    const delay = retryAfter[counter - 1];
+    if (delay !== undefined) await pause(delay);
   }
   throw eidFailed();
 }

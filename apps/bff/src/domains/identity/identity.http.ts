@@ -1,8 +1,11 @@
-import { eidExpired, returnPathSchema, startEidInput } from '@jena/shared/identity';
+import { eidExpired, eidFailed, returnPathSchema, startEidInput } from '@jena/shared/identity';
 import { DomainError } from '@jena/shared/kernel';
+import { tooLarge } from '@jena/shared/platform';
 import type { Hono, Context as HonoContext } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { buildErrorTcToken, buildTcToken, tcTokenHeaders } from '../../adapters/eid/tctoken.ts';
 import { StaffLoginError } from '../../adapters/staff-login/port.ts';
+import { errorResponse } from '../../platform/http/errors.ts';
 import { readSecretCookie, setSecretCookie } from './identity.cookies.ts';
 import { type EidLoginDeps, finishEidLogin, issueTcToken, startEidLogin } from './identity.eid.ts';
 import { eidLoginMinutes, sessionLimits } from './identity.policy.ts';
@@ -17,11 +20,18 @@ export type IdentityHttpDeps = EidLoginDeps &
     eidClient: { desktop: string; mobile: string };
   };
 
+/** Bytes; a path and nothing else. */
+const longestStart = 4096;
+
 /** The ways of a login that are not procedures: an eID client and redirects of browsers call them. */
 export function identityRoutes(app: Hono, deps: IdentityHttpDeps): void {
   const url = (path: string) => new URL(path, deps.publicUrl).href;
+  const limit = bodyLimit({
+    maxSize: longestStart,
+    onError: () => errorResponse(tooLarge({ bytes: longestStart })),
+  });
 
-  app.post('/eid/start', async (c) => {
+  app.post('/eid/start', limit, async (c) => {
     const input = startEidInput.pick({ returnTo: true }).safeParse(await c.req.json().catch(() => undefined));
     if (!input.success) return c.json({ appCode: 'platform.bad_input' }, 400);
     const browser = browserSecret(c);
@@ -35,21 +45,21 @@ export function identityRoutes(app: Hono, deps: IdentityHttpDeps): void {
   });
 
   app.get('/eid/token/:secret', async (c) => {
-    const failed = url('/anmelden?fehler=eid_failed');
+    const failedWith = (code: string) => url(`/anmelden?fehler=${code.split('.')[1]}`);
     try {
       const { session, refreshSecret } = await issueTcToken(deps, c.req.param('secret'));
       const token = buildTcToken({
         serverAddress: session.serverAddress,
         sessionIdentifier: session.psk.id,
         refreshAddress: url(`/eid/refresh/${refreshSecret}`),
-        communicationErrorAddress: failed,
+        communicationErrorAddress: failedWith(eidFailed.code),
         psk: session.psk.key,
       });
       return c.body(token, 200, tcTokenHeaders);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       if (error.code === eidExpired.code) return c.body('', 410);
-      return c.body(buildErrorTcToken(failed), 200, tcTokenHeaders);
+      return c.body(buildErrorTcToken(failedWith(error.code)), 200, tcTokenHeaders);
     }
   });
 
@@ -62,6 +72,7 @@ export function identityRoutes(app: Hono, deps: IdentityHttpDeps): void {
         refreshSecret: c.req.param('secret'),
         browser,
         cancelled: minor.endsWith('cancellationByUser'),
+        oldToken: readSecretCookie(c, 'citizen'),
       });
       setSecretCookie(c, 'citizen', done.token, sessionLimits.citizen.totalMinutes * 60);
       return c.redirect(done.returnTo, 303);
@@ -88,7 +99,8 @@ export function identityRoutes(app: Hono, deps: IdentityHttpDeps): void {
     if (!browser || !state) return c.redirect('/amt?fehler=refused', 303);
     try {
       const callbackUrl = url(`${c.req.path}${new URL(c.req.url).search}`);
-      const done = await finishStaffLogin(deps, { browser, callbackUrl, state });
+      const oldToken = readSecretCookie(c, 'staff');
+      const done = await finishStaffLogin(deps, { browser, callbackUrl, state, oldToken });
       if (!done) return c.redirect('/amt?fehler=refused', 303);
       setSecretCookie(c, 'staff', done.token, sessionLimits.staff.totalMinutes * 60);
       return c.redirect(done.returnTo, 303);

@@ -63,6 +63,8 @@ export async function actorOf(
   const now = clock.now();
   if (!found || !isAlive(kind, found.session, now)) return anonymous;
   const { session, staff } = found;
+  // A session of the other door is none here; looking at it must not keep it alive either.
+  if (kind === 'citizen' ? !session.accountId : !staff) return anonymous;
   if (now.getTime() - Date.parse(session.seenAt) > touchAfterSeconds * 1000) {
     await store.transaction((tx) => identity.touchSession(tx, session.id, toInstant(now)), {
       changesPublicData: false,

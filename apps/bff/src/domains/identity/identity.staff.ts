@@ -39,7 +39,7 @@ export async function startStaffLogin(
  */
 export async function finishStaffLogin(
   deps: StaffLoginDeps,
-  input: { browser: string; callbackUrl: string; state: string },
+  input: { browser: string; callbackUrl: string; state: string; oldToken?: string | undefined },
 ) {
   const login = await deps.store.transaction((tx) =>
     deps.identity.takeStaffLogin(tx, hashSecret(input.state)),
@@ -56,6 +56,7 @@ export async function finishStaffLogin(
       roles: [...person.roles],
       at: now,
     });
+    if (input.oldToken) await deps.identity.endSessionOfToken(tx, hashSecret(input.oldToken));
     return { token: await openStaffSession(deps, tx, staffId), returnTo };
   });
 }

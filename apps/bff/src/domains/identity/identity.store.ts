@@ -1,6 +1,6 @@
 import type { EidState } from '@jena/shared/identity';
 import type { AccountId, Instant, SessionId, StaffId, StaffRole } from '@jena/shared/kernel';
-import { eq, lt, sql } from 'drizzle-orm';
+import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import { prepared } from '../../platform/db/prepared.ts';
 import type { EidLoginId, IdentityTables } from './identity.tables.ts';
@@ -56,6 +56,10 @@ export function createIdentityStore(t: IdentityTables) {
       await tx.delete(t.identitySessions).where(eq(t.identitySessions.id, id));
     },
 
+    async endSessionOfToken(tx: Writer, tokenHash: string): Promise<void> {
+      await tx.delete(t.identitySessions).where(eq(t.identitySessions.tokenHash, tokenHash));
+    },
+
     async addEidLogin(tx: Writer, login: NewRow<IdentityTables['identityEidLogins']>): Promise<void> {
       await tx.insert(t.identityEidLogins).values(login);
     },
@@ -76,12 +80,18 @@ export function createIdentityStore(t: IdentityTables) {
       return row;
     },
 
+    /** Moves a login on; false when it is no longer in that state, so that each step is taken once. */
     async moveEidLogin(
       tx: Writer,
-      id: EidLoginId,
+      login: { id: EidLoginId; state: EidState },
       change: { state: EidState; eidSessionId?: string; refreshHash?: string },
-    ): Promise<void> {
-      await tx.update(t.identityEidLogins).set(change).where(eq(t.identityEidLogins.id, id));
+    ): Promise<boolean> {
+      const moved = await tx
+        .update(t.identityEidLogins)
+        .set(change)
+        .where(and(eq(t.identityEidLogins.id, login.id), eq(t.identityEidLogins.state, login.state)))
+        .returning({ id: t.identityEidLogins.id });
+      return moved.length > 0;
     },
 
     async addStaffLogin(tx: Writer, login: NewRow<IdentityTables['identityStaffLogins']>): Promise<void> {

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { EidError } from '../../adapters/eid/errors.ts';
+import type { EidPort, EidResult } from '../../adapters/eid/port.ts';
+import { openProduct } from '../../testing/product.ts';
+import { finishEidLogin, issueTcToken, startEidLogin } from './identity.eid.ts';
+
+const card = {
+  familyName: 'MUSTERMANN',
+  birthName: null,
+  givenNames: 'ERIKA',
+  academicTitle: null,
+  birthDate: '1964-08-12',
+  birthPlace: null,
+  nationality: 'D',
+  documentType: 'ID',
+  validUntil: null,
+  address: null,
+};
+const read: EidResult = {
+  pending: false,
+  card,
+  restrictedId: 'ab'.repeat(32),
+  restrictedIdBefore: null,
+  fulfilsAge: null,
+  fulfilsPlace: null,
+  operations: {},
+  levelOfAssurance: 'high',
+};
+
+/** A login up to its last step, over an eID server that answers as told. */
+async function lastStep(getResult: EidPort['getResult']) {
+  const waits: number[] = [];
+  const product = await openProduct();
+  const eid: EidPort = {
+    useId: async () => ({
+      sessionId: 's',
+      psk: { id: 'i', key: 'ab' },
+      serverAddress: 'https://eid.example',
+    }),
+    getResult,
+    serverInfo: async () => ({ version: '', rights: [] }),
+  };
+  const pause = async (milliseconds: number) => void waits.push(milliseconds);
+  const deps = { ...product.deps.domains.login, eid, pause };
+  const { tokenSecret } = await startEidLogin(deps, { browser: 'b', returnTo: '/' });
+  const { refreshSecret } = await issueTcToken(deps, tokenSecret);
+  const outcome = finishEidLogin(deps, { refreshSecret, browser: 'b', cancelled: false }).then(
+    () => 'logged in',
+    (error: { code: string }) => error.code,
+  );
+  const { tables, read: db } = product.store;
+  const done = { code: await outcome, state: (await db.select().from(tables.identityEidLogins))[0]?.state };
+  const accounts = await db.select().from(tables.identityAccounts);
+  await product.close();
+  return { ...done, accounts: accounts.length, waits };
+}
+
+describe('while the eID server has no result yet', () => {
+  it('a login asks again after longer and longer waits, counting up, and goes on when it comes', async () => {
+    const counters: number[] = [];
+    const done = await lastStep(async (_session, counter) => {
+      counters.push(counter);
+      return counter < 3 ? { pending: true } : read;
+    });
+    expect(done).toEqual({ code: 'logged in', state: 'verified', accounts: 1, waits: [500, 1000] });
+    expect(counters).toEqual([1, 2, 3]);
+  });
+
+  it('it gives up after five tries, and waits for nothing after the last', async () => {
+    const done = await lastStep(async () => ({ pending: true }));
+    expect(done).toEqual({
+      code: 'identity.eid_failed',
+      state: 'failed',
+      accounts: 0,
+      waits: [500, 1000, 2000, 4000],
+    });
+  });
+
+  it.each([
+    ['getResult#deniedDocument', 'identity.eid_denied', 'denied'],
+    ['getResult#invalidSession', 'identity.eid_expired', 'failed'],
+    ['unreachable', 'identity.eid_unavailable', 'failed'],
+    ['untrusted_answer', 'identity.eid_failed', 'failed'],
+  ] as const)('an answer %s ends it as %s', async (reason, code, state) => {
+    const done = await lastStep(async () => Promise.reject(new EidError(reason)));
+    expect(done).toMatchObject({ code, state, accounts: 0 });
+  });
+
+  it('a card that gives no pseudonym makes no account', async () => {
+    const done = await lastStep(async () => ({ ...read, restrictedId: null }));
+    expect(done).toMatchObject({ code: 'identity.eid_failed', state: 'failed', accounts: 0 });
+  });
+});
