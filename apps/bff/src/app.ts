@@ -1,36 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { trpcServer } from '@hono/trpc-server';
-import { anonymous } from '@jena/shared/kernel';
 import { badInput, notFound, tooLarge } from '@jena/shared/platform';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { type Calls, createCalls, safePath } from './calls.ts';
 import type { Deps } from './deps.ts';
 import { errorResponse } from './platform/http/errors.ts';
 import { lightRequest } from './platform/http/light-request.ts';
 import { operatorRoutes } from './platform/http/operator-routes.ts';
-import { createSharedCheck } from './platform/http/procedures.ts';
-import { requestMeta } from './platform/http/request-meta.ts';
 import { checkSameOrigin } from './platform/http/same-origin.ts';
 import { dataHeaders, hasAllHeaders, withAllHeaders } from './platform/http/security-headers.ts';
 import { serveWeb } from './platform/http/web-pages.ts';
-import { laterChild } from './platform/log.ts';
-import { appCodeOf } from './platform/trpc-errors.ts';
-import { createRouter } from './router.ts';
 import { mountRoutes } from './routes.ts';
 
-const endpoint = '/trpc';
 /** Forms are texts; files travel by tus. */
 const longestCall = 1024 * 1024;
-const mostCallsInBatch = 20;
 
 type Env = { Variables: { requestId: string } };
 
 /** The HTTP face of the product. */
-export function createApp(deps: Deps): Hono {
-  const { config, log, clock, store, memo, metrics, tracing } = deps;
+export function createApp(deps: Deps, calls: Calls = createCalls(deps)): Hono {
+  const { config, log, memo, tracing } = deps;
+  const { endpoint, router, isShared } = calls;
   const app = new Hono<Env>();
-  const router = createRouter(deps);
-  const isShared = createSharedCheck(router, endpoint);
   const always = dataHeaders({ https: config.https });
   const memoHeaders = Object.fromEntries(always);
 
@@ -41,21 +33,12 @@ export function createApp(deps: Deps): Hono {
     await next();
     const { status } = c.res;
     const milliseconds = performance.now() - began;
-    if (!hasAllHeaders(c.res) && !c.res.headers.has('x-content-type-options'))
-      for (const [name, value] of always) c.res.headers.set(name, value);
+    // A route may be stricter about its own answer (files bring a policy of their own), never silent about the rest.
+    if (!hasAllHeaders(c.res))
+      for (const [name, value] of always) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     if (status >= 400 || milliseconds > 1000) c.res.headers.set('x-request-id', requestId);
-    metrics?.request(c.req.path.startsWith(endpoint) ? 'call' : 'page', status, milliseconds / 1000);
-    // The query of an address may hold what somebody typed, so only the path is logged.
-    const fields = {
-      requestId,
-      method: c.req.method,
-      path: safePath(c.req.path),
-      status,
-      ms: Math.round(milliseconds),
-    };
-    if (status >= 500) log.error(fields, 'request failed');
-    else if (status === 401 || status === 403 || status === 429) log.warn(fields, 'request refused');
-    else log.debug(fields, 'request');
+    const { method, path } = c.req;
+    calls.answered({ requestId, method, path, status, milliseconds });
   });
 
   app.onError((error, c) => {
@@ -108,26 +91,11 @@ export function createApp(deps: Deps): Hono {
         return trpcServer({
           endpoint,
           router,
-          maxBatchSize: mostCallsInBatch,
-          createContext: async ({ req: request, resHeaders }) => ({
-            store,
-            clock,
-            log: laterChild(log, { requestId }),
-            newId: deps.newId,
-            actor: shared || !request.headers.has('cookie') ? anonymous : await deps.authenticate(request),
-            request: requestMeta(request, resHeaders, {
-              requestId,
-              trustedProxies: config.trustedProxies,
-              env: c.env,
-            }),
+          maxBatchSize: calls.mostInBatch,
+          createContext: async ({ req: request, resHeaders: responseHeaders }) => ({
+            ...(await calls.context({ request, responseHeaders, requestId, env: c.env }, shared)),
           }),
-          onError: ({ error, path }) => {
-            const appCode = appCodeOf(error);
-            const unforeseen = appCode === 'platform.unexpected';
-            if (unforeseen)
-              log.error({ err: error.cause ?? error, requestId, call: path, appCode }, 'call failed');
-            else log.info({ requestId, call: path, appCode }, 'call refused');
-          },
+          onError: ({ error, path: call }) => calls.failed({ error, call, requestId }),
         })(c, next);
       }),
   );
@@ -140,9 +108,4 @@ export function createApp(deps: Deps): Hono {
   });
   app.notFound(() => errorResponse(notFound()));
   return app as unknown as Hono;
-}
-
-/** Secrets stand in some paths (`/eid/token/…`): whatever looks like one is cut out. */
-function safePath(path: string): string {
-  return path.replace(/[A-Za-z0-9_-]{20,}/g, '…').slice(0, 200);
 }
