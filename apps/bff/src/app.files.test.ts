@@ -22,7 +22,7 @@ it('files carry the headers of every answer, and the stricter policy of their ow
   expect(headers.get('content-security-policy')).toContain('sandbox');
   expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
   expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
-  expect(headers.get('permissions-policy')).toContain('camera=(self)');
+  expect(headers.get('permissions-policy')).toContain('camera=()');
   expect(headers.get('referrer-policy')).not.toBeNull();
   expect(headers.get('x-content-type-options')).toBe('nosniff');
   await close();

@@ -3,6 +3,7 @@ import { type AccountId, type Actor, type DocumentId, type StaffActor, toInstant
 import { documentNotFound } from '@jena/shared/vault';
 import type { Reader } from '../../platform/db/access.ts';
 import { appendEvent, readEventsAbout } from '../../platform/events.ts';
+import { unusedPowers } from '../../platform/http/security-headers.ts';
 import { type FileKind, openDocuments, readFile, type VaultDeps } from './vault.documents.ts';
 import { isOwner, oneLookMinutes } from './vault.policy.ts';
 import type { DocumentRow } from './vault.store.ts';
@@ -101,6 +102,9 @@ const policies = {
   pdf: "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; sandbox allow-scripts allow-downloads; frame-ancestors 'self'",
 };
 
+/** A document is opened as a page of its own: it gets none of what pages may ask a browser for. */
+const noPowers = ['camera', ...unusedPowers].map((power) => `${power}=()`).join(', ');
+
 function headersOf(
   row: DocumentRow,
   name: string,
@@ -113,7 +117,9 @@ function headersOf(
     ...(isPreview ? {} : { 'content-length': String(row.bytes) }),
     'content-disposition': `${asDownload ? 'attachment' : 'inline'}; ${fileNameParameters(name)}`,
     'content-security-policy': isPdf ? policies.pdf : policies.picture,
+    'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': noPowers,
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
     'referrer-policy': 'no-referrer',

@@ -38,7 +38,8 @@ export function contentSecurityPolicy({
   ].join('; ');
 }
 
-const unusedPowers = [
+/** What no page of ours asks a browser for. */
+export const unusedPowers = [
   'accelerometer',
   'autoplay',
   'display-capture',
