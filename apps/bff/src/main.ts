@@ -1,12 +1,21 @@
 import { createApp } from './app.ts';
+import { createCalls } from './calls.ts';
 import { createDeps } from './deps.ts';
 import { parseConfig } from './platform/config.ts';
 import { listen } from './platform/http/listen.ts';
+import { createQueryDoor } from './platform/http/query-door.ts';
+import { dataHeaders } from './platform/http/security-headers.ts';
 
 const deps = await createDeps(parseConfig(process.env));
 const { config, log, jobs, store, domains } = deps;
 await domains.begin();
-const server = await listen(createApp(deps), { ...config, memo: deps.memo });
+const calls = createCalls(deps);
+const door = createQueryDoor({
+  ...calls,
+  headers: Object.fromEntries(dataHeaders(config)),
+  tracing: deps.tracing,
+});
+const server = await listen(createApp(deps, calls), { ...config, memo: deps.memo, door });
 jobs.start();
 log.info({ port: server.port, dialect: store.dialect, mode: config.mode }, 'ready');
 

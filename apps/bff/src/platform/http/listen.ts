@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { hasAlready, type Memo } from './memo.ts';
+import type { Door } from './query-door.ts';
 
 export type Listening = {
   port: number;
@@ -23,14 +24,15 @@ export function answerFromMemo(memo: Memo, request: IncomingMessage, response: S
   return true;
 }
 
-/** Serves an app over HTTP, kept public answers first. Port 0 takes any free one. */
+/** Serves an app over HTTP; kept public answers first, then questions by their short way. Port 0 takes any free one. */
 export async function listen(
   app: Hono,
-  { host, port, memo }: { host: string; port: number; memo: Memo },
+  { host, port, memo, door }: { host: string; port: number; memo: Memo; door?: Door },
 ): Promise<Listening> {
   const answer = getRequestListener(app.fetch);
   const server = createServer((request, response) => {
-    if (!answerFromMemo(memo, request, response)) void answer(request, response);
+    if (answerFromMemo(memo, request, response) || door?.(request, response)) return;
+    void answer(request, response);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
