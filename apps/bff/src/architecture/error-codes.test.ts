@@ -14,6 +14,15 @@ const declared = sourceFiles('packages/shared/src')
     })),
   );
 
+/** What the phone says by itself, without having asked the server: `platform.offline`, and what its own code declares or throws. */
+const ofTheClient = [
+  'platform.offline',
+  ...sourceFiles('apps/web/src')
+    .filter(({ path }) => !/\.test\.tsx?$|\/testing\.tsx?$/.test(path))
+    .flatMap(({ text }) => [...text.matchAll(/\b(?:defineError|refused)\(\s*'([a-z]+\.[a-z_]+)'/g)])
+    .map(([, code = '']) => code),
+];
+
 describe('error codes', () => {
   it('are there, are unique and carry their domain’s name', () => {
     expect(declared.length).toBeGreaterThan(20);
@@ -28,18 +37,21 @@ describe('error codes', () => {
     return ((await import(pathToFileURL(file).href)) as { copy: Record<string, string> }).copy;
   };
 
+  it('are found where the phone alone knows them', () => {
+    expect(ofTheClient).toEqual(
+      expect.arrayContaining(['platform.storage_full', 'platform.storage_unavailable', 'platform.file_lost']),
+    );
+  });
+
   it.each(readyLanguages)('all have a sentence in %s', async (language) => {
     const copy = await read(language);
-    expect(declared.map(({ code }) => code).filter((code) => (copy[code] ?? '').trim().length < 10)).toEqual(
-      [],
-    );
+    const codes = [...declared.map(({ code }) => code), ...ofTheClient];
+    expect(codes.filter((code) => (copy[code] ?? '').trim().length < 10)).toEqual([]);
   });
 
   it('have the same sentences in every language, and none for a code that is gone', async () => {
     const [first, ...others] = await Promise.all(readyLanguages.map(read));
     for (const other of others) expect(Object.keys(other).sort()).toEqual(Object.keys(first ?? {}).sort());
-    // What the phone says by itself, without having asked the server.
-    const ofTheClient = ['platform.offline'];
     const known = new Set([...declared.map(({ code }) => code), ...ofTheClient]);
     expect(Object.keys(first ?? {}).filter((code) => !known.has(code))).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { type Actor, anonymous } from '@jena/shared/kernel';
 import { TRPCError } from '@trpc/server';
 import { callProcedure } from '@trpc/server/unstable-core-do-not-import';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { createDeps, type Deps } from '../deps.ts';
 import { parseConfig } from '../platform/config.ts';
 import { describeProcedures } from '../platform/http/procedures.ts';
@@ -49,6 +50,17 @@ async function refusal(path: string, actor: Actor = anonymous) {
   return error instanceof TRPCError ? error.code : error;
 }
 
+/** Names of everything that an answer may hold, at any depth. */
+function fieldsIn(schema: unknown): string[] {
+  if (schema === null || typeof schema !== 'object') return [];
+  const { properties = {} } = schema as { properties?: object };
+  return [
+    ...Object.keys(properties),
+    ...Object.values(schema).flatMap(fieldsIn),
+    ...Object.values(properties).flatMap(fieldsIn),
+  ];
+}
+
 describe('every procedure', () => {
   it('declares who may call it, its audit event, its input and its output', () => {
     const bare = procedures()
@@ -64,6 +76,21 @@ describe('every procedure', () => {
       .filter(([, meta]) => meta.kind === 'mutation' && meta.access.startsWith('staff:'))
       .filter(([path, { audit }]) => ![path.split('.')[0], 'platform'].includes(audit.split('.')[0]));
     expect(silent).toEqual([]);
+  });
+
+  it('that changes something answers with ids and codes alone: answers are kept for replays, unsealed', () => {
+    const harmless = ['caseId', 'reference', 'submittedAt', 'subscribed', 'topics', 'unread'];
+    const told = procedures()
+      .filter(([, { _def }]) => _def.type === 'mutation')
+      .flatMap(([path, { _def }]) =>
+        fieldsIn(z.toJSONSchema(_def.output as z.ZodType, { unrepresentable: 'any' }))
+          .filter((field) => !harmless.includes(field))
+          .map((field) => `${path}: ${field}`),
+      );
+    expect(told).toEqual([]);
+    expect(fieldsIn(z.toJSONSchema(z.object({ a: z.array(z.object({ name: z.string() })) })))).toContain(
+      'name',
+    );
   });
 
   it('is a query or a mutation as it says', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AccountId, type Actor, type DocumentId, type IdempotencyKey, newId } from '@jena/shared/kernel';
 import { TRPCError } from '@trpc/server';
+import { eq } from 'drizzle-orm';
 import { recordingPush } from '../adapters/push/recording.testkit.ts';
 import { createApp } from '../app.ts';
 import { createDeps } from '../deps.ts';
@@ -43,6 +44,10 @@ export async function openProduct({
   async function photo(accountId: AccountId, mediaType = 'image/jpeg'): Promise<DocumentId> {
     const documentId = newId<'document'>();
     await putIssued(vault, { accountId, documentId, name: 'Foto.jpg', mediaType, bytes: Buffer.from('x') });
+    const { vaultDocuments } = deps.store.tables;
+    await deps.store.transaction(async (tx) => {
+      await tx.update(vaultDocuments).set({ issuedByCity: false }).where(eq(vaultDocuments.id, documentId));
+    });
     return documentId;
   }
   /** A photograph of which nothing has arrived yet. */

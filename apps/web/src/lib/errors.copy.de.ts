@@ -2,6 +2,12 @@
 export const copy: Record<string, string> = {
   'platform.offline':
     'Sie sind gerade ohne Netz. Ihre Eingaben bleiben auf diesem Gerät. Wir versuchen es wieder, sobald Netz da ist.',
+  'platform.storage_full':
+    'Auf diesem Gerät ist kein Platz mehr. Ihre bisherigen Angaben sind gespeichert. Löschen Sie etwas, zum Beispiel alte Fotos, und versuchen Sie es noch einmal.',
+  'platform.storage_unavailable':
+    'Ihr Browser erlaubt hier kein Speichern, vielleicht wegen eines privaten Fensters. Öffnen Sie die Seite in einem normalen Fenster.',
+  'platform.file_lost':
+    'Diese Datei ist auf diesem Gerät nicht mehr da. Bitte fotografieren Sie das Dokument noch einmal.',
   'platform.unexpected':
     'Das hat nicht geklappt. Ihre Eingaben sind nicht verloren. Bitte versuchen Sie es gleich noch einmal.',
   'platform.bad_input': 'Eine Angabe konnten wir nicht lesen. Bitte prüfen Sie Ihre Eingaben.',

@@ -2,6 +2,11 @@
 export const copy: Record<string, string> = {
   'platform.offline':
     'You are offline. What you typed stays on this device. We will try again as soon as there is a connection.',
+  'platform.storage_full':
+    'There is no room left on this device. What you entered so far is saved. Delete something, for example old photos, and try again.',
+  'platform.storage_unavailable':
+    'Your browser does not allow saving here, perhaps because of a private window. Open the page in a normal window.',
+  'platform.file_lost': 'This file is no longer on this device. Please photograph the document again.',
   'platform.unexpected': 'That did not work. Nothing you typed is lost. Please try again in a moment.',
   'platform.bad_input': 'We could not read one of your answers. Please check what you entered.',
   'platform.not_found': 'This does not exist here, or not any more.',

@@ -110,7 +110,7 @@ describeOnBothDialects('an approved registration', (open) => {
     expect((await timelineOf(lena, caseId)).filter((type) => type === 'delivered')).toHaveLength(1);
     expect(
       (await store.read.select().from(store.tables.vaultDocuments)).filter((d) => d.issuedByCity),
-    ).toHaveLength(2);
+    ).toHaveLength(1);
   });
 
   it('goes on where a dead process stopped: document there, case not yet delivered', async () => {

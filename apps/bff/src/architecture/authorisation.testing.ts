@@ -1,0 +1,183 @@
+import {
+  type Actor,
+  anonymous,
+  type CitizenActor,
+  newId,
+  type StaffActor,
+  toInstant,
+} from '@jena/shared/kernel';
+import { deviceOf } from '@jena/shared/notifications';
+import { TRPCError } from '@trpc/server';
+import { type AnyRouter, callProcedure } from '@trpc/server/unstable-core-do-not-import';
+import { browserSubscription } from '../adapters/push/recording.testkit.ts';
+import { application, elsewhere, openOffice } from '../domains/cases/cases.testing.ts';
+import type { Store } from '../platform/db/store.ts';
+import { citizenActor, staffActor, testContext } from '../platform/testing/context.ts';
+import { appCodeOf } from '../platform/trpc-errors.ts';
+import { newKey } from '../testing/product.ts';
+
+type Stage = 'submitted' | 'in_review' | 'evidence_requested';
+
+/** A person with a case, a document, a message and a device; and those who work on it. */
+export async function openTown(store: Store, stage: Stage) {
+  const office = await openOffice(store);
+  const owner = citizenActor();
+  const caseworker = staffActor('caseworker');
+  const operator = staffActor('operator');
+  const caseId = await office.submitted(owner);
+  if (stage !== 'submitted') await office.claim(caseworker, caseId);
+  if (stage === 'evidence_requested') await office.request(caseworker, caseId);
+  const detail = await office.as(owner).cases.detail({ caseId });
+  const [message] = (await office.as(owner).notifications.inbox({})).messages;
+  const jobId = newId<'job'>();
+  await store.transaction(async (tx) => {
+    await tx.insert(store.tables.platformJobs).values({
+      id: jobId as never,
+      kind: 'cases.issue',
+      payload: {},
+      state: 'dead',
+      runAt: toInstant(office.clock.now()),
+      attempts: 10,
+      plannedAt: toInstant(office.clock.now()),
+    });
+  });
+  const ids = {
+    caseId,
+    reference: detail.reference,
+    documentId: await office.photo(owner.accountId),
+    attachedId: detail.documents[0]?.documentId,
+    evidenceRequestId: detail.evidenceRequests[0]?.id,
+    messageId: message?.id,
+    accountId: owner.accountId,
+    name: 'Mustermann',
+  };
+  const submission = await application(office, owner);
+  return { ...office, owner, caseworker, operator, ids, jobId, submission };
+}
+export type Town = Awaited<ReturnType<typeof openTown>>;
+
+type Call = { stage?: Stage; by: (town: Town) => Actor; input: (town: Town) => unknown };
+
+const owner = (town: Town): CitizenActor => town.owner;
+const caseworker = (town: Town): StaffActor => town.caseworker;
+const operator = (town: Town): StaffActor => town.operator;
+const nobody = () => anonymous;
+const nothing = () => ({});
+const key = () => ({ idempotencyKey: newKey() });
+const device = browserSubscription('device');
+
+/** How each procedure is called rightly, with the real ids of the person it is about. A new procedure needs a line here. */
+export const rightCalls: Readonly<Record<string, Call>> = {
+  'account.accessLog': { by: owner, input: nothing },
+  'account.profile': { by: owner, input: () => undefined },
+  'account.setLanguage': { by: owner, input: () => ({ ...key(), language: 'en' }) },
+  'cases.addEvidence': {
+    stage: 'evidence_requested',
+    by: owner,
+    input: ({ ids: { caseId, evidenceRequestId, documentId } }) => ({
+      ...key(),
+      caseId,
+      evidenceRequestId,
+      documentIds: [documentId],
+    }),
+  },
+  'cases.detail': { by: owner, input: ({ ids: { caseId } }) => ({ caseId }) },
+  'cases.mine': { by: owner, input: nothing },
+  'cases.staff.approve': {
+    stage: 'in_review',
+    by: caseworker,
+    input: ({ ids }) => ({ ...key(), caseId: ids.caseId }),
+  },
+  'cases.staff.claim': { by: caseworker, input: ({ ids }) => ({ ...key(), caseId: ids.caseId }) },
+  'cases.staff.open': { by: caseworker, input: ({ ids }) => ({ caseId: ids.caseId }) },
+  'cases.staff.queue': { by: caseworker, input: () => ({ queue: 'new' }) },
+  'cases.staff.reject': {
+    stage: 'in_review',
+    by: caseworker,
+    input: ({ ids }) => ({ ...key(), caseId: ids.caseId }),
+  },
+  'cases.staff.requestEvidence': {
+    stage: 'in_review',
+    by: caseworker,
+    input: ({ ids }) => ({
+      ...key(),
+      caseId: ids.caseId,
+      field: 'wohnungsgeberbestaetigung',
+      reason: 'Die Unterschrift fehlt.',
+    }),
+  },
+  'cases.submit': {
+    by: owner,
+    input: ({ ids, submission }) => ({
+      ...submission,
+      ...key(),
+      attachments: [{ field: 'wohnungsgeberbestaetigung', documentId: ids.documentId }],
+    }),
+  },
+  'identity.logout': { by: owner, input: key },
+  'identity.me': { by: nobody, input: nothing },
+  'identity.staffLogout': { by: caseworker, input: key },
+  'identity.staffMe': { by: nobody, input: nothing },
+  'notifications.inbox': { by: owner, input: nothing },
+  'notifications.markRead': { by: owner, input: ({ ids }) => ({ ...key(), messageId: ids.messageId }) },
+  'notifications.pushKey': { by: nobody, input: nothing },
+  'notifications.pushSettings': {
+    by: nobody,
+    input: async () => ({ device: await deviceOf(device.endpoint) }),
+  },
+  'notifications.subscribe': {
+    by: nobody,
+    input: () => ({ ...key(), subscription: device, language: 'de', topics: ['assistant'] }),
+  },
+  'notifications.unreadCount': { by: owner, input: nothing },
+  'notifications.unsubscribe': { by: nobody, input: () => ({ ...key(), endpoint: device.endpoint }) },
+  'operations.jobs': { by: operator, input: nothing },
+  'operations.retryJob': { by: operator, input: ({ jobId }) => ({ ...key(), jobId }) },
+  'services.contentVersion': { by: nobody, input: nothing },
+  'services.openState': { by: nobody, input: () => ({ officeId: 'buergerservice' }) },
+  'vault.document': { by: owner, input: ({ ids }) => ({ documentId: ids.documentId }) },
+  'vault.mine': { by: owner, input: nothing },
+  'vault.remove': { by: owner, input: ({ ids }) => ({ ...key(), documentId: ids.documentId }) },
+};
+
+/** Those who have no business with the owner's things. */
+export const strangers: Readonly<Record<string, () => Actor>> = {
+  anonymous: () => anonymous,
+  'another citizen': citizenActor,
+  'staff of another office': elsewhere,
+  'staff without a role': () => ({ ...staffActor(), roles: [] }),
+};
+
+const refusals = new Set(['UNAUTHORIZED', 'FORBIDDEN', 'NOT_FOUND']);
+
+export type Outcome = { data: unknown } | { refused: string; code: string };
+
+/** Calls a procedure by its path, as the HTTP door does. */
+export async function call(
+  router: AnyRouter,
+  { store, clock }: Pick<Town, 'store' | 'clock'>,
+  request: { path: string; type: 'query' | 'mutation'; actor: Actor; input: unknown },
+): Promise<Outcome> {
+  const ctx = testContext(store, { actor: request.actor, clock });
+  const { path, type, input } = request;
+  const common = { router, path, type, ctx, signal: undefined, batchIndex: 0 };
+  try {
+    return { data: await callProcedure({ ...common, getRawInput: async () => input }) };
+  } catch (error) {
+    if (!(error instanceof TRPCError)) throw error;
+    return { refused: error.code, code: appCodeOf(error) };
+  }
+}
+
+/**
+ * What is wrong with an answer to somebody who has no business here, or undefined: it must be a refusal of the right
+ * kind, or, where nothing of the owner was asked for, an answer that holds nothing of the owner.
+ */
+export function leak(town: Pick<Town, 'ids'>, input: unknown, outcome: Outcome): string | undefined {
+  const secrets = Object.values(town.ids).filter((secret) => secret !== undefined);
+  const names = (value: unknown) => secrets.some((secret) => JSON.stringify(value ?? null).includes(secret));
+  if ('refused' in outcome)
+    return refusals.has(outcome.refused) ? undefined : `refused for another reason: ${outcome.code}`;
+  if (names(outcome.data)) return 'shows what is not theirs';
+  return names(input) ? 'touches what is not theirs' : undefined;
+}
