@@ -1,9 +1,11 @@
 // What a phone downloads for the pages that decide the first second. More than the budget is an error.
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
-const dist = resolve(import.meta.dirname, '../apps/web/dist');
+const root = resolve(import.meta.dirname, '..');
+const dist = resolve(root, 'apps/web/dist');
 
 /** Bytes after brotli: all scripts and styles that a page names, and the page itself. */
 export const budget = { js: 90_000, css: 15_000, html: 14_000 };
@@ -33,6 +35,13 @@ export function weigh(page: string) {
 }
 
 if (import.meta.main) {
+  if (process.argv.includes('--build')) {
+    const build = spawnSync('turbo', ['run', 'build', '--output-logs=errors-only'], {
+      cwd: root,
+      stdio: 'inherit',
+    });
+    if (build.status !== 0) process.exit(1);
+  }
   if (!existsSync(dist)) {
     console.error('apps/web/dist is missing: run `npm run build` first.');
     process.exit(1);
