@@ -13,6 +13,10 @@ export class Caseworker {
     this.watched = watched;
   }
 
+  async opens(path: string): Promise<void> {
+    await this.page.goto(this.origin + path);
+  }
+
   async logsIn(person = 'Jonas Brandt'): Promise<void> {
     const { page } = this;
     await page.goto(`${this.origin}/amt`);

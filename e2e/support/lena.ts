@@ -8,7 +8,8 @@ export function dayFromToday(days: number): string {
 
 export const landlordQuestion = 'Wohnungsgeberbestätigung';
 
-type Step = { title: string; answer: (citizen: Citizen) => Promise<void> };
+type Means = Pick<Citizen, 'form' | 'camera'>;
+type Step = { title: string; answer: (person: Means) => Promise<void> };
 
 /**
  * Wohnsitz anmelden as Lena Okonkwo answers it, who moved from Weimar to Jena. `prefilled` answers come from her card;
@@ -64,10 +65,7 @@ export function lenasAnswers({ prefilled = false, photographs = true } = {}): St
       title: 'Staatsangehörigkeit und Familienstand',
       async answer({ form }) {
         if (!prefilled) {
-          await form
-            .group('Welche Staatsangehörigkeiten haben Sie?')
-            .getByRole('combobox')
-            .selectOption({ label: 'Deutschland' });
+          await form.picksOneOf('Welche Staatsangehörigkeiten haben Sie?', 'Deutschland');
         }
         await form.picks('Geschlecht', 'weiblich');
         await form.picks('Familienstand', 'ledig');
@@ -111,7 +109,7 @@ export function lenasAnswers({ prefilled = false, photographs = true } = {}): St
 }
 
 /** Answers page by page up to a page (not that one), or all of them up to the review. */
-export async function fillsForm(citizen: Citizen, steps: readonly Step[], until?: string): Promise<void> {
+export async function fillsForm(citizen: Means, steps: readonly Step[], until?: string): Promise<void> {
   for (const step of steps) {
     if (step.title === until) return;
     await citizen.form.isOn(step.title);

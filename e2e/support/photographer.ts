@@ -1,11 +1,14 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { fingers, type Hands } from './hands.ts';
 
 /** A person with a sheet of paper and the camera of the phone. */
 export class Photographer {
   readonly page: Page;
+  private readonly hands: Hands;
 
-  constructor(page: Page) {
+  constructor(page: Page, hands: Hands = fingers) {
     this.page = page;
+    this.hands = hands;
   }
 
   screen(title: string): Locator {
@@ -17,24 +20,26 @@ export class Photographer {
     const finder = this.screen('Blatt fotografieren');
     const shutter = finder.getByRole('button', { name: 'Auslösen' });
     await expect(shutter).toHaveAttribute('aria-disabled', 'false');
-    await shutter.click();
+    await this.hands.press(shutter);
     await expect(this.screen('Passen die Ecken?')).toBeVisible({ timeout: 20_000 });
   }
 
   async cutsOut(): Promise<void> {
-    await this.screen('Passen die Ecken?').getByRole('button', { name: 'Zuschneiden' }).click();
+    await this.hands.press(this.screen('Passen die Ecken?').getByRole('button', { name: 'Zuschneiden' }));
     await expect(this.screen('Ist alles lesbar?')).toBeVisible({ timeout: 20_000 });
   }
 
   async keeps(): Promise<void> {
     const check = this.screen('Ist alles lesbar?');
-    await check.getByRole('button', { name: /^(Seite verwenden|Trotzdem verwenden)$/ }).click();
+    await this.hands.press(check.getByRole('button', { name: /^(Seite verwenden|Trotzdem verwenden)$/ }));
     await expect(check).toBeHidden();
   }
 
   /** The whole way for one page, from the button on the form to the page in the list. */
   async photographs(): Promise<void> {
-    await this.page.getByRole('button', { name: /^(Foto aufnehmen|Weitere Seite aufnehmen)$/ }).click();
+    await this.hands.press(
+      this.page.getByRole('button', { name: /^(Foto aufnehmen|Weitere Seite aufnehmen)$/ }),
+    );
     await this.shoots();
     await this.cutsOut();
     await this.keeps();
@@ -43,7 +48,7 @@ export class Photographer {
   /** Leaves the viewfinder, where the camera waits for another page. */
   async isDone(): Promise<void> {
     const finder = this.screen('Blatt fotografieren');
-    await finder.getByRole('button', { name: /^Fertig/ }).click();
+    await this.hands.press(finder.getByRole('button', { name: /^Fertig/ }));
     await expect(finder).toBeHidden();
   }
 

@@ -40,21 +40,27 @@ export class PushDevice {
     await expect
       .poll(
         async () => {
-          const id = this.subscription?.id;
-          if (id === undefined) return 0;
-          const { messages } = await this.ask<{ messages: Message[] }>(
-            'GET',
-            `/subscriptions/${id}/messages?after=${this.read}`,
-          );
-          found = messages[0];
-          return messages.length;
+          [found] = await this.unread();
+          return found !== undefined;
         },
         { timeout: 20_000, message: 'a push of the product' },
       )
-      .toBeGreaterThan(0);
+      .toBe(true);
     if (!found) throw new Error('no message');
     this.read = found.sequence;
     return found;
+  }
+
+  /** How many messages came that nobody received yet. */
+  async waiting(): Promise<number> {
+    return (await this.unread()).length;
+  }
+
+  private async unread(): Promise<Message[]> {
+    const id = this.subscription?.id;
+    if (id === undefined) return [];
+    const path = `/subscriptions/${id}/messages?after=${this.read}`;
+    return (await this.ask<{ messages: Message[] }>('GET', path)).messages;
   }
 
   /** Hands the message to the service worker and says what the phone shows. */
@@ -94,7 +100,11 @@ export class PushDevice {
 
   /** Taps the notification, or one of its buttons. */
   async taps(action = ''): Promise<void> {
-    const [worker] = this.page.context().serviceWorkers();
+    const origin = new URL(this.page.url()).origin;
+    const worker = this.page
+      .context()
+      .serviceWorkers()
+      .find((one) => one.url().startsWith(origin));
     if (!worker) throw new Error('no service worker');
     await worker.evaluate(tapNotification, action);
   }

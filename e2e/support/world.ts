@@ -18,8 +18,8 @@ export type Product = {
   kill(): Promise<void>;
   /** Ends it as an operator would. */
   stop(): Promise<void>;
-  /** Starts it again on the same port and data. */
-  start(): Promise<void>;
+  /** Starts it again on the same port and data; `env` for this time only, e.g. another clock. */
+  start(env?: Record<string, string>): Promise<void>;
 };
 
 /** What journeys need to know of the one world they share. */
@@ -76,7 +76,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   const origin = `http://localhost:${port}`;
   let child: ChildProcess | undefined;
 
-  async function start(): Promise<void> {
+  async function start(extra: Record<string, string> = {}): Promise<void> {
     const env = {
       ...process.env,
       NODE_ENV: 'test',
@@ -87,6 +87,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       WEB_DIST: options.webDist,
       LOG_LEVEL: 'warn',
       ...options.env,
+      ...extra,
     };
     child = spawn(process.execPath, [resolve(root, 'apps/bff/src/main.ts')], {
       cwd: root,

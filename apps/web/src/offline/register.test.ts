@@ -74,6 +74,17 @@ describe('an update', () => {
     expect(reload).toHaveBeenCalledOnce();
   });
 
+  test('accepted in front of an open form is taken at once', async () => {
+    const { registration, container, news, reload } = browser();
+    registration.waiting = new FakeWorker();
+    stop = await registerServiceWorker(news);
+    const release = holdUpdates();
+    news.onUpdate.mock.calls[0]?.[0]();
+    container.dispatchEvent(new Event('controllerchange'));
+    expect(reload).toHaveBeenCalledOnce();
+    release();
+  });
+
   test('is no update on the very first visit', async () => {
     const { registration, container, news, reload } = browser({ controlled: false });
     stop = await registerServiceWorker(news);

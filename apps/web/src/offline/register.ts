@@ -60,15 +60,22 @@ function watch(
 ): void {
   // The very first worker also changes the controller when it claims pages; nothing is to be reloaded then.
   let replaces = container.controller !== null;
+  // Who says yes in front of an open form wants the new version now: the answers are on the phone.
+  let acceptedHere = false;
   container.addEventListener(
     'controllerchange',
     () => {
-      if (replaces) reload();
+      if (replaces && acceptedHere) location.reload();
+      else if (replaces) reload();
       replaces = true;
     },
     { signal },
   );
-  const offer = (worker: ServiceWorker) => onUpdate(() => worker.postMessage({ type: 'SKIP_WAITING' }));
+  const offer = (worker: ServiceWorker) =>
+    onUpdate(() => {
+      acceptedHere = true;
+      worker.postMessage({ type: 'SKIP_WAITING' });
+    });
   if (registration.waiting && container.controller) offer(registration.waiting);
   registration.addEventListener(
     'updatefound',

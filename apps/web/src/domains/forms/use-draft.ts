@@ -113,7 +113,12 @@ export function useDraft(data: FormData): DraftState {
   useEffect(() => {
     if (!session) return;
     let stop: (() => void) | undefined;
+    let release: (() => void) | undefined;
     let current = true;
+    // Another window may accept a new version; this one stays as it is while someone fills a form.
+    void import('../../offline/register.ts').then(({ holdUpdates }) => {
+      if (current) release = holdUpdates();
+    });
     void import('../../offline/changes.ts').then(({ onChange }) => {
       if (!current) return;
       // Who comes back from a login opens the form before the phone knows whose card it was.
@@ -131,6 +136,7 @@ export function useDraft(data: FormData): DraftState {
     return () => {
       current = false;
       stop?.();
+      release?.();
     };
   }, [session, data]);
 

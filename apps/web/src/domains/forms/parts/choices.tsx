@@ -32,7 +32,8 @@ export function Choices({ options, values, onChange, ...field }: ChoicesProps) {
     <FieldGroup {...field} control={control} describedBy={describedBy}>
       <div className="form-choices">
         {rows.map((value, index) => (
-          <div className="form-choice" key={value || `empty-${index}`}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row named after its answer would be a new one, without the focus, with each key that a person presses
+          <div className="form-choice" key={index}>
             <Select
               id={`${control}-${index}`}
               name={`${field.name}-${index}`}
