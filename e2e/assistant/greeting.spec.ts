@@ -19,10 +19,7 @@ test('Hanfried greets as the offices open, once a day, says why, and can be swit
   cpSync(shared.sandbox.dir, dir, { recursive: true });
   const before = { ...process.env };
   Object.assign(process.env, at('08:00'));
-  const sandbox = await startSandbox({
-    dir,
-    portBase: 21_000 + 20 * Math.floor(Math.random() * 500),
-  }).finally(() => {
+  const sandbox = await startSandbox({ dir }).finally(() => {
     process.env = before;
   });
   const product = await startProduct({
@@ -43,7 +40,8 @@ test('Hanfried greets as the offices open, once a day, says why, and can be swit
 
     await product.kill();
     await product.start(at('08:31'));
-    const greeting = await phone.shows(await phone.receives());
+    const message = await phone.receives();
+    const greeting = await phone.shows(message);
     expect(greeting.title).toBe('Guten Morgen! Die Online-Dienste sind besetzt.');
     expect(greeting.body).toContain('Soll ich helfen?');
     expect(greeting.body).toContain('weil Sie Hanfrieds Gruß eingeschaltet haben');
@@ -56,6 +54,7 @@ test('Hanfried greets as the offices open, once a day, says why, and can be swit
     await new Promise((done) => setTimeout(done, 3000));
     expect(await phone.waiting()).toBe(0);
 
+    await phone.shows(message);
     await phone.taps('off');
     await expect(page).toHaveURL(/\/konto\/mitteilungen$/);
     await citizen.taps('Auf diesem Gerät ausschalten', 'button');

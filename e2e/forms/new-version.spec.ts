@@ -32,6 +32,16 @@ test('a new version comes while a form is half filled: it is offered, nothing is
     await citizen.form.types('Geburtsort', 'Erfurt');
     await expect(offer).toBeVisible();
 
+    // Someone says yes in another window: this one stays as it is, because someone is typing here.
+    await page.evaluate(() => performance.mark('the same page'));
+    const other = await page.context().newPage();
+    await other.goto(product.origin);
+    await other.getByRole('button', { name: 'Jetzt neu laden' }).click();
+    await expect(other.getByRole('button', { name: 'Jetzt neu laden' })).toHaveCount(0);
+    await other.close();
+    await citizen.form.types('Alle Vornamen', 'Lena');
+    expect(await page.evaluate(() => performance.getEntriesByName('the same page').length)).toBe(1);
+
     const reloaded = page.waitForEvent('load');
     await offer.getByRole('button', { name: 'Jetzt neu laden' }).click();
     await reloaded;

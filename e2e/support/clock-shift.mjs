@@ -2,7 +2,7 @@
 const Real = globalThis.Date;
 const shift = Number(process.env.JENA_E2E_SHIFT ?? 0);
 
-globalThis.Date = class Date extends Real {
+class Shifted extends Real {
   constructor(...given) {
     if (given.length === 0) super(Real.now() + shift);
     else super(...given);
@@ -13,4 +13,5 @@ globalThis.Date = class Date extends Real {
   static [Symbol.hasInstance](value) {
     return value instanceof Real;
   }
-};
+}
+globalThis.Date = Shifted;

@@ -74,6 +74,18 @@ describe('an update', () => {
     expect(reload).toHaveBeenCalledOnce();
   });
 
+  test('accepted elsewhere and then here, in front of the form that it waited for, is taken at once', async () => {
+    const { registration, container, news, reload } = browser();
+    registration.waiting = new FakeWorker();
+    stop = await registerServiceWorker(news);
+    const release = holdUpdates();
+    container.dispatchEvent(new Event('controllerchange'));
+    expect(reload).not.toHaveBeenCalled();
+    news.onUpdate.mock.calls[0]?.[0]();
+    expect(reload).toHaveBeenCalledOnce();
+    release();
+  });
+
   test('accepted in front of an open form is taken at once', async () => {
     const { registration, container, news, reload } = browser();
     registration.waiting = new FakeWorker();

@@ -73,6 +73,8 @@ function watch(
   );
   const offer = (worker: ServiceWorker) =>
     onUpdate(() => {
+      // Another window switched over already, and this one only waited for its form.
+      if (reloadWaits) return location.reload();
       acceptedHere = true;
       worker.postMessage({ type: 'SKIP_WAITING' });
     });
