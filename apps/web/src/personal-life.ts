@@ -13,8 +13,9 @@ export async function startPersonalLife(language: Language) {
   watchSync(({ waiting }) => setLive({ waiting }));
   outbox.start();
   const me = await checkSession();
-  const resyncPush = () => void push.resync(language).catch(() => undefined);
-  if (me?.kind === 'citizen') resyncPush();
+  const session = me?.kind === 'citizen' ? me.sessionId : undefined;
+  const resyncPush = () => void push.resync(language, session).catch(() => undefined);
+  if (session) resyncPush();
 
   const refresh = () => {
     void queryClient.invalidateQueries();

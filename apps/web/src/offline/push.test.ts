@@ -98,6 +98,33 @@ describe('push on this device', () => {
     );
   });
 
+  test('that moved is known at its new address before the old one is forgotten', async () => {
+    const { push, server, device } = browser();
+    await push.enable('de', ['cases']);
+    device.subscription = null;
+    server.subscribe.mockRejectedValueOnce(new TypeError('offline'));
+    await expect(push.resync('de')).rejects.toThrow('offline');
+    expect(server.unsubscribe).not.toHaveBeenCalled();
+    await push.resync('de');
+    expect(server.subscribe.mock.invocationCallOrder.at(-1)).toBeLessThan(
+      server.unsubscribe.mock.invocationCallOrder[0] ?? 0,
+    );
+    await push.resync('de');
+    expect(server.unsubscribe).toHaveBeenCalledOnce();
+  });
+
+  test('is bound to whoever logs in: the server is told once for each login', async () => {
+    const { push, server } = browser();
+    await push.enable('de', ['cases']);
+    await push.resync('de', 'first login');
+    await push.resync('de', 'first login');
+    await push.resync('de');
+    expect(server.subscribe).toHaveBeenCalledTimes(2);
+    await push.resync('de', 'second login');
+    expect(server.subscribe).toHaveBeenCalledTimes(3);
+    expect(server.unsubscribe).not.toHaveBeenCalled();
+  });
+
   test('that did not change says nothing to the server', async () => {
     const { push, server } = browser();
     await push.enable('de', ['cases']);

@@ -22,7 +22,13 @@ export type PushDeps = {
 export type PushState = 'unsupported' | 'install_first' | 'off' | 'on' | 'denied';
 
 const wishKey = 'jena-push';
-type Wish = { endpoint: string; language: Language; topics: Topic[] };
+type Wish = {
+  endpoint: string;
+  language: Language;
+  topics: Topic[];
+  /** The login that the server was last told this device belongs to. */
+  session?: string | undefined;
+};
 
 async function manager(): Promise<PushManager | undefined> {
   const registration = await globalThis.navigator?.serviceWorker?.getRegistration();
@@ -45,14 +51,14 @@ export async function pushEndpoint(): Promise<string | undefined> {
 }
 
 export function createPush(deps: PushDeps) {
-  async function send(subscription: PushSubscription, language: Language, topics: Topic[]): Promise<void> {
+  async function send(subscription: PushSubscription, wish: Omit<Wish, 'endpoint'>): Promise<void> {
     await deps.subscribe({
       idempotencyKey: newId<'idempotency'>(),
       subscription: keysOf(subscription),
-      language,
-      topics,
+      language: wish.language,
+      topics: wish.topics,
     });
-    writeWish({ endpoint: subscription.endpoint, language, topics });
+    writeWish({ ...wish, endpoint: subscription.endpoint });
   }
 
   return {
@@ -62,7 +68,7 @@ export function createPush(deps: PushDeps) {
       if (permission !== 'granted') return permission === 'denied' ? 'denied' : 'off';
       const pushManager = await manager();
       if (!pushManager) return 'unsupported';
-      await send(await subscribeWith(pushManager, await deps.publicKey()), language, topics);
+      await send(await subscribeWith(pushManager, await deps.publicKey()), { language, topics });
       return 'on';
     },
 
@@ -78,18 +84,21 @@ export function createPush(deps: PushDeps) {
     /**
      * At a start while logged in, and when the worker says that the subscription changed: iOS drops subscriptions
      * without a word, browsers renew them. The person's wish stands, so the device subscribes again and tells the server.
+     * The server learns the new address before it forgets the old: whatever breaks between, one of them works.
+     * @param session the login that begins or goes on: once for each, the server is told whose device this is
      */
-    async resync(language: Language): Promise<void> {
+    async resync(language: Language, session?: string): Promise<void> {
       const wish = readWish();
       const pushManager = await manager();
       if (!wish || !pushManager || Notification.permission !== 'granted') return;
       const existing = await pushManager.getSubscription();
-      if (existing?.endpoint === wish.endpoint && language === wish.language) return;
+      const isBound = session === undefined || session === wish.session;
+      if (existing?.endpoint === wish.endpoint && language === wish.language && isBound) return;
       const subscription = existing ?? (await subscribeWith(pushManager, await deps.publicKey()));
+      await send(subscription, { language, topics: wish.topics, session: session ?? wish.session });
       if (subscription.endpoint !== wish.endpoint) {
         await deps.unsubscribe({ idempotencyKey: newId<'idempotency'>(), endpoint: wish.endpoint });
       }
-      await send(subscription, language, wish.topics);
     },
   };
 }

@@ -1,0 +1,133 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { personalCache } from '../offline/cache.ts';
+import { account, emptyPhone } from '../offline/testing.ts';
+import { wasLoggedIn } from './hint.ts';
+import { outbox } from './outbox.ts';
+import { checkSession, logout } from './session.ts';
+
+type Answer = { data: unknown } | { code: string; status: number } | 'no network';
+
+/** The server at its door: answers by procedure, and writes down what was asked, in order. */
+function city(answers: Record<string, Answer>) {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', async (address: string | URL | Request) => {
+    const path = new URL(String(address), 'http://localhost').pathname.replace('/trpc/', '');
+    asked.push(path);
+    const answer = answers[path] ?? 'no network';
+    if (answer === 'no network') throw new TypeError('Failed to fetch');
+    const body =
+      'data' in answer
+        ? { result: { data: answer.data } }
+        : {
+            error: {
+              message: answer.code,
+              code: -32001,
+              data: { appCode: answer.code, httpStatus: answer.status },
+            },
+          };
+    return new Response(JSON.stringify([body]), { headers: { 'content-type': 'application/json' } });
+  });
+  return asked;
+}
+
+const stored = new Map<string, string>();
+const lena = account(1);
+const me = {
+  kind: 'citizen',
+  accountId: lena,
+  sessionId: account(2),
+  name: 'Lena',
+  levelOfAssurance: 'high',
+  idleEndsAt: '2026-11-23T09:30:00.000Z',
+  endsAt: '2026-11-23T17:00:00.000Z',
+};
+const loggedIn = { data: me };
+const anonymous = { data: { kind: 'anonymous' } };
+const done = { data: {} };
+
+beforeEach(async () => {
+  await emptyPhone();
+  stored.clear();
+  vi.stubGlobal('localStorage', {
+    getItem: (name: string) => stored.get(name) ?? null,
+    setItem: (name: string, value: string) => stored.set(name, value),
+    removeItem: (name: string) => stored.delete(name),
+  });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+describe('a start of the app', () => {
+  test('after the session ran out: what is new belongs to the device, because someone else may hold it', async () => {
+    const expired = vi.spyOn(outbox, 'expired');
+    city({ 'identity.me': loggedIn });
+    await checkSession();
+    expect([wasLoggedIn(), expired.mock.calls.length]).toEqual([true, 0]);
+    city({ 'identity.me': anonymous });
+    await checkSession();
+    expect([wasLoggedIn(), expired.mock.calls.length]).toEqual([false, 1]);
+  });
+
+  test('by somebody who was not logged in ends nobody’s session', async () => {
+    const expired = vi.spyOn(outbox, 'expired');
+    city({ 'identity.me': anonymous });
+    await checkSession();
+    expect(expired).not.toHaveBeenCalled();
+  });
+
+  test('without a network changes nothing', async () => {
+    const expired = vi.spyOn(outbox, 'expired');
+    city({ 'identity.me': loggedIn });
+    await checkSession();
+    city({});
+    expect(await checkSession()).toBeUndefined();
+    expect([wasLoggedIn(), expired.mock.calls.length]).toEqual([true, 0]);
+  });
+});
+
+describe('a logout', () => {
+  async function atHome(answers: Record<string, Answer>) {
+    city({ 'identity.me': loggedIn });
+    await checkSession();
+    stored.set(
+      'jena-push',
+      JSON.stringify({ endpoint: 'https://push.example/1', language: 'de', topics: ['cases'] }),
+    );
+    const destroyed = vi.spyOn(personalCache, 'destroy');
+    return { asked: city(answers), destroyed };
+  }
+
+  test('takes the device off the list for pushes first, while the server still knows whose it is', async () => {
+    const { asked, destroyed } = await atHome({ 'notifications.unsubscribe': done, 'identity.logout': done });
+    await logout();
+    expect(asked).toEqual(['notifications.unsubscribe', 'identity.logout']);
+    expect([stored.has('jena-push'), wasLoggedIn(), destroyed.mock.calls.length]).toEqual([false, false, 1]);
+  });
+
+  test('is not held up by pushes that cannot be switched off', async () => {
+    const { asked } = await atHome({
+      'notifications.unsubscribe': { code: 'platform.unexpected', status: 500 },
+      'identity.logout': done,
+    });
+    await logout();
+    expect(asked.at(-1)).toBe('identity.logout');
+    expect(wasLoggedIn()).toBe(false);
+  });
+
+  test('from a session that is over already forgets everything here all the same', async () => {
+    const { destroyed } = await atHome({
+      'notifications.unsubscribe': done,
+      'identity.logout': { code: 'identity.login_required', status: 401 },
+    });
+    await logout();
+    expect([wasLoggedIn(), destroyed.mock.calls.length]).toEqual([false, 1]);
+  });
+
+  test('without a network says so and leaves everything as it was', async () => {
+    const { destroyed } = await atHome({});
+    await expect(logout()).rejects.toThrow();
+    expect([wasLoggedIn(), destroyed.mock.calls.length, stored.has('jena-push')]).toEqual([true, 0, true]);
+  });
+});

@@ -1,0 +1,100 @@
+import type { Receipt, SubmitInput } from '@jena/shared/cases';
+import { type DocumentId, type IdempotencyKey, idFromBytes } from '@jena/shared/kernel';
+import type { DocumentState } from '@jena/shared/vault';
+import { addFile, type Draft, openDraft, saveDraft } from './drafts.ts';
+import { createOutbox, type OutboxDeps } from './outbox.engine.ts';
+import { listEntries } from './outbox.store.ts';
+import { aDraft } from './testing.ts';
+import type { UploadJob, UploadResult } from './uploads.ts';
+
+type StoredUpload = { total: number; received: number; state: DocumentState; refusal: string | null };
+
+/** What the BFF promises, in memory: idempotent submission, resumable uploads by document id. */
+export function server() {
+  const cases = new Map<IdempotencyKey, { receipt: Receipt; input: SubmitInput }>();
+  const uploads = new Map<DocumentId, StoredUpload>();
+  let number = 0;
+  const fail = (httpStatus: number, appCode?: string) =>
+    Object.assign(new Error('refused'), { data: { httpStatus, appCode } });
+  return {
+    cases,
+    uploads,
+    fail,
+    async submit(input: SubmitInput): Promise<Receipt> {
+      const known = cases.get(input.idempotencyKey);
+      if (known) return known.receipt;
+      for (const { documentId } of input.attachments) {
+        if (uploads.get(documentId)?.state !== 'available') throw fail(409, 'cases.attachment_not_ready');
+      }
+      number += 1;
+      const bytes = new Uint8Array(16);
+      new DataView(bytes.buffer).setUint32(0, number);
+      const receipt = {
+        caseId: idFromBytes<'case'>(bytes),
+        reference: `J-${number}`,
+        submittedAt: '2026-11-23T10:00:00.000Z',
+      } as Receipt;
+      cases.set(input.idempotencyKey, { receipt, input });
+      return receipt;
+    },
+    async documentState(documentId: DocumentId) {
+      const upload = uploads.get(documentId);
+      if (!upload) throw fail(404, 'vault.not_found');
+      const { state, refusal } = upload;
+      if (state === 'checking') upload.state = 'available';
+      return { state, refusal };
+    },
+    async sendFile({ endpoint, file, content, onUrl, onProgress }: UploadJob): Promise<UploadResult> {
+      const { documentId } = file;
+      if (!file.url && uploads.has(documentId)) return { kind: 'exists' };
+      const upload = uploads.get(documentId) ?? {
+        total: content.size,
+        received: 0,
+        state: 'uploading',
+        refusal: null,
+      };
+      uploads.set(documentId, upload);
+      onUrl(`${endpoint}${documentId}`);
+      upload.received = upload.total;
+      upload.state = 'checking';
+      onProgress(upload.total);
+      return { kind: 'sent' };
+    },
+  };
+}
+
+type Server = ReturnType<typeof server>;
+
+/** The outbox of a phone that talks to this server. */
+export function outboxFor(city: Server, given: Partial<OutboxDeps> = {}) {
+  return createOutbox({
+    submit: city.submit,
+    documentState: city.documentState,
+    sendFile: city.sendFile,
+    uploadEndpoint: '/uploads/',
+    now: () => new Date('2026-11-23T10:00:00.000Z'),
+    random: () => 0.5,
+    ...given,
+  });
+}
+
+/** A draft with one photograph, as the phone keeps it. */
+export async function draftWithPhoto(): Promise<Draft> {
+  const draft = aDraft();
+  await saveDraft(draft);
+  await addFile(
+    draft.id,
+    'confirmation',
+    new Blob([new Uint8Array(500)], { type: 'image/jpeg' }),
+    'foto.jpg',
+  );
+  return (await openDraft(draft.serviceSlug)) ?? draft;
+}
+
+/** Several passes, as a phone makes over time: files first, then the submission. */
+export async function flushUntilStill(outbox: ReturnType<typeof outboxFor>): Promise<void> {
+  for (let round = 0; round < 5; round++) await outbox.flush({ urgent: true });
+}
+
+/** The states of all entries, oldest first. */
+export const states = async () => (await listEntries()).map((entry) => entry.state.kind);
