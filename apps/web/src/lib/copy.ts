@@ -7,13 +7,21 @@ import { createContext, use } from 'react';
  */
 export type CopyHandle<Copy = unknown> = {
   load: (language: Language) => Promise<Copy>;
+  /** The same promise each time, for `use()` in parts that load later than their page. */
+  once: (language: Language) => Promise<Copy>;
   /** Only after `load`; the router loads what a page lists in `copies`. */
   get: (language: Language) => Copy;
 };
 
 export function defineCopy<Copy>(loaders: Record<Language, () => Promise<{ copy: Copy }>>): CopyHandle<Copy> {
   const loaded = new Map<Language, Copy>();
+  const loading = new Map<Language, Promise<Copy>>();
   return {
+    once(language) {
+      const known = loading.get(language) ?? this.load(language);
+      loading.set(language, known);
+      return known;
+    },
     async load(language) {
       const known = loaded.get(language);
       if (known !== undefined) return known;

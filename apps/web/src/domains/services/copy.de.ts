@@ -16,6 +16,7 @@ export const copy = {
       title: 'Guten Tag, ich bin Hanfried.',
       text: 'Nicht sicher, wo Sie anfangen? Schreiben Sie oben einfach, was los ist – zum Beispiel „Ich ziehe um“.',
       action: 'Etwas suchen',
+      greet: 'Morgens grüßen lassen',
     },
     officeNow: 'Lieber persönlich?',
   },

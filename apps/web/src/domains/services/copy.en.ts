@@ -25,6 +25,7 @@ export const copy: ServicesCopy = {
       title: 'Hello, I am Hanfried.',
       text: 'Not sure where to start? Just write above what is going on, for example “I am moving”.',
       action: 'Search',
+      greet: 'Be greeted in the morning',
     },
     officeNow: 'Rather in person?',
   },

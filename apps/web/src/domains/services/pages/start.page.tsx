@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useCopy } from '../../../lib/copy.ts';
 import { Link } from '../../../lib/link.tsx';
 import { useLive } from '../../../lib/live.ts';
@@ -16,6 +16,11 @@ import { SearchBox } from '../parts/search-box.tsx';
 import { loadStart, type StartData } from '../parts/start-data.ts';
 import './start.css';
 
+/** Behind Hanfried's greeting: `/?hanfried=1`. */
+const HanfriedHelp = lazy(async () => ({
+  default: (await import('../../assistant/parts/hanfried-help.tsx')).HanfriedHelp,
+}));
+
 /** Only for people who have something here; everyone else never loads it. */
 const WaitingForYou = lazy(async () => ({
   default: (await import('../../cases/parts/waiting-for-you.tsx')).WaitingForYou,
@@ -24,12 +29,20 @@ const WaitingForYou = lazy(async () => ({
 function StartPage({ data }: { data: StartData }) {
   const copy = useCopy(servicesCopy);
   const { mine } = useLive();
+  // Not while prerendering: the address of the visit is known in the browser only.
+  const [greeted, setGreeted] = useState(false);
+  useEffect(() => setGreeted(new URLSearchParams(location.search).has('hanfried')), []);
   return (
     <div className="start">
       <div className="start-hero">
         <h1 tabIndex={-1}>{copy.start.heading}</h1>
         <SearchBox />
       </div>
+      {greeted && (
+        <Suspense fallback={null}>
+          <HanfriedHelp />
+        </Suspense>
+      )}
       {mine && (
         <Suspense fallback={null}>
           <WaitingForYou />

@@ -1,4 +1,6 @@
 import { useCopy } from '../../../lib/copy.ts';
+import { Link } from '../../../lib/link.tsx';
+import { paths } from '../../../lib/paths.ts';
 import { Hanfried } from '../../../ui/hanfried/hanfried.tsx';
 import { servicesCopy } from '../copy.ts';
 import './hanfried-offer.css';
@@ -20,7 +22,10 @@ export function HanfriedOffer() {
           onClick={() => document.querySelector<HTMLInputElement>('.find-field')?.focus()}
         >
           {copy.action}
-        </button>
+        </button>{' '}
+        <Link to={paths.notificationSettings()} className="offer-action">
+          {copy.greet}
+        </Link>
       </div>
     </div>
   );
