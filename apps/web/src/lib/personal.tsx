@@ -23,8 +23,16 @@ export function personal<Data>(Page: ComponentType<PageProps<Data>>) {
   };
 }
 
+type GateProps = {
+  title: string;
+  why: string;
+  /** 1 where no heading of the page stands above. */
+  level?: 1 | 2;
+  children: ReactNode;
+};
+
 /** Shows its children to a logged-in person, the way in to everyone else. */
-export function LoginGate({ title, why, children }: { title: string; why: string; children: ReactNode }) {
+export function LoginGate({ title, why, level = 2, children }: GateProps) {
   const copy = useCopy(identityCopy);
   const language = useLanguage();
   const me = useQuery(trpc.identity.me.queryOptions());
@@ -36,7 +44,7 @@ export function LoginGate({ title, why, children }: { title: string; why: string
       : localPath(language, location.pathname.replace(/^\/en(?=\/|$)/, ''));
   return (
     <EmptyState
-      level={2}
+      level={level}
       title={title}
       drawing={<IdCardIcon size={48} />}
       action={<LinkButton to={paths.login(here)}>{copy.logIn}</LinkButton>}

@@ -28,7 +28,7 @@ type CaseData = { names: Names; forms: LocalForm[] };
 function CasePage({ data, params }: { data: CaseData; params: Params }) {
   const copy = useCopy(casesCopy);
   return (
-    <LoginGate title={copy.loginTitle} why={copy.loginWhy}>
+    <LoginGate level={1} title={copy.loginTitle} why={copy.loginWhy}>
       <Case id={params['id'] as CaseId} data={data} />
     </LoginGate>
   );
