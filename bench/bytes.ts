@@ -1,4 +1,5 @@
 // What a page makes a phone download, in a real Chromium, until nothing happens any more.
+import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Request } from '@playwright/test';
 import { phone } from '../e2e/support/devices.ts';
 import { startWorld } from '../e2e/support/world.ts';
@@ -23,7 +24,7 @@ const nothing = (): Weights => ({ js: 0, css: 0, html: 0, fonts: 0, data: 0, oth
 async function weigh(browser: Browser, address: string) {
   const context = await browser.newContext({ ...phone, deviceScaleFactor: 3 });
   const page = await context.newPage();
-  const page1 = nothing();
+  const weights = nothing();
   const worker = { requests: 0, bytes: 0 };
   const kindOf = new Map<string, Kind>();
   let lastAt = performance.now();
@@ -35,7 +36,7 @@ async function weigh(browser: Browser, address: string) {
     kindOf.set(requestId, (found?.[0] as Kind | undefined) ?? 'other');
   });
   client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    page1[kindOf.get(requestId) ?? 'other'] += encodedDataLength;
+    weights[kindOf.get(requestId) ?? 'other'] += encodedDataLength;
     lastAt = performance.now();
   });
   context.on('requestfinished', async (request: Request) => {
@@ -47,10 +48,15 @@ async function weigh(browser: Browser, address: string) {
   });
 
   await page.goto(address);
+  // The page brings its first styles along; they are weighed as styles.
+  const styles = await page.evaluate(() => document.querySelector('head > style')?.textContent ?? '');
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   while (performance.now() - lastAt < 1_500) await new Promise((wait) => setTimeout(wait, 100));
   await context.close();
-  return { page: page1, worker };
+  const inline = brotliCompressSync(styles).length;
+  weights.html -= inline;
+  weights.css += inline;
+  return { page: weights, worker };
 }
 
 /** Start, guide, service and form page, each in a browser that was never here before. */

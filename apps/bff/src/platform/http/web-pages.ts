@@ -25,10 +25,9 @@ export function serveWeb(
   { dist, https, publicOrigin }: { dist: string; https: boolean; publicOrigin: string },
 ) {
   const files = readWebFiles(dist);
-  const always = Object.fromEntries(securityHeaders({ scriptHashes: files.scriptHashes, https }));
-  const staffAlways = Object.fromEntries(
-    securityHeaders({ scriptHashes: files.scriptHashes, https, ownFrames: true }),
-  );
+  const { scriptHashes, styleHashes } = files;
+  const always = Object.fromEntries(securityHeaders({ scriptHashes, styleHashes, https }));
+  const staffAlways = Object.fromEntries(securityHeaders({ scriptHashes, https, ownFrames: true }));
   const partAlways = Object.fromEntries(dataHeaders({ https }));
   const known = new Map<string, Served>();
 
