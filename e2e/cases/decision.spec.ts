@@ -55,8 +55,7 @@ test('from the first tap to the certificate: Lena moves, Jonas decides, each ste
   });
 
   await test.step('Lena is told, reads what is missing and adds it in two taps', async () => {
-    await phone.receives(); // The case was taken.
-    const shown = await phone.shows(await phone.receives());
+    const shown = await phone.shows(await phone.receives('Bitte ergänzen Sie'));
     expect(shown.body).toContain('Bitte ergänzen Sie eine Unterlage.');
     await citizen.goesTo('Postfach');
     await citizen.taps(/^Bitte reichen Sie eine Unterlage nach/);

@@ -19,6 +19,7 @@ test('the server is killed after it took the submission, before it said so: one 
   ownPhone,
   ownProduct,
 }) => {
+  const begun = new Date();
   const citizen = await ownPhone.opens(ownProduct.origin);
   const { page } = citizen;
   await citizen.logsIn('Lena Okonkwo');
@@ -37,13 +38,14 @@ test('the server is killed after it took the submission, before it said so: one 
   await ownProduct.start();
   await networkComesBack(citizen);
   const reference = await citizen.getsReceipt();
-  expect(casesOfOwner(ownProduct.dataDir, reference)).toBe(1);
+  expect(casesOfOwner(ownProduct.dataDir, reference, begun)).toBe(1);
 });
 
 test('the server is killed in the middle of the submission: in the end there is exactly one case', async ({
   ownPhone,
   ownProduct,
 }) => {
+  const begun = new Date();
   const citizen = await ownPhone.opens(ownProduct.origin);
   const { page } = citizen;
   await citizen.logsIn('Erika Mustermann');
@@ -67,13 +69,14 @@ test('the server is killed in the middle of the submission: in the end there is 
   await ownProduct.start();
   await networkComesBack(citizen);
   const reference = await citizen.getsReceipt();
-  expect(casesOfOwner(ownProduct.dataDir, reference)).toBe(1);
+  expect(casesOfOwner(ownProduct.dataDir, reference, begun)).toBe(1);
 });
 
 test('the phone dies in the middle of sending: opened again, it goes on and sends once', async ({
   ownPhone,
   ownProduct,
 }) => {
+  const begun = new Date();
   let citizen = await ownPhone.opens(ownProduct.origin);
   await citizen.logsIn('Amadou Keïta');
   await citizen.opens('/dienste/wohnsitz-anmelden/antrag');
@@ -88,5 +91,5 @@ test('the phone dies in the middle of sending: opened again, it goes on and send
   citizen = await ownPhone.opens(ownProduct.origin);
   await citizen.opens('/vorgaenge');
   const reference = await citizen.getsReceipt();
-  expect(casesOfOwner(ownProduct.dataDir, reference)).toBe(1);
+  expect(casesOfOwner(ownProduct.dataDir, reference, begun)).toBe(1);
 });

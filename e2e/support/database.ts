@@ -12,23 +12,17 @@ function ask<T>(dataDir: string, work: (database: DatabaseSync) => T): T {
   }
 }
 
-/** How many cases there are of the account that owns this one. */
-export function casesOfOwner(dataDir: string, reference: string): number {
+/** How many cases the owner of this one has submitted since a point in time. */
+export function casesOfOwner(dataDir: string, reference: string, since: Date): number {
   return ask(dataDir, (database) => {
     const row = database
       .prepare(
-        'select count(*) as cases from cases_case where owner_id = (select owner_id from cases_case where reference = ?)',
+        `select count(*) as cases from cases_case
+         where owner_id = (select owner_id from cases_case where reference = ?) and submitted_at >= ?`,
       )
-      .get(reference);
+      .get(reference, since.toISOString());
     return Number(row?.['cases']);
   });
-}
-
-/** All cases of the product. */
-export function allCases(dataDir: string): number {
-  return ask(dataDir, (database) =>
-    Number(database.prepare('select count(*) as cases from cases_case').get()?.['cases']),
-  );
 }
 
 /** Ends every citizen's session, as time does. */

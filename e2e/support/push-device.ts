@@ -34,16 +34,19 @@ export class PushDevice {
     await context.addInitScript(takeOverPushManager);
   }
 
-  /** The next message that the product pushed to this phone. */
-  async receives(): Promise<Message> {
+  /**
+   * The next message that the product pushed to this phone, or the next with these words: of messages about the same
+   * topic that nobody received yet, a push service keeps only the last.
+   */
+  async receives(words = ''): Promise<Message> {
     let found: Message | undefined;
     await expect
       .poll(
         async () => {
-          [found] = await this.unread();
+          found = (await this.unread()).find((message) => message.payload.includes(words));
           return found !== undefined;
         },
-        { timeout: 20_000, message: 'a push of the product' },
+        { timeout: 20_000, message: `a push of the product: ${words}` },
       )
       .toBe(true);
     if (!found) throw new Error('no message');
