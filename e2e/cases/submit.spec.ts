@@ -58,10 +58,15 @@ test('a connection cut in the middle of a photograph: the rest follows, nothing 
     const request = route.request();
     if (request.method() !== 'PATCH') return route.fallback();
     offsets.push(Number(request.headers()['upload-offset']));
+    // Slow enough to be seen.
+    await new Promise((done) => setTimeout(done, 400));
     return offsets.length === 2 ? route.abort('connectionreset') : route.fallback();
   });
   await citizen.taps('Antrag absenden', 'button');
   await citizen.seesPage('Vorgänge');
+  await expect(
+    page.getByRole('progressbar', { name: /Unterlagen werden gesendet: .+ von .+/ }),
+  ).toBeVisible();
   await citizen.getsReceipt();
   const [first, cut, resumed] = offsets;
   expect(first).toBe(0);

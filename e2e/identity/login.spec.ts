@@ -42,11 +42,12 @@ test('an answer that someone changed is no longer said to come from the card', a
   await expect(page.getByLabel('Geburtsort', { exact: true })).toHaveValue('Gera');
 });
 
-test('someone who cancels on the card reads that nothing was sent, and can begin again', async ({
+test('someone who cancels on the card reads that nothing was sent, and lands where they were going at the next try', async ({
   citizen,
 }) => {
   const { page } = citizen;
-  await citizen.opens('/anmelden');
+  await citizen.opens('/dienste/wohnsitz-anmelden/antrag');
+  await citizen.taps('Mit dem Online-Ausweis anmelden');
   await page.getByRole('button', { name: 'Mit Online-Ausweis anmelden' }).click();
   await citizen.seesPage('Angaben prüfen');
   await citizen.taps('Abbrechen', 'button');
@@ -54,7 +55,15 @@ test('someone who cancels on the card reads that nothing was sent, and can begin
     page.getByText('Sie haben die Anmeldung abgebrochen. Es wurde nichts übertragen.'),
   ).toBeVisible();
   await citizen.holdsCardToPhone('Lena Okonkwo');
-  await citizen.seesPage('Konto');
+  await citizen.form.isOn('Wohnung und Einzug');
+});
+
+test('someone whose card was revoked reads who can help', async ({ citizen }) => {
+  await citizen.opens('/anmelden');
+  await citizen.holdsCardToPhone('Rolf Gesperrt');
+  await expect(citizen.page.getByText('Mit dieser Karte ist keine Anmeldung möglich')).toBeVisible();
+  await citizen.opens('/konto');
+  await expect(citizen.page.getByText('Sie sind nicht angemeldet')).toBeVisible();
 });
 
 test('someone logs out, and the phone forgets what was theirs', async ({ citizen }) => {

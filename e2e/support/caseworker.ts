@@ -66,6 +66,15 @@ export class Caseworker {
     await expect(page.getByText('Die Nachforderung ist verschickt.')).toBeVisible();
   }
 
+  /** Rejects with a reason that the citizen reads. */
+  async rejects(reason: string): Promise<void> {
+    const { page } = this;
+    await page.getByRole('button', { name: /^Ablehnen/ }).click();
+    await page.getByLabel('Begründung').fill(reason);
+    await page.getByRole('button', { name: 'Antrag ablehnen' }).click();
+    await expect(page.getByText('Der Antrag ist abgelehnt.')).toBeVisible();
+  }
+
   async approves(): Promise<void> {
     const { page } = this;
     await page.getByRole('button', { name: /^Genehmigen/ }).click();

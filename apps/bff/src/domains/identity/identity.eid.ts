@@ -99,6 +99,14 @@ async function eidLoginOfBrowser(deps: EidLoginDeps, input: { refreshSecret: str
   return login;
 }
 
+/** Where the person was going, so that a failed login leads there at the next try; undefined for other browsers. */
+export async function returnPathOf(
+  deps: EidLoginDeps,
+  input: { refreshSecret: string; browser: string },
+): Promise<string | undefined> {
+  return (await eidLoginOfBrowser(deps, input))?.returnTo;
+}
+
 /**
  * Fetches what the card said, once, and opens a session for its holder; the first visit makes the account.
  * The result parameters of the address are hints for the screen only, never proof (TR-03124-1).

@@ -7,7 +7,13 @@ import { buildErrorTcToken, buildTcToken, tcTokenHeaders } from '../../adapters/
 import { StaffLoginError } from '../../adapters/staff-login/port.ts';
 import { errorResponse } from '../../platform/http/errors.ts';
 import { readSecretCookie, setSecretCookie } from './identity.cookies.ts';
-import { type EidLoginDeps, finishEidLogin, issueTcToken, startEidLogin } from './identity.eid.ts';
+import {
+  type EidLoginDeps,
+  finishEidLogin,
+  issueTcToken,
+  returnPathOf,
+  startEidLogin,
+} from './identity.eid.ts';
 import { eidLoginMinutes, sessionLimits } from './identity.policy.ts';
 import { newSecret } from './identity.secrets.ts';
 import { finishStaffLogin, type StaffLoginDeps, startStaffLogin } from './identity.staff.ts';
@@ -67,10 +73,10 @@ export function identityRoutes(app: Hono, deps: IdentityHttpDeps): void {
     const browser = readSecretCookie(c, 'login');
     if (!browser) return c.redirect('/anmelden?fehler=eid_other_browser', 303);
     const minor = c.req.query('ResultMinor') ?? '';
+    const login = { refreshSecret: c.req.param('secret'), browser };
     try {
       const done = await finishEidLogin(deps, {
-        refreshSecret: c.req.param('secret'),
-        browser,
+        ...login,
         cancelled: minor.endsWith('cancellationByUser'),
         oldToken: readSecretCookie(c, 'citizen'),
       });
@@ -78,7 +84,12 @@ export function identityRoutes(app: Hono, deps: IdentityHttpDeps): void {
       return c.redirect(done.returnTo, 303);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      return c.redirect(`/anmelden?fehler=${error.code.split('.')[1]}`, 303);
+      const target = await returnPathOf(deps, login);
+      const query = new URLSearchParams({
+        fehler: error.code.split('.')[1] ?? '',
+        ...(target === undefined ? {} : { zurueck: target }),
+      });
+      return c.redirect(`/anmelden?${query}`, 303);
     }
   });
 
