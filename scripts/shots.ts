@@ -18,22 +18,18 @@ const tallest = 8_000;
 
 type Look = {
   options: BrowserContextOptions;
-  /** Runs in every page before its own scripts. */
-  prepare?: () => void;
+  /** Runs in every page before its own scripts; the sandbox's pages are none of ours. */
+  prepare?: (origin: string) => void;
+  /** For Chromium itself. */
+  args?: string[];
   tours: readonly ('public' | 'some' | 'application' | 'personal' | 'staff')[];
 };
 
 const small: BrowserContextOptions = { ...phone, viewport: { width: 320, height: 640 } };
 
-/** Text twice as large, as people set it in their browser; the layout keeps its width. */
-function doubleText(): void {
-  document.addEventListener('DOMContentLoaded', () => {
-    document.documentElement.style.fontSize = '200%';
-  });
-}
-
 /** Arabic comes later; the layout must be ready for it. */
-function rightToLeft(): void {
+function rightToLeft(origin: string): void {
+  if (location.origin !== origin) return;
   document.addEventListener('DOMContentLoaded', () => {
     document.dir = 'rtl';
   });
@@ -42,7 +38,12 @@ function rightToLeft(): void {
 const looks: Record<string, Look> = {
   hell: { options: phone, tours: ['public', 'application', 'personal'] },
   dunkel: { options: { ...phone, colorScheme: 'dark' }, tours: ['public', 'application', 'personal'] },
-  gross: { options: small, prepare: doubleText, tours: ['public', 'application', 'personal'] },
+  // Text twice as large, as people set it in their browser; the layout keeps its width.
+  gross: {
+    options: small,
+    args: ['--blink-settings=defaultFontSize=32'],
+    tours: ['public', 'application', 'personal'],
+  },
   rtl: { options: phone, prepare: rightToLeft, tours: ['some'] },
   breit: { options: desktop, tours: ['some', 'staff'] },
   'breit-dunkel': { options: { ...desktop, colorScheme: 'dark' }, tours: ['some', 'staff'] },
@@ -65,12 +66,13 @@ function camera(look: string) {
   };
 }
 
-async function photograph(browser: Browser, { origin }: World, name: string): Promise<void> {
+async function photograph({ origin }: World, name: string): Promise<void> {
   const look = looks[name];
   if (look === undefined) throw new Error(`there is no look "${name}": ${Object.keys(looks).join(', ')}`);
   rmSync(resolve(folder, name), { recursive: true, force: true });
   mkdirSync(resolve(folder, name), { recursive: true });
   const picture = camera(name);
+  const browser: Browser = await launch(look.args);
   const tours: Record<Look['tours'][number], (page: Page, who: Citizen) => Promise<unknown>> = {
     public: (_page, citizen) => publicTour(citizen, picture),
     some: (_page, citizen) =>
@@ -84,31 +86,30 @@ async function photograph(browser: Browser, { origin }: World, name: string): Pr
   };
   for (const tour of look.tours) {
     const context = await browser.newContext(look.options);
-    if (look.prepare) await context.addInitScript(look.prepare);
+    if (look.prepare) await context.addInitScript(look.prepare, origin);
     const page = await context.newPage();
     try {
       await tours[tour](page, new Citizen(page, origin, watch(context, origin)));
     } catch (error) {
       // The other pictures are still worth having; this one shows where the tour got stuck.
       await picture(page, `${tour}-stecken-geblieben`).catch(() => undefined);
-      console.error(`${name}, ${tour}:`, error);
+      console.error(`${name}, ${tour}: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
       process.exitCode = 1;
     }
     await context.close();
   }
+  await browser.close();
 }
 
 await paintCameraFilm();
 const world = await startWorld();
-const browser = await launch();
 try {
   await seed(world);
   const [only] = process.argv.slice(2);
   for (const name of only === undefined ? Object.keys(looks) : [only]) {
-    await photograph(browser, world, name);
+    await photograph(world, name);
     console.log(`shots/${name}`);
   }
 } finally {
-  await browser.close();
   await world.stop();
 }

@@ -18,7 +18,8 @@ export const launchOptions = {
   ],
 };
 
-export const launch = () => chromium.launch(launchOptions);
+export const launch = (more: readonly string[] = []) =>
+  chromium.launch({ ...launchOptions, args: [...launchOptions.args, ...more] });
 
 /** A browser whose profile stays in a folder, so that it can be closed and opened again. */
 export const launchWithProfile = (folder: string): Promise<BrowserContext> =>

@@ -3,7 +3,7 @@ export const styles = `
 :root { color-scheme: light dark; --bg: #eef1f0; --paper: #ffffff; --ink: #17211f; --quiet: #55635f; --line: #cfd8d5; --accent: #0b6b58; --on: #ffffff; --bad: #a3261b; }
 @media (prefers-color-scheme: dark) { :root { --bg: #10161a; --paper: #1a2326; --ink: #edf3f1; --quiet: #a9b8b3; --line: #3a484b; --accent: #7fd6bf; --on: #06251e; --bad: #ff9a8f; } }
 * { box-sizing: border-box; }
-body { margin: 0; background: var(--bg); color: var(--ink); font: 1.0625rem/1.5 system-ui, sans-serif; }
+body { margin: 0; background: var(--bg); color: var(--ink); overflow-wrap: anywhere; font: 1.0625rem/1.5 system-ui, sans-serif; }
 .phone { max-width: 26rem; min-height: 100vh; margin: 0 auto; padding: 0 1.125rem 2rem; background: var(--paper); }
 @media (min-width: 32rem) { .phone { min-height: 0; margin: 2rem auto; border: 1px solid var(--line); border-radius: 2rem; } }
 header { display: flex; gap: .75rem; align-items: center; padding: 1.25rem 0 .5rem; }
