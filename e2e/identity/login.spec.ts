@@ -48,6 +48,7 @@ test('someone who cancels on the card reads that nothing was sent, and lands whe
   const { page } = citizen;
   await citizen.opens('/dienste/wohnsitz-anmelden/antrag');
   await citizen.taps('Mit dem Online-Ausweis anmelden');
+  await citizen.seesPage('Anmelden');
   await page.getByRole('button', { name: 'Mit Online-Ausweis anmelden' }).click();
   await citizen.seesPage('Angaben prüfen');
   await citizen.taps('Abbrechen', 'button');

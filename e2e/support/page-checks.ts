@@ -9,6 +9,7 @@ export async function assertReadable(page: Page, what: string): Promise<void> {
   expect.soft(await page.title(), `${what}: title`).not.toBe('');
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
+    await atRest(page);
     const builder = new AxeBuilder({ page });
     const { violations } = await (colorScheme === 'light'
       ? builder.withTags(rules)
@@ -22,18 +23,7 @@ export async function assertReadable(page: Page, what: string): Promise<void> {
 
 /** Nothing sticks out sideways: on the narrowest phone, with text of double size, and read from right to left. */
 export async function assertFits(page: Page, what: string): Promise<void> {
-  const overflow = () =>
-    page.evaluate(() => {
-      const room = document.documentElement.clientWidth;
-      if (document.documentElement.scrollWidth <= room) return [];
-      return [...document.querySelectorAll('body *')]
-        .filter((element) => {
-          const { left, right } = element.getBoundingClientRect();
-          return right > room + 1 || left < -1;
-        })
-        .slice(0, 5)
-        .map((element) => `${element.tagName}.${element.className}`);
-    });
+  const overflow = () => page.evaluate(sticksOut);
   expect.soft(await overflow(), `${what} at 320 px`).toEqual([]);
   await page.evaluate(() => {
     document.dir = 'rtl';
@@ -47,4 +37,42 @@ export async function assertFits(page: Page, what: string): Promise<void> {
   await page.evaluate(() => {
     document.documentElement.style.fontSize = '';
   });
+}
+
+/** Colours and sizes have stopped changing. */
+function atRest(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    await frame();
+    const moving = document.getAnimations().filter((one) => one.effect?.getTiming().iterations === 1);
+    await Promise.race([
+      Promise.allSettled(moving.map((one) => one.finished)),
+      new Promise((done) => setTimeout(done, 2000)),
+    ]);
+    await frame();
+  });
+}
+
+/** Runs in the page: what lies beyond its edges, also where something cuts it off; a table may scroll in its own box. */
+function sticksOut(): string[] {
+  const room = document.documentElement.clientWidth;
+  const beyond = (element: Element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return [...range.getClientRects()].some(
+      ({ left, right, width, height }) => width > 1 && height > 1 && (right > room + 1 || left < -1),
+    );
+  };
+  const scrollsItself = (element: Element): boolean => {
+    for (let at: Element | null = element; at && at !== document.body; at = at.parentElement) {
+      const { overflowX, position, clipPath } = getComputedStyle(at);
+      if (overflowX === 'auto' || overflowX === 'scroll') return true;
+      if (position === 'absolute' && clipPath !== 'none') return true;
+    }
+    return false;
+  };
+  return [...document.querySelectorAll('body *:not(svg *)')]
+    .filter((element) => element.childElementCount === 0 && beyond(element) && !scrollsItself(element))
+    .slice(0, 5)
+    .map((element) => `${element.tagName}.${element.className}: ${element.textContent?.slice(0, 40)}`);
 }
