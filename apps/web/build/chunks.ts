@@ -47,7 +47,7 @@ export const chunkGroups = [
     'personal',
     [
       'personal-life',
-      'lib/(outbox|personal|push|session|trpc)\\.',
+      'lib/(counts|outbox|personal|push|session|trpc)\\.',
       'offline/(cache|failures|outbox\\.(hooks|store|engine|drive|machine)|outbox\\.ts|push|uploads)',
     ],
     ['node_modules/(@tanstack|@trpc|tus-js-client)/'],

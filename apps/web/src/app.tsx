@@ -81,7 +81,12 @@ function Framed({ page, waiting, failed }: { page: LoadedPage; waiting: boolean;
       net={{ online: live.online, waiting: live.waiting }}
       banner={
         <Suspense fallback={null}>
-          <Offers />
+          <UpdateOffer />
+        </Suspense>
+      }
+      offer={
+        <Suspense fallback={null}>
+          <InstallOffer />
         </Suspense>
       }
     >
@@ -92,11 +97,16 @@ function Framed({ page, waiting, failed }: { page: LoadedPage; waiting: boolean;
   );
 }
 
-/** At most one offer at a time: a new version comes first. */
-function Offers() {
-  const { acceptUpdate, install } = useLive();
+/** A new version is offered once; later means at the next start. */
+function UpdateOffer() {
+  const { acceptUpdate } = useLive();
   const [later, setLater] = useState(false);
-  if (acceptUpdate && !later) return <UpdateBanner onAccept={acceptUpdate} onLater={() => setLater(true)} />;
+  if (!acceptUpdate || later) return null;
+  return <UpdateBanner onAccept={acceptUpdate} onLater={() => setLater(true)} />;
+}
+
+function InstallOffer() {
+  const { install } = useLive();
   if (!install) return null;
   const { accept } = install;
   return <InstallBanner {...(accept ? { onAccept: accept } : {})} onLater={install.later} />;

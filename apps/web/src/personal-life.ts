@@ -1,9 +1,10 @@
 import type { Language } from '@jena/shared/kernel';
-import { getLive, setLive } from './lib/live.ts';
+import { readCounts } from './lib/counts.ts';
+import { setLive } from './lib/live.ts';
 import { outbox } from './lib/outbox.ts';
 import { push } from './lib/push.ts';
 import { checkSession } from './lib/session.ts';
-import { client, queryClient } from './lib/trpc.ts';
+import { queryClient } from './lib/trpc.ts';
 import { watchSync } from './offline/outbox.hooks.ts';
 
 const refreshEvery = 60_000;
@@ -29,18 +30,4 @@ export async function startPersonalLife(language: Language) {
     if (document.visibilityState === 'visible') void readCounts();
   });
   return { refresh, resyncPush };
-}
-
-/** Badges: unread messages, cases that need the person. Without login or network they stay as they are. */
-async function readCounts(): Promise<void> {
-  if (!getLive().loggedIn) return;
-  try {
-    const [{ unread }, { cases }] = await Promise.all([
-      client.notifications.unreadCount.query({}),
-      client.cases.mine.query(),
-    ]);
-    setLive({ unread, casesToDo: cases.filter((row) => row.waitsForCitizen).length });
-  } catch {
-    // The session ended, or there is no network.
-  }
 }

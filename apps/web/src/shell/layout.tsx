@@ -19,8 +19,10 @@ type LayoutProps = {
   net?: NetState;
   /** The next page is on its way: a thin line at the top says so. */
   waiting?: boolean;
-  /** Update and install banners. */
+  /** News over the page: a new version. */
   banner?: ReactNode;
+  /** An offer below the page, where it moves nothing that a person reads. */
+  offer?: ReactNode;
   /** Stands over every page, e.g. Hanfried. */
   corner?: ReactNode;
   children: ReactNode;
@@ -29,7 +31,17 @@ type LayoutProps = {
 export const mainId = 'inhalt';
 
 /** The frame around every page. It knows nothing of data; what it shows comes from outside. */
-export function Layout({ area, path, counts, net, waiting = false, banner, corner, children }: LayoutProps) {
+export function Layout({
+  area,
+  path,
+  counts,
+  net,
+  waiting = false,
+  banner,
+  offer,
+  corner,
+  children,
+}: LayoutProps) {
   const copy = useCopy(shellCopy);
   return (
     <div className="frame">
@@ -48,6 +60,7 @@ export function Layout({ area, path, counts, net, waiting = false, banner, corne
         <main className="frame-main" id={mainId} tabIndex={-1}>
           {children}
         </main>
+        {offer && <div className="frame-banner frame-offer no-print">{offer}</div>}
         <footer className="foot no-print">
           <nav className="foot-inside" aria-label={copy.footer}>
             <span className="foot-city">{copy.city}</span>

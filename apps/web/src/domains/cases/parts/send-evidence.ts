@@ -1,5 +1,6 @@
 import type { CaseId, EvidenceRequestId, IdempotencyKey } from '@jena/shared/kernel';
 import { newId } from '@jena/shared/kernel';
+import { readCounts } from '../../../lib/counts.ts';
 import { client, queryClient, trpc } from '../../../lib/trpc.ts';
 import { readFile, removeFile, type StoredFile } from '../../../offline/drafts.ts';
 import { sendFile } from '../../../offline/uploads.ts';
@@ -49,7 +50,7 @@ export async function sendEvidence(
     documentIds: input.files.map((file) => file.documentId),
   });
   for (const file of input.files) await removeFile(file.documentId);
-  await queryClient.invalidateQueries({ queryKey: trpc.cases.pathKey() });
+  await Promise.all([queryClient.invalidateQueries({ queryKey: trpc.cases.pathKey() }), readCounts()]);
 }
 
 const refused = (appCode: string) => Object.assign(new Error(appCode), { data: { appCode } });

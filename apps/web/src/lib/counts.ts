@@ -1,0 +1,16 @@
+import { getLive, setLive } from './live.ts';
+import { client } from './trpc.ts';
+
+/** Badges: unread messages, cases that need the person. Without login or network they stay as they are. */
+export async function readCounts(): Promise<void> {
+  if (!getLive().loggedIn) return;
+  try {
+    const [{ unread }, { cases }] = await Promise.all([
+      client.notifications.unreadCount.query({}),
+      client.cases.mine.query(),
+    ]);
+    setLive({ unread, casesToDo: cases.filter((row) => row.waitsForCitizen).length });
+  } catch {
+    // The session ended, or there is no network.
+  }
+}
