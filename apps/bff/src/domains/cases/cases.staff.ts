@@ -91,7 +91,8 @@ export async function viewCase(
   if (!(await looked(db))) {
     await deps.store.transaction(
       async (tx) => {
-        // A screen may ask twice at once: the second finds the first one's line.
+        // A screen may ask twice at once: the second waits, and finds the first one's line.
+        await deps.cases.holdCase(tx, row);
         if (await looked(tx)) return;
         await appendEvent(tx, deps.tables, {
           stream: caseStream(id),

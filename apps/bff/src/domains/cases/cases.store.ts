@@ -62,6 +62,14 @@ export function createCasesStore(t: CaseTables) {
     },
 
     /**
+     * Makes other transactions that ask for the same case wait until this one is over: an update that changes nothing,
+     * since row locks are not to be had on both dialects.
+     */
+    async holdCase(tx: Writer, { id, reference }: Pick<CaseRow, 'id' | 'reference'>): Promise<void> {
+      await tx.update(t.cases).set({ reference }).where(eq(t.cases.id, id));
+    },
+
+    /**
      * Changes a case that is still as it was read: same state, same hands. False when somebody was quicker;
      * two transactions of PostgreSQL may have read the same row.
      */
