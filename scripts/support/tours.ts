@@ -74,7 +74,7 @@ export async function applicationTour(citizen: Citizen, picture: Picture): Promi
   const reference = await citizen.getsReceipt();
   await picture(page, 'quittung');
   await citizen.taps('Vorgang ansehen');
-  await page.getByText('Eingegangen', { exact: true }).waitFor();
+  await page.getByRole('heading', { name: 'Verlauf' }).waitFor();
   await picture(page, 'vorgang-eingegangen');
   return reference;
 

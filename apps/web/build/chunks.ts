@@ -26,7 +26,8 @@ export const chunkGroups = [
     ],
     ['node_modules/(wouter|regexparam)/', 'packages/shared/src/kernel', 'preload-helper'],
   ),
-  group('lists', ['ui/(hanfried|list-row)/']),
+  group('find', ['domains/services/parts/search-box', 'ui/drawings/(common|drawing)\\.']),
+  group('lists', ['domains/services/parts/open-now', 'ui/(hanfried|list-row)/']),
   group(
     'background',
     [
