@@ -72,7 +72,9 @@ async function startPostgres(): Promise<{ url: string; stop: () => void } | unde
 
 const postgres = await startPostgres();
 if (!postgres) console.log('PostgreSQL is not installed: its dialect is tested in-process only.');
-const tests = spawn('vitest', ['run', ...process.argv.slice(2)], {
+// On CI a failed test gets one more try, and the report names it: a race is to be mended, not to hold up a landing.
+const again = process.env['CI'] ? ['--retry=1'] : [];
+const tests = spawn('vitest', ['run', ...again, ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, ...(postgres ? { TEST_DATABASE_URL: postgres.url } : {}) },

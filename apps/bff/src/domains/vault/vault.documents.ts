@@ -172,8 +172,11 @@ async function issuedRow(deps: VaultDeps, tx: Writer, issued: IssuedDocument): P
     hasPreview: false,
     createdAt: toInstant(deps.clock.now()),
   };
-  await deps.documents.add(tx, row);
-  return row;
+  if (await deps.documents.add(tx, row)) return row;
+  // Somebody was quicker: what counts is their row, for its key seals the file.
+  const theirs = await deps.documents.byId(tx, id);
+  if (theirs === undefined) throw documentNotFound();
+  return theirs;
 }
 
 /** True when a case (or another domain) needs the document. */
