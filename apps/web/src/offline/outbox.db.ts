@@ -2,6 +2,7 @@ import type { AccountId, DocumentId } from '@jena/shared/kernel';
 import type { DBSchema } from 'idb';
 import { defineDatabase, type Migration } from './database.ts';
 import type { Draft, StoredFile } from './drafts.ts';
+import { outboxDatabaseName } from './names.ts';
 import type { Entry } from './outbox.machine.ts';
 
 export type DraftRow = Draft & { owner: AccountId | null };
@@ -19,8 +20,6 @@ export interface OutboxSchema extends DBSchema {
   /** `owner`: the account that last logged in here. `session`: 'expired' while that login no longer holds. `deleted:<draftId>`: drafts that a late write must not bring back. */
   meta: { key: string; value: string };
 }
-
-import { outboxDatabaseName } from './names.ts';
 
 /** Every step since the first release; a released step never changes, what people have on their phones went through it. */
 export const outboxMigrations: readonly Migration<OutboxSchema>[] = [
