@@ -2,7 +2,12 @@
 import { installPackages, installPrograms, run } from './install.mjs';
 
 installPackages();
-installPrograms({ '/usr/bin/chromium': 'chromium', '/usr/lib/postgresql': 'postgresql' });
+installPrograms({
+  '/usr/bin/chromium': 'chromium',
+  '/usr/lib/postgresql': 'postgresql',
+  '/usr/bin/xmllint': 'libxml2-utils',
+  '/usr/bin/xmlsec1': 'xmlsec1',
+});
 run('npm', ['run', '--silent', 'check']);
 run('node', ['scripts/unit.ts']);
 run('npm', ['run', '--silent', 'e2e']);

@@ -61,7 +61,16 @@ export async function createDeps(config: Config, overrides: Overrides = {}): Pro
   const tracing = await startTracing(config.otlpEndpoint);
   let isReady = true;
 
-  const domains = await createDomains({ config, store, keys, files, clock, metrics, push: overrides.push });
+  const domains = await createDomains({
+    config,
+    store,
+    keys,
+    files,
+    clock,
+    log,
+    metrics,
+    push: overrides.push,
+  });
   const handlers: JobHandlers = { ...platformJobs(), ...domains.handlers };
   const jobs = createJobRunner({ store, handlers, clock, log, tracing, metrics });
 

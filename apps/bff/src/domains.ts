@@ -10,7 +10,12 @@ import { noStaffLogin, staffLoginConfig } from './adapters/staff-login/settings.
 import { createAccountDomain } from './domains/account/index.ts';
 import { assistantJobs, planNextGreeting } from './domains/assistant/index.ts';
 import { type CasesDeps, caseJobs, createCasesDomain } from './domains/cases/index.ts';
-import { createIdentityDomain, identityJobs } from './domains/identity/index.ts';
+import {
+  createEidHealth,
+  createIdentityDomain,
+  eidStartLimits,
+  identityJobs,
+} from './domains/identity/index.ts';
 import { createNotifications, notificationJobs, subscribeLimit } from './domains/notifications/index.ts';
 import { createServices } from './domains/services/index.ts';
 import { createVaultDomain, vaultJobs } from './domains/vault/index.ts';
@@ -20,8 +25,9 @@ import type { Keys } from './platform/crypto/keys.ts';
 import type { Store } from './platform/db/store.ts';
 import type { FileStore } from './platform/files/port.ts';
 import type { JobHandlers } from './platform/job-runner.ts';
+import type { Log } from './platform/log.ts';
 import type { Metrics } from './platform/metrics.ts';
-import { planDaily } from './platform/platform.jobs.ts';
+import { planDaily, planHourly } from './platform/platform.jobs.ts';
 import { createRateLimiter } from './platform/rate-limit.ts';
 
 type Ground = {
@@ -30,6 +36,7 @@ type Ground = {
   keys: Keys;
   files: FileStore;
   clock: Clock;
+  log: Log;
   metrics: Metrics | undefined;
   /** Tests bring their own. */
   push: PushPort | undefined;
@@ -37,12 +44,14 @@ type Ground = {
 
 /** Puts the domains together: each gets its own stores, the faces of the others, and the ports to the outside. */
 export async function createDomains(ground: Ground) {
-  const { config, store, keys, files, clock, metrics } = ground;
+  const { config, store, keys, files, clock, log, metrics } = ground;
   const sandbox = sandboxEndpoints(config.sandboxDir);
   const [eidSettings, staffSettings] = [eidConfig(config, sandbox), staffLoginConfig(config, sandbox)];
   const eid = eidSettings ? createEid(eidSettings, { clock }) : noEid;
   const staffLogin = staffSettings ? createStaffLogin(staffSettings) : noStaffLogin;
   const push = ground.push ?? createPush(pushConfig(config, sandbox));
+
+  const eidHealth = createEidHealth({ eid, clock, log });
 
   const services = createServices();
   const account = createAccountDomain({ store, keys });
@@ -90,6 +99,7 @@ export async function createDomains(ground: Ground) {
     services,
     push,
     identity,
+    eidHealth,
     account,
     notifications,
     caseDeps,
@@ -101,9 +111,15 @@ export async function createDomains(ground: Ground) {
       eid,
       staffLogin,
       clock,
+      log,
       saveCard: account.saveCard,
       hashSubject: (provider: 'eid', subject: string) => keys.blindIndex(`identity.${provider}`, subject),
       publicUrl: config.publicOrigin,
+      trustedProxies: config.trustedProxies,
+      startLimits: {
+        address: createRateLimiter({ clock, ...eidStartLimits.address }),
+        browser: createRateLimiter({ clock, ...eidStartLimits.browser }),
+      },
       eidClient: sandbox
         ? { desktop: sandbox.eid.clientUrl, mobile: sandbox.eid.clientUrl }
         : { desktop: 'http://127.0.0.1:24727/eID-Client', mobile: 'eid://127.0.0.1:24727/eID-Client' },
@@ -112,8 +128,10 @@ export async function createDomains(ground: Ground) {
     async begin(): Promise<void> {
       await store.transaction(async (tx) => {
         await planDaily(tx, store, clock, 'platform.sweep');
-        await planDaily(tx, store, clock, 'identity.sweep');
+        await planHourly(tx, store, clock, 'identity.sweep');
       });
+      // Only to be said early in the log: a start waits for no outside party.
+      void eidHealth.look();
       await planNextGreeting({ store, clock, services });
     },
   };

@@ -13,7 +13,11 @@ export const createRouter = ({ domains }: Pick<Deps, 'domains'>) =>
   router({
     account: createAccountRouter(domains.account.account),
     cases: createCasesRouter(domains.caseDeps),
-    identity: createIdentityRouter({ identity: domains.identity.identity, account: domains.account }),
+    identity: createIdentityRouter({
+      identity: domains.identity.identity,
+      account: domains.account,
+      eidHealth: domains.eidHealth,
+    }),
     notifications: createNotificationsRouter({
       notifications: domains.notifications,
       push: domains.push,

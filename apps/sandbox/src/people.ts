@@ -10,7 +10,8 @@ export type Card = {
   issuingState: string;
   /** YYYY-MM-DD */
   dateOfExpiry: string;
-  givenNames: string;
+  /** Missing for people who have one name only: it stands as family name. */
+  givenNames?: string;
   familyNames: string;
   artisticName?: string;
   academicTitle?: string;
@@ -32,8 +33,10 @@ export type Person = {
   card: Card;
   /** Names the chip; the pseudonym depends on it, so a new card is a new pseudonym. */
   chip: string;
+  /** What holds the identity; a card when left out. */
+  medium?: 'SECertified';
   /** What the card does instead of answering. */
-  trouble?: 'revoked' | 'type_not_allowed';
+  trouble?: 'revoked';
 };
 
 const lena: Card = {
@@ -193,6 +196,43 @@ export const people: readonly Person[] = [
     },
   },
   {
+    id: 'ghada',
+    label: 'Ġāda ʿAbd ar-Raḥmān al-Ǧawāhirī',
+    note: 'Aufenthaltstitel, Name aus arabischer Schrift übertragen',
+    chip: 'ghada-1',
+    card: {
+      documentType: 'AF',
+      issuingState: 'D',
+      dateOfExpiry: '2029-02-28',
+      givenNames: 'Ġāda ʿAbd ar-Raḥmān Kr̥ṣṇā',
+      familyNames: 'al-Ǧawāhirī',
+      dateOfBirth: '199002  ',
+      placeOfBirth: { freetext: 'Ḥalab' },
+      nationality: 'SYR',
+      placeOfResidence: { street: 'Karl-Liebknecht-Straße 98', city: 'Jena', country: 'D', zipCode: '07749' },
+      communityId: '02761600530000',
+      residencePermit: 'Erwerbstätigkeit erlaubt',
+    },
+  },
+  {
+    id: 'suharni',
+    label: 'Suharni',
+    note: 'hat nur einen Namen',
+    chip: 'suharni-1',
+    card: {
+      documentType: 'AS',
+      issuingState: 'D',
+      dateOfExpiry: '2028-05-31',
+      familyNames: 'Suharni',
+      dateOfBirth: '19920819',
+      placeOfBirth: { freetext: 'Yogyakarta' },
+      nationality: 'IDN',
+      placeOfResidence: { street: 'Ricarda-Huch-Weg 40', city: 'Jena', country: 'D', zipCode: '07743' },
+      communityId: '02761600530000',
+      residencePermit: 'Studium an der Friedrich-Schiller-Universität',
+    },
+  },
+  {
     id: 'lena-neue-karte',
     label: 'L. Okonkwo mit neuer Karte',
     note: 'dieselbe Person, neues Pseudonym',
@@ -221,9 +261,9 @@ export const people: readonly Person[] = [
   {
     id: 'smart-eid',
     label: 'Pia Handy (Smart-eID)',
-    note: 'Ausweis im Telefon, hier nicht zugelassen',
+    note: 'Ausweis im Telefon statt auf einer Karte',
     chip: 'pia-1',
-    trouble: 'type_not_allowed',
+    medium: 'SECertified',
     card: {
       documentType: 'ID',
       issuingState: 'D',

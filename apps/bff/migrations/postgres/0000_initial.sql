@@ -135,6 +135,7 @@ CREATE TABLE "identity_session" (
 CREATE TABLE "identity_eid_login" (
 	"id" text PRIMARY KEY NOT NULL,
 	"token_hash" text NOT NULL,
+	"token_taken_at" text,
 	"refresh_hash" text,
 	"browser_hash" text NOT NULL,
 	"state" text NOT NULL,

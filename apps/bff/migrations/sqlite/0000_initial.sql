@@ -170,6 +170,7 @@ CREATE INDEX `identity_session_ends` ON `identity_session` (`ends_at`);
 CREATE TABLE `identity_eid_login` (
 	`id` text PRIMARY KEY NOT NULL,
 	`token_hash` text NOT NULL,
+	`token_taken_at` text,
 	`refresh_hash` text,
 	`browser_hash` text NOT NULL,
 	`state` text NOT NULL,

@@ -114,6 +114,7 @@ export const rightCalls: Readonly<Record<string, Call>> = {
       attachments: [{ field: 'wohnungsgeberbestaetigung', documentId: ids.documentId }],
     }),
   },
+  'identity.eidHealth': { by: operator, input: nothing },
   'identity.logout': { by: owner, input: key },
   'identity.me': { by: nobody, input: nothing },
   'identity.staffLogout': { by: caseworker, input: key },

@@ -20,6 +20,15 @@ export async function planDaily(tx: Writer, store: Store, clock: Clock, kind: st
   await planJob(tx, store.tables, { kind, payload: {}, at: toInstant(now), runAt, key: day });
 }
 
+/** Plans one run an hour; planning it again changes nothing. */
+export async function planHourly(tx: Writer, store: Store, clock: Clock, kind: string): Promise<void> {
+  const now = clock.now();
+  const hour = new Date(now);
+  hour.setUTCHours(now.getUTCHours() + 1, 0, 0, 0);
+  const runAt = toInstant(hour);
+  await planJob(tx, store.tables, { kind, payload: {}, at: toInstant(now), runAt, key: runAt });
+}
+
 /** What the platform does after hours: forgets what nobody needs any more. */
 export const platformJobs = (): JobHandlers => ({
   'platform.sweep': jobHandler(z.object({}), async (_payload, { store, clock }) => {

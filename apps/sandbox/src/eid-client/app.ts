@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { findPerson } from '../people.ts';
 import { handOver, readWish, type Wish } from './channel.ts';
 import { consentPage, pinPage, problemPage, welcomePage } from './pages.ts';
+import { pinPadScript } from './pin-pad.ts';
 import { errorAddress, finalAddress, type ResultMinor } from './refresh.ts';
 import { styles } from './styles.ts';
 import { fetchTcToken, type TcToken, TokenError } from './tctoken.ts';
@@ -27,11 +28,16 @@ export const app = new Hono();
 app.use(async (c, next) => {
   await next();
   c.header('cache-control', 'no-store');
-  c.header('content-security-policy', "default-src 'none'; style-src 'self'; frame-ancestors 'none'");
+  c.header(
+    'content-security-policy',
+    "default-src 'none'; style-src 'self'; script-src 'self'; frame-ancestors 'none'",
+  );
   c.header('x-content-type-options', 'nosniff');
 });
 
 app.get('/style.css', (c) => c.text(styles, 200, { 'content-type': 'text/css; charset=utf-8' }));
+
+app.get('/pin.js', (c) => c.text(pinPadScript, 200, { 'content-type': 'text/javascript; charset=utf-8' }));
 
 app.get('/eID-Client', async (c) => {
   const query = new Map(

@@ -37,6 +37,7 @@ export function consentPage(input: { id: string; wish: Wish; origin: string }): 
 <p><strong>Stadt Jena</strong><br><span class="quiet">${origin}</span></p>
 <h2>Wofür</h2>
 <p>${wish.transactionInfo || 'Keine Angabe'}</p>
+${names.length === 1 && wish.operations.RestrictedID ? html`<p class="quiet">Ihr Name wird nicht gelesen: das Pseudonym erkennt Ihren Ausweis wieder, mehr nicht.</p>` : ''}
 </section>
 <form method="post" action="/vorgang/${id}/angaben">
 <fieldset class="card">
@@ -74,9 +75,14 @@ export function pinPage(input: { id: string; personLabel: string; left: number |
 ${problem === '' ? '' : html`<p class="problem" role="alert" id="pin-problem">${problem}</p>`}
 <label class="pin" for="pin">Sechsstellige PIN</label>
 <input id="pin" name="pin" type="password" inputmode="numeric" pattern="[0-9]{6}" maxlength="6" autocomplete="off" required autofocus aria-describedby="pin-hint${problem === '' ? '' : ' pin-problem'}">
+<div id="pad" role="group" aria-label="Ziffern" hidden>
+${['1', '2', '3', '4', '5', '6', '7', '8', '9'].map(padKey)}
+<span></span>${padKey('0')}<button type="button" data-key="back" aria-label="Letzte Ziffer löschen">⌫</button>
+</div>
 <p class="quiet" id="pin-hint">Die PIN aller Test-Ausweise ist 123456.</p>
 <button class="primary">Jetzt ausweisen</button>
 </form>
+<script src="/pin.js"></script>
 ${cancelForm(input.id)}`,
   );
 }
@@ -98,6 +104,10 @@ export function welcomePage(): Html {
   );
 }
 
+function padKey(digit: string): Html {
+  return html`<button type="button" data-key="${digit}">${digit}</button>`;
+}
+
 function personChoice(person: Person, isChosen: boolean): Html {
   return html`<label class="row"><input type="radio" name="person" value="${person.id}" required${isChosen ? html` checked` : ''}> <span><strong>${person.label}</strong><br><span class="quiet">${person.note}</span></span></label>`;
 }
@@ -108,5 +118,8 @@ function cancelForm(id: string): Html {
 
 function label(name: string, wish: Wish): string {
   const german = attributeNames[name] ?? name;
-  return name === 'AgeVerification' && wish.age !== null ? `${german}: mindestens ${wish.age} Jahre` : german;
+  if (name === 'AgeVerification' && wish.age !== null) return `${german}: mindestens ${wish.age} Jahre`;
+  if (name === 'PlaceVerification' && wish.communityId !== null)
+    return `${german}: Gemeinde ${wish.communityId}`;
+  return german;
 }

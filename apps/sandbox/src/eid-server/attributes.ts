@@ -31,8 +31,11 @@ export function element(name: string, text: string): string {
   return `<eid:${name}>${escapeXml(text)}</eid:${name}>`;
 }
 
-/** One data group as an element, or null when the chip does not hold it. */
-export function dataGroup(name: Attribute, person: Person): string | null {
+/**
+ * One data group as an element, or null when the chip does not hold it.
+ * @param sectorChanges while a service moves to another sector, its old pseudonym comes along as `ID2`
+ */
+export function dataGroup(name: Attribute, person: Person, sectorChanges = false): string | null {
   const card = person.card;
   if (name === 'DateOfBirth') {
     const complete = /^\d{8}$/.test(card.dateOfBirth);
@@ -42,7 +45,9 @@ export function dataGroup(name: Attribute, person: Person): string | null {
   if (name === 'PlaceOfBirth') return place(name, card.placeOfBirth);
   if (name === 'PlaceOfResidence') return place(name, card.placeOfResidence);
   if (name === 'RestrictedID') {
-    return `<eid:RestrictedID>${element('ID', pseudonym(person.chip))}</eid:RestrictedID>`;
+    const [now, before] = [sectorChanges ? 'jena-neu' : 'jena', sectorChanges ? 'jena' : null];
+    const old = before === null ? '' : element('ID2', pseudonym(person.chip, before));
+    return `<eid:RestrictedID>${element('ID', pseudonym(person.chip, now))}${old}</eid:RestrictedID>`;
   }
   const value = plain(name, card);
   return value === undefined ? null : element(name, value);
@@ -79,8 +84,8 @@ function place(name: string, value: CardPlace): string {
 }
 
 /** The sector-specific pseudonym: the same card gives the same one to the same service. */
-function pseudonym(chip: string): string {
-  return createHash('sha256').update(`sandbox-sector-jena|${chip}`).digest('hex').toUpperCase();
+function pseudonym(chip: string, sector: string): string {
+  return createHash('sha256').update(`sandbox-sector-${sector}|${chip}`).digest('hex').toUpperCase();
 }
 
 /** Whether the card's holder is at least `age`. Unknown parts of the birth date count as their last possible day. */

@@ -14,6 +14,8 @@ const handover = z.object({
 const newSettings = z.object({
   sessionLimit: z.number().int().min(0).optional(),
   sessionSeconds: z.number().min(0).optional(),
+  sectorChanges: z.boolean().optional(),
+  levelOfAssurance: z.enum(['hoch', 'substantiell', 'none']).optional(),
   rights: z.array(z.enum(attributes)).optional(),
   misbehave: z.enum(misbehaviours).optional(),
   forgetSessions: z.literal(true).optional(),
@@ -46,14 +48,16 @@ control.post('/sessions/:pskId', async (c) => {
   const person = findPerson(id);
   if (outcome !== 'ok' || person === undefined) {
     session.state = { kind: 'failed', minor: 'common#internalError' };
-  } else if (person.trouble !== undefined) {
+  } else if (
+    person.trouble === 'revoked' ||
+    !session.wish.mediums.includes(person.medium ?? 'CardCertified')
+  ) {
     const minor = person.trouble === 'revoked' ? 'getResult#invalidDocument' : 'getResult#deniedDocument';
     session.state = { kind: 'failed', minor };
     return c.json({ refused: true });
   } else {
-    // What is required cannot be unticked.
-    const optional = unticked.filter((name) => session.wish.operations[name] === 'ALLOWED');
-    session.state = { kind: 'read', person, unticked: optional };
+    // A client lets people untick what is optional; some let them restrict what is required, too (A1_1_03).
+    session.state = { kind: 'read', person, unticked };
   }
   return c.json({});
 });

@@ -1,6 +1,14 @@
 import type { Element } from '@xmldom/xmldom';
 import { type Attribute, attributes, dataGroup, element, escapeXml, isOfAge } from './attributes.ts';
-import { endSession, findSession, openSession, type Session, settings, type Wish } from './sessions.ts';
+import {
+  endSession,
+  findSession,
+  mediums,
+  openSession,
+  type Session,
+  settings,
+  type Wish,
+} from './sessions.ts';
 import { child, childText, elements, namespaces } from './xml.ts';
 
 /** Answers one verified request: the element for the SOAP Body. Unknown or malformed requests give `schemaViolation`. */
@@ -79,6 +87,7 @@ function readWish(request: Element): Wish | null {
     age: null,
     communityId: childText(child(request, 'PlaceVerificationRequest'), 'CommunityID'),
     transactionInfo: childText(request, 'TransactionInfo') ?? '',
+    mediums: readMediums(child(request, 'EIDTypeRequest')),
   };
   for (const item of elements(list)) {
     const value = item.textContent?.trim() || 'PROHIBITED';
@@ -92,6 +101,12 @@ function readWish(request: Element): Wish | null {
   }
   if (wish.communityId !== null && !/^\d{4,14}$/.test(wish.communityId)) return null;
   return wish;
+}
+
+/** Left out, every kind may answer; a kind that is not named is denied. */
+function readMediums(request: Element | undefined): Wish['mediums'] {
+  if (request === undefined) return mediums;
+  return mediums.filter((name) => childText(request, name) === 'ALLOWED');
 }
 
 function getResult(request: Element): string {
@@ -129,7 +144,7 @@ function personal(
       continue;
     }
     const isCheck = name === 'AgeVerification' || name === 'PlaceVerification';
-    const group = isCheck ? '' : dataGroup(name, person);
+    const group = isCheck ? '' : dataGroup(name, person, settings.sectorChanges);
     if (group !== null) groups.push(group);
     allowed.push(element(name, group === null ? 'NOTONCHIP' : 'ALLOWED'));
   }
@@ -142,8 +157,10 @@ function personal(
     check('AgeVerification', isOfAge(person.card.dateOfBirth, wish.age ?? 0, new Date())) +
     check('PlaceVerification', (person.card.communityId ?? '').startsWith(wish.communityId ?? '-')) +
     `<eid:OperationsAllowedByUser>${allowed.join('')}</eid:OperationsAllowedByUser>` +
-    element('LevelOfAssuranceResult', 'http://bsi.bund.de/eID/LoA/hoch') +
-    `<eid:EIDTypeResponse>${element('CardCertified', 'USED')}</eid:EIDTypeResponse>`
+    (settings.levelOfAssurance === 'none'
+      ? ''
+      : element('LevelOfAssuranceResult', `http://bsi.bund.de/eID/LoA/${settings.levelOfAssurance}`)) +
+    `<eid:EIDTypeResponse>${element(person.medium ?? 'CardCertified', 'USED')}</eid:EIDTypeResponse>`
   );
 }
 

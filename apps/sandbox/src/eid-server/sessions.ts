@@ -2,10 +2,15 @@ import { randomBytes } from 'node:crypto';
 import type { Person } from '../people.ts';
 import { type Attribute, attributes } from './attributes.ts';
 
+export const mediums = ['CardCertified', 'SECertified', 'SEEndorsed', 'HWKeyStore'] as const;
+export type Medium = (typeof mediums)[number];
+
 export type Wish = {
   operations: Partial<Record<Attribute, 'REQUIRED' | 'ALLOWED'>>;
   age: number | null;
   communityId: string | null;
+  /** What may hold the identity. */
+  mediums: readonly Medium[];
   transactionInfo: string;
 };
 
@@ -43,6 +48,10 @@ export const settings = {
   sessionLimit: 200,
   sessionSeconds: 300,
   rights: [...attributes] as Attribute[],
+  /** The service moves to another sector: cards give their new and their old pseudonym. */
+  sectorChanges: false,
+  /** What the server says of how surely it read. */
+  levelOfAssurance: 'hoch' as 'hoch' | 'substantiell' | 'none',
   /** How the next answer is spoiled; back to `none` afterwards. */
   misbehave: 'none' as Misbehaviour,
 };

@@ -25,10 +25,14 @@ export const copy: Record<string, string> = {
   'identity.role_missing': 'Dafür fehlt Ihrem Dienstkonto die Berechtigung.',
   'identity.eid_unavailable':
     'Der Dienst für den Online-Ausweis antwortet gerade nicht. Bitte versuchen Sie es in ein paar Minuten noch einmal. Ihre Eingaben bleiben gespeichert.',
+  'identity.eid_busy':
+    'Gerade melden sich sehr viele Menschen an. Bitte versuchen Sie es gleich noch einmal. Ihre Eingaben bleiben gespeichert.',
+  'identity.eid_card_kind':
+    'Diese Art von Ausweis nehmen wir hier nicht an. Bitte nehmen Sie Ihren Personalausweis, Ihre eID-Karte oder Ihren elektronischen Aufenthaltstitel. Es geht auch ohne: Das Bürgerservice-Team hilft Ihnen vor Ort und unter 03641 49-3800.',
   'identity.eid_cancelled':
     'Sie haben die Anmeldung abgebrochen. Es wurde nichts übertragen. Sie können jederzeit neu beginnen.',
   'identity.eid_denied':
-    'Mit dieser Karte ist keine Anmeldung möglich, zum Beispiel weil sie gesperrt oder abgelaufen ist. Das Bürgerservice-Team hilft Ihnen unter 03641 49-3800.',
+    'Mit dieser Karte ist keine Anmeldung möglich, zum Beispiel weil sie gesperrt oder abgelaufen ist. Ihre Eingaben bleiben gespeichert. Das Bürgerservice-Team hilft Ihnen vor Ort und unter 03641 49-3800.',
   'identity.eid_expired': 'Die Anmeldung hat zu lange gedauert. Bitte beginnen Sie noch einmal.',
   'identity.eid_failed': 'Die Anmeldung hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
   'cases.not_found': 'Diesen Vorgang finden wir nicht in Ihrem Konto.',

@@ -22,10 +22,14 @@ export const copy: Record<string, string> = {
   'identity.role_missing': 'Your staff account does not have permission for this.',
   'identity.eid_unavailable':
     'The online ID service is not answering right now. Please try again in a few minutes. What you entered stays saved.',
+  'identity.eid_busy':
+    'Very many people are logging in right now. Please try again in a moment. Your answers stay saved.',
+  'identity.eid_card_kind':
+    'This kind of ID is not accepted here. Please use your identity card, your eID card or your electronic residence permit. There is another way too: the Citizens’ Service helps you on site and on 03641 49-3800.',
   'identity.eid_cancelled':
     'You cancelled the login. Nothing was transmitted. You can start again at any time.',
   'identity.eid_denied':
-    'You cannot log in with this card, for example because it is blocked or has expired. The Citizens’ Service helps you on 03641 49-3800.',
+    'You cannot log in with this card, for example because it is blocked or has expired. What you entered stays saved. The Citizens’ Service helps you on site and on 03641 49-3800.',
   'identity.eid_expired': 'The login took too long. Please start again.',
   'identity.eid_failed': 'The login did not work. Please try again.',
   'cases.not_found': 'We cannot find this case in your account.',

@@ -5,7 +5,11 @@ export const staffLoginRequired = defineError('identity.staff_login_required', '
 export const levelTooLow = defineError('identity.level_too_low', 'forbidden');
 export const roleMissing = defineError('identity.role_missing', 'forbidden');
 export const eidUnavailable = defineError('identity.eid_unavailable', 'unavailable');
+/** The eID server has no room for one more session. */
+export const eidBusy = defineError('identity.eid_busy', 'unavailable');
 export const eidCancelled = defineError('identity.eid_cancelled', 'bad_input');
 export const eidDenied = defineError('identity.eid_denied', 'forbidden');
+/** A kind of identity that is not accepted here, e.g. a Smart-eID in the phone. */
+export const eidCardKind = defineError('identity.eid_card_kind', 'forbidden');
 export const eidExpired = defineError('identity.eid_expired', 'conflict');
 export const eidFailed = defineError('identity.eid_failed', 'unavailable');

@@ -49,17 +49,22 @@ export const startEidInput = z.object({ idempotencyKey, returnTo: returnPathSche
 /** Links to the eID client on this device: TR-03124-1 §2.2.1. */
 export const startEidOutput = z.object({ desktopUrl: z.url(), mobileUrl: z.url(), expiresAt: instantSchema });
 
-/** States of one login with the online ID card (facts: TR-03130-1, TR-03124-1). */
-export const eidStates = [
-  'created',
-  'token_issued',
-  'returned',
-  'verified',
-  'denied',
-  'cancelled',
-  'failed',
-  'expired',
-] as const;
-export type EidState = (typeof eidStates)[number];
+/** How the eID server does, for operators. */
+export const eidHealthSchema = z.object({
+  state: z.enum(['ok', 'rights_missing', 'unreachable', 'not_understood', 'not_configured']),
+  version: z.string().nullable(),
+  /** What the product asks for and the terminal certificate does not allow. */
+  missing: z.array(z.string()),
+  /** Why it was not understood: a code of the eID interface. */
+  reason: z.string().nullable(),
+  checkedAt: instantSchema,
+  certificates: z.array(
+    z.object({
+      use: z.enum(['tls', 'tls_authority', 'signing', 'server_signing']),
+      endsAt: instantSchema,
+    }),
+  ),
+});
+export type EidHealth = z.infer<typeof eidHealthSchema>;
 
 export const logoutInput = z.object({ idempotencyKey });

@@ -1,3 +1,5 @@
+import { X509Certificate } from 'node:crypto';
+import { type Instant, toInstant } from '@jena/shared/kernel';
 import type { Element } from '@xmldom/xmldom';
 import { refuseSandboxCertificates } from '../production-guard.ts';
 import { readResult, readServerInfo, readUseId } from './answers.ts';
@@ -31,6 +33,13 @@ export function createEid(config: EidConfig, deps: { clock: { now(): Date } }): 
   }
 
   return {
+    isConfigured: true,
+    certificates: [
+      { use: 'tls', endsAt: endOf(config.tls.cert) },
+      { use: 'tls_authority', endsAt: endOf(config.tls.ca) },
+      { use: 'signing', endsAt: endOf(config.signing.cert) },
+      { use: 'server_signing', endsAt: endOf(config.serverSigningCert) },
+    ],
     async useId(request) {
       return readUseId(await call('useID', useIdRequest(request)), config.serverAddress, request.psk);
     },
@@ -41,4 +50,9 @@ export function createEid(config: EidConfig, deps: { clock: { now(): Date } }): 
       return readServerInfo(await call('getServerInfo', getServerInfoRequest()));
     },
   };
+}
+
+/** The last moment of a certificate (of the first one in a file of several). */
+function endOf(pem: string): Instant {
+  return toInstant(new X509Certificate(pem).validToDate);
 }

@@ -1,11 +1,12 @@
 import type { Element } from '@xmldom/xmldom';
 import { cardFromPersonalData } from './card.ts';
-import { EidError, type EidErrorReason } from './errors.ts';
+import { EidError, type EidMinor, eidMinors } from './errors.ts';
 import {
   type EidPending,
   type EidResult,
   type EidServerInfo,
   eidAttributes,
+  eidMediums,
   type Psk,
   type UseIdResult,
 } from './port.ts';
@@ -15,19 +16,7 @@ import { child, childText, namespaces } from './xml.ts';
 const minorPrefix = 'http://www.bsi.bund.de/eid/server/2.0/resultminor/';
 const okMajor = 'http://www.bsi.bund.de/ecard/api/1.1/resultmajor#ok';
 
-const minors: ReadonlySet<string> = new Set<EidErrorReason>([
-  'common#internalError',
-  'common#schemaViolation',
-  'useID#invalidPSK',
-  'useID#tooManyOpenSessions',
-  'useID#missingArgument',
-  'useID#missingTerminalRights',
-  'getResult#noResultYet',
-  'getResult#invalidSession',
-  'getResult#invalidCounter',
-  'getResult#deniedDocument',
-  'getResult#invalidDocument',
-]);
+const isMinor = (text: string): text is EidMinor => (eidMinors as readonly string[]).includes(text);
 
 /** Demands the expected kind of answer and `ResultMajor` ok; otherwise throws the server's own reason. */
 function expectOk(answer: Element, name: string): void {
@@ -36,9 +25,12 @@ function expectOk(answer: Element, name: string): void {
   const result = child(answer, 'Result');
   if (childText(result, 'ResultMajor') === okMajor) return;
   const minor = childText(result, 'ResultMinor') ?? '';
-  const reason = minor.startsWith(minorPrefix) ? minor.slice(minorPrefix.length) : '';
-  if (!minors.has(reason)) throw new EidError('unknown_answer');
-  throw new EidError(reason as EidErrorReason);
+  // Servers also say `getResult#internalError`; the standard knows it as common alone.
+  const reason = minor.startsWith(minorPrefix)
+    ? minor.slice(minorPrefix.length).replace(/^\w+#internalError$/, 'common#internalError')
+    : '';
+  if (!isMinor(reason)) throw new EidError('unknown_answer');
+  throw new EidError(reason);
 }
 
 /** `sent`: a key of our own must come back unchanged. */
@@ -71,12 +63,19 @@ export function readResult(answer: Element): EidResult | EidPending {
   return {
     pending: false,
     card: cardFromPersonalData(data),
+    more: {
+      issuingState: childText(data, 'IssuingState'),
+      artisticName: childText(data, 'ArtisticName'),
+      communityId: childText(data, 'CommunityID'),
+      residencePermit: childText(data, 'ResidencePermitI'),
+    },
     restrictedId: hex(childText(restricted, 'ID')),
     restrictedIdBefore: hex(childText(restricted, 'ID2')),
     fulfilsAge: yesOrNo(child(answer, 'FulfilsAgeVerification')),
     fulfilsPlace: yesOrNo(child(answer, 'FulfilsPlaceVerification')),
     operations: readOperations(child(answer, 'OperationsAllowedByUser')),
     levelOfAssurance: levelFromUri(level),
+    medium: readMedium(child(answer, 'EIDTypeResponse')),
   };
 }
 
@@ -95,6 +94,10 @@ function readOperations(list: Element | undefined): EidResult['operations'] {
     if (value === 'ALLOWED' || value === 'PROHIBITED' || value === 'NOTONCHIP') operations[name] = value;
   }
   return operations;
+}
+
+function readMedium(types: Element | undefined): EidResult['medium'] {
+  return eidMediums.find((name) => childText(types, name) === 'USED') ?? null;
 }
 
 function hex(value: string | null): string | null {

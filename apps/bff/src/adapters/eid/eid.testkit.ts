@@ -25,6 +25,7 @@ export const login: UseIdRequest = {
   },
   transactionInfo: 'Anmeldung im Bürgerkonto der Stadt Jena',
   levelOfAssurance: 'high',
+  mediums: ['CardCertified'],
 };
 
 export async function reasonOf(work: Promise<unknown>): Promise<string> {

@@ -1,5 +1,5 @@
 import type { CardData } from '@jena/shared/account';
-import type { LevelOfAssurance } from '@jena/shared/kernel';
+import type { Instant, LevelOfAssurance } from '@jena/shared/kernel';
 
 /** What can be read from, or checked against, the card; order and names of BSI TR-03130-1 `UseOperations`. */
 export const eidAttributes = [
@@ -23,6 +23,10 @@ export const eidAttributes = [
 ] as const;
 export type EidAttribute = (typeof eidAttributes)[number];
 
+/** What may hold the electronic identity (`EIDTypeRequest`): a card, or a phone's secure element or key store (Smart-eID). */
+export const eidMediums = ['CardCertified', 'SECertified', 'SEEndorsed', 'HWKeyStore'] as const;
+export type EidMedium = (typeof eidMediums)[number];
+
 /** `REQUIRED`: no login without it. `ALLOWED`: the person may untick it. What is not named stays closed. */
 export type EidOperations = Partial<Record<EidAttribute, 'REQUIRED' | 'ALLOWED'>>;
 
@@ -34,6 +38,8 @@ export type UseIdRequest = {
   /** Shown to the person in their ID app, e.g. „Anmeldung im Bürgerkonto der Stadt Jena“. */
   transactionInfo: string;
   levelOfAssurance: LevelOfAssurance;
+  /** What may hold the identity; the rest is denied. When left out, the eID server decides. */
+  mediums?: readonly EidMedium[];
   /** Checked on the card, answered by yes or no, without reading the birth date. Needs `AgeVerification`. */
   age?: number;
   /** Prefix of the official municipality key as the card holds it, digits. Needs `PlaceVerification`. */
@@ -52,6 +58,13 @@ export type UseIdResult = {
 export type EidResult = {
   readonly pending: false;
   readonly card: CardData;
+  /** What the card holds and the product keeps nowhere: read only when an act asks for it. */
+  readonly more: {
+    readonly issuingState: string | null;
+    readonly artisticName: string | null;
+    readonly communityId: string | null;
+    readonly residencePermit: string | null;
+  };
   /** Pseudonym of this card for this service, hex lower case; changes with a new card. Null when it was not asked for. */
   readonly restrictedId: string | null;
   /** The pseudonym of the sector before, only while a sector changes. */
@@ -61,6 +74,8 @@ export type EidResult = {
   /** What the person or the card withheld: `PROHIBITED` = unticked or no right, `NOTONCHIP` = the card does not hold it. */
   readonly operations: Partial<Record<EidAttribute, 'ALLOWED' | 'PROHIBITED' | 'NOTONCHIP'>>;
   readonly levelOfAssurance: LevelOfAssurance | null;
+  /** What held the identity, when the server says so. */
+  readonly medium: EidMedium | null;
 };
 
 export type EidPending = { readonly pending: true };
@@ -78,6 +93,15 @@ export type EidPort = {
   /** `counter` starts at 1 and rises by one with each call of a session. Every answer but `pending` ends the session. */
   getResult(sessionId: string, counter: number): Promise<EidResult | EidPending>;
   serverInfo(): Promise<EidServerInfo>;
+  /** False where no eID server is configured: every call then says `unreachable`. */
+  readonly isConfigured: boolean;
+  /** Until when the configured certificates are valid: after the first of these days nobody logs in. */
+  readonly certificates: readonly EidCertificate[];
+};
+
+export type EidCertificate = {
+  readonly use: 'tls' | 'tls_authority' | 'signing' | 'server_signing';
+  readonly endsAt: Instant;
 };
 
 export type EidConfig = {

@@ -1,5 +1,5 @@
 import type { LevelOfAssurance } from '@jena/shared/kernel';
-import { eidAttributes, type UseIdRequest } from './port.ts';
+import { eidAttributes, eidMediums, type UseIdRequest } from './port.ts';
 import { escapeXml, namespaces } from './xml.ts';
 
 const levelUris: Record<LevelOfAssurance, string> = {
@@ -27,6 +27,7 @@ export function useIdRequest(request: UseIdRequest): string {
       : `<eid:PlaceVerificationRequest>${element('CommunityID', request.communityId)}</eid:PlaceVerificationRequest>`,
     element('TransactionInfo', request.transactionInfo),
     element('LevelOfAssuranceRequest', levelUris[request.levelOfAssurance]),
+    request.mediums === undefined ? '' : mediumsRequest(request.mediums),
     request.psk === undefined
       ? ''
       : `<eid:PSK>${element('ID', request.psk.id)}${element('Key', request.psk.key)}</eid:PSK>`,
@@ -42,6 +43,11 @@ export function getResultRequest(sessionId: string, counter: number): string {
 
 export function getServerInfoRequest(): string {
   return root('getServerInfoRequest', []);
+}
+
+function mediumsRequest(mediums: NonNullable<UseIdRequest['mediums']>): string {
+  const items = eidMediums.map((name) => element(name, mediums.includes(name) ? 'ALLOWED' : 'DENIED'));
+  return `<eid:EIDTypeRequest>${items.join('')}</eid:EIDTypeRequest>`;
 }
 
 function element(name: string, text: string): string {

@@ -53,4 +53,10 @@ const unreachable = async (): Promise<never> => {
 };
 
 /** Stands where no eID server is configured: every login is told that the service does not answer. */
-export const noEid: EidPort = { useId: unreachable, getResult: unreachable, serverInfo: unreachable };
+export const noEid: EidPort = {
+  isConfigured: false,
+  certificates: [],
+  useId: unreachable,
+  getResult: unreachable,
+  serverInfo: unreachable,
+};

@@ -2,6 +2,21 @@ import { Agent, request } from 'node:https';
 import { EidError } from './errors.ts';
 import type { EidConfig } from './port.ts';
 
+/**
+ * What TR-03116-4 allows of TLS 1.2: forward secrecy and authenticated encryption. TLS 1.3 knows nothing weaker.
+ * A server that offers only other suites, or only older versions, is not spoken to.
+ */
+const ciphers = [
+  'TLS_AES_256_GCM_SHA384',
+  'TLS_AES_128_GCM_SHA256',
+  'ECDHE-ECDSA-AES256-GCM-SHA384',
+  'ECDHE-RSA-AES256-GCM-SHA384',
+  'ECDHE-ECDSA-AES128-GCM-SHA256',
+  'ECDHE-RSA-AES128-GCM-SHA256',
+  'DHE-RSA-AES256-GCM-SHA384',
+  'DHE-RSA-AES128-GCM-SHA256',
+].join(':');
+
 /** Far above any real answer; stops a server that does not stop. */
 const maxAnswerBytes = 256 * 1024;
 
@@ -13,7 +28,7 @@ export function createSoapTransport(
 ): SoapTransport {
   const endpoint = new URL(config.endpoint);
   if (endpoint.protocol !== 'https:') throw new Error('the eID server is called over https only');
-  const agent = new Agent({ ...config.tls, minVersion: 'TLSv1.2', keepAlive: true });
+  const agent = new Agent({ ...config.tls, minVersion: 'TLSv1.2', ciphers, keepAlive: true });
 
   return (action, envelope) =>
     new Promise((done, fail) => {

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import type { Document, Element } from '@xmldom/xmldom';
 import { SignedXml } from 'xml-crypto';
 import { algorithms } from './sign.ts';
@@ -11,6 +12,7 @@ const toleranceMs = 5 * 60_000;
  * a moved copy of an old Body is valid too (signature wrapping).
  */
 export function verifiedBody(message: string, pinnedCert: string, now: Date): Element {
+  refuseOutdated(pinnedCert, now);
   const document = parseXml(message);
   const { body, security } = frame(document);
   const signature = onlySignature(document, security);
@@ -38,6 +40,12 @@ export function verifiedBody(message: string, pinnedCert: string, now: Date): El
   const [content, ...more] = childElements(signedBody);
   if (content === undefined || more.length > 0) throw new Error('the body holds not exactly one element');
   return content;
+}
+
+/** A pinned certificate speaks for the server as long as it is valid, and no day longer. */
+function refuseOutdated(pinnedCert: string, now: Date): void {
+  const { validFromDate, validToDate } = new X509Certificate(pinnedCert);
+  if (now < validFromDate || now > validToDate) throw new Error('the pinned certificate is not valid now');
 }
 
 function frame(document: Document): { body: Element; security: Element } {

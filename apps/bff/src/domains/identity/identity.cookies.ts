@@ -1,5 +1,7 @@
 import type { Context as HonoContext } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import { eidLoginMinutes } from './identity.policy.ts';
+import { newSecret } from './identity.secrets.ts';
 
 /** Cookies of the two doors and of logins under way. `__Host-`: this host only, https only, whole site (ASVS 3.3.3). */
 export const cookieNames = {
@@ -21,6 +23,14 @@ export function setSecretCookie(
 
 export function readSecretCookie(c: HonoContext, name: keyof typeof cookieNames): string | undefined {
   return getCookie(c, cookieNames[name]);
+}
+
+/** The secret that binds a login to the browser that began it; each browser has one while it logs in. */
+export function browserSecret(c: HonoContext): string {
+  const known = readSecretCookie(c, 'login');
+  const secret = known && known.length >= 40 ? known : newSecret().secret;
+  setSecretCookie(c, 'login', secret, eidLoginMinutes * 60);
+  return secret;
 }
 
 /** The header value that ends a session's cookie; for procedures, which set headers themselves. */

@@ -53,7 +53,7 @@ describe('a login with the online ID card', () => {
   it.each([
     ['cancelled', 'lena', 'cancel', 'eid_cancelled'],
     ['with a revoked card', 'rolf', 'ok', 'eid_denied'],
-    ['with a kind of card that is not accepted', 'smart-eid', 'ok', 'eid_denied'],
+    ['with a kind of card that is not accepted', 'smart-eid', 'ok', 'eid_card_kind'],
     ['that failed on the card’s side', 'lena', 'failed', 'eid_failed'],
   ])('%s says so and logs nobody in', async (_what, person, outcome, code) => {
     const browser = world.browser();
@@ -113,13 +113,13 @@ describe('a login with the online ID card', () => {
     expect(late.cookies.has(session)).toBe(false);
   });
 
-  it('says that the service does not answer when the eID server is full or away', async () => {
+  it('asks to try again in a moment when the eID server is full', async () => {
     await world.setEidServer({ sessionLimit: 0 });
     const token = await fetch(await world.start(world.browser()));
     expect(token.status).toBe(200);
-    expect(await token.text()).toContain(`${world.origin}/anmelden?fehler=eid_unavailable`);
+    expect(await token.text()).toContain(`${world.origin}/anmelden?fehler=eid_busy`);
     const browser = world.browser();
-    expect(await world.present(await world.start(browser), 'lena')).toContain('fehler=eid_unavailable');
+    expect(await world.present(await world.start(browser), 'lena')).toContain('fehler=eid_busy');
     await world.setEidServer({ sessionLimit: 200 });
   });
 
@@ -135,6 +135,24 @@ describe('a login with the online ID card', () => {
   ])('returns to our own pages alone, not to %j', async (returnTo) => {
     const answer = await world.browser().post('/eid/start', { returnTo });
     expect([answer.status, await answer.json()]).toEqual([400, { appCode: 'platform.bad_input' }]);
+  });
+
+  it('begins only so often in one browser, and behind one address', async () => {
+    const browser = world.browser();
+    const statuses: number[] = [];
+    for (let n = 0; n < 12; n++) statuses.push((await browser.post('/eid/start', { returnTo: '/' })).status);
+    expect(statuses).toEqual([...Array<number>(10).fill(200), 429, 429]);
+    // New browsers of one address.
+    let last: Response | undefined;
+    for (let n = 0; n <= 60 && last?.status !== 429; n++)
+      last = await world.browser('203.0.113.7').post('/eid/start', { returnTo: '/' });
+    expect([last?.status, last?.headers.get('retry-after'), await last?.json()]).toEqual([
+      429,
+      '60',
+      { appCode: 'platform.too_many' },
+    ]);
+    world.clock.advance(60_000);
+    expect((await browser.post('/eid/start', { returnTo: '/' })).status).toBe(200);
   });
 
   it('is begun by our own pages alone, and with few words', async () => {

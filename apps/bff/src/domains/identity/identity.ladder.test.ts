@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { EidError } from '../../adapters/eid/errors.ts';
 import type { EidPort, EidResult } from '../../adapters/eid/port.ts';
 import { openProduct } from '../../testing/product.ts';
-import { finishEidLogin, issueTcToken, startEidLogin } from './identity.eid.ts';
+import { type ClientHint, finishEidLogin } from './identity.eid.finish.ts';
+import { issueTcToken, startEidLogin } from './identity.eid.start.ts';
 
 const card = {
   familyName: 'MUSTERMANN',
@@ -19,19 +20,23 @@ const card = {
 const read: EidResult = {
   pending: false,
   card,
+  more: { issuingState: 'D', artisticName: null, communityId: null, residencePermit: null },
   restrictedId: 'ab'.repeat(32),
   restrictedIdBefore: null,
   fulfilsAge: null,
   fulfilsPlace: null,
   operations: {},
   levelOfAssurance: 'high',
+  medium: 'CardCertified',
 };
 
 /** A login up to its last step, over an eID server that answers as told. */
-async function lastStep(getResult: EidPort['getResult']) {
+async function lastStep(getResult: EidPort['getResult'], hint: ClientHint = 'ok') {
   const waits: number[] = [];
   const product = await openProduct();
   const eid: EidPort = {
+    isConfigured: true,
+    certificates: [],
     useId: async () => ({
       sessionId: 's',
       psk: { id: 'i', key: 'ab' },
@@ -44,7 +49,7 @@ async function lastStep(getResult: EidPort['getResult']) {
   const deps = { ...product.deps.domains.login, eid, pause };
   const { tokenSecret } = await startEidLogin(deps, { browser: 'b', returnTo: '/' });
   const { refreshSecret } = await issueTcToken(deps, tokenSecret);
-  const outcome = finishEidLogin(deps, { refreshSecret, browser: 'b', cancelled: false }).then(
+  const outcome = finishEidLogin(deps, { refreshSecret, browser: 'b', hint }).then(
     () => 'logged in',
     (error: { code: string }) => error.code,
   );
@@ -76,11 +81,33 @@ describe('while the eID server has no result yet', () => {
     });
   });
 
+  it('it asks once when the eID client says that it failed: there is nothing to wait for', async () => {
+    const done = await lastStep(async () => ({ pending: true }), 'failed');
+    expect(done).toMatchObject({ code: 'identity.eid_failed', state: 'failed', waits: [] });
+  });
+
+  it('it believes the server, whatever the eID client says', async () => {
+    expect(await lastStep(async () => read, 'failed')).toMatchObject({ code: 'logged in' });
+  });
+
+  it.each(['substantial', 'normal', null] as const)(
+    'a card that was read at level %s logs nobody in',
+    async (levelOfAssurance) => {
+      const done = await lastStep(async () => ({ ...read, levelOfAssurance }));
+      expect(done).toMatchObject({ code: 'identity.eid_failed', state: 'failed', accounts: 0 });
+    },
+  );
+
   it.each([
-    ['getResult#deniedDocument', 'identity.eid_denied', 'denied'],
+    ['getResult#deniedDocument', 'identity.eid_card_kind', 'denied'],
+    ['getResult#invalidDocument', 'identity.eid_denied', 'denied'],
     ['getResult#invalidSession', 'identity.eid_expired', 'failed'],
+    ['getResult#invalidCounter', 'identity.eid_failed', 'failed'],
+    ['common#internalError', 'identity.eid_failed', 'failed'],
+    ['common#schemaViolation', 'identity.eid_failed', 'failed'],
     ['unreachable', 'identity.eid_unavailable', 'failed'],
     ['untrusted_answer', 'identity.eid_failed', 'failed'],
+    ['unknown_answer', 'identity.eid_failed', 'failed'],
   ] as const)('an answer %s ends it as %s', async (reason, code, state) => {
     const done = await lastStep(async () => Promise.reject(new EidError(reason)));
     expect(done).toMatchObject({ code, state, accounts: 0 });

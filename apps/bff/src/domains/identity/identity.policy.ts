@@ -13,6 +13,15 @@ export const sessionLimits = {
 /** Minutes in which a login with the card must be finished. */
 export const eidLoginMinutes = 10;
 
+/** How long a transaction with the card is kept after it began, for questions about it; it holds no personal data. */
+export const eidLoginKeptHours = 24;
+
+/** Logins that may begin within a minute: behind one address may stand a whole house, behind one browser a person. */
+export const eidStartLimits = {
+  address: { most: 60, windowSeconds: 60 },
+  browser: { most: 10, windowSeconds: 60 },
+} as const;
+
 /** A session is written to at most this often, so that reading does not become writing. */
 export const touchAfterSeconds = 60;
 

@@ -1,16 +1,21 @@
-import { logoutInput, meSchema, staffMeSchema } from '@jena/shared/identity';
+import { eidHealthSchema, logoutInput, meSchema, staffMeSchema } from '@jena/shared/identity';
 import { z } from 'zod';
-import { citizenMutation, publicQuery, router, staffMutation } from '../../platform/trpc.ts';
+import { citizenMutation, publicQuery, router, staffMutation, staffQuery } from '../../platform/trpc.ts';
 import type { AccountFace } from '../account/index.ts';
 import { cookieOf, expiredCookie } from './identity.cookies.ts';
+import type { EidHealthCheck } from './identity.eid.health.ts';
 import { sessionEnds } from './identity.sessions.ts';
 import type { IdentityStore } from './identity.store.ts';
 
-export type IdentityRouterDeps = { identity: IdentityStore; account: Pick<AccountFace, 'displayName'> };
+export type IdentityRouterDeps = {
+  identity: IdentityStore;
+  account: Pick<AccountFace, 'displayName'>;
+  eidHealth: EidHealthCheck;
+};
 
 const nothing = z.object({}).optional();
 
-export const createIdentityRouter = ({ identity, account }: IdentityRouterDeps) =>
+export const createIdentityRouter = ({ identity, account, eidHealth }: IdentityRouterDeps) =>
   router({
     me: publicQuery({ audit: 'none' })
       .input(nothing)
@@ -34,6 +39,11 @@ export const createIdentityRouter = ({ identity, account }: IdentityRouterDeps) 
         ctx.request.responseHeaders.set('clear-site-data', '"cache"');
         return {};
       }),
+
+    eidHealth: staffQuery('operator', { audit: 'none' })
+      .input(nothing)
+      .output(eidHealthSchema)
+      .query(() => eidHealth.look()),
 
     staffMe: publicQuery({ audit: 'none' })
       .input(nothing)

@@ -1,9 +1,9 @@
-import type { EidState } from '@jena/shared/identity';
 import type { AccountId, Instant, SessionId, StaffId, StaffRole } from '@jena/shared/kernel';
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { eq, lt, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import { prepared } from '../../platform/db/prepared.ts';
-import type { EidLoginId, IdentityTables } from './identity.tables.ts';
+import { createEidLoginStore } from './identity.eid.store.ts';
+import type { IdentityTables } from './identity.tables.ts';
 
 type NewRow<Table extends { $inferInsert: unknown }> = Table['$inferInsert'];
 
@@ -18,6 +18,8 @@ export function createIdentityStore(t: IdentityTables) {
   );
 
   return {
+    ...createEidLoginStore(t),
+
     async accountBySubject(db: Reader, subjectHash: string): Promise<AccountId | undefined> {
       const [row] = await db
         .select({ accountId: t.identityCredentials.accountId })
@@ -58,40 +60,6 @@ export function createIdentityStore(t: IdentityTables) {
 
     async endSessionOfToken(tx: Writer, tokenHash: string): Promise<void> {
       await tx.delete(t.identitySessions).where(eq(t.identitySessions.tokenHash, tokenHash));
-    },
-
-    async addEidLogin(tx: Writer, login: NewRow<IdentityTables['identityEidLogins']>): Promise<void> {
-      await tx.insert(t.identityEidLogins).values(login);
-    },
-
-    async eidLoginByToken(db: Reader, tokenHash: string) {
-      const [row] = await db
-        .select()
-        .from(t.identityEidLogins)
-        .where(eq(t.identityEidLogins.tokenHash, tokenHash));
-      return row;
-    },
-
-    async eidLoginByRefresh(db: Reader, refreshHash: string) {
-      const [row] = await db
-        .select()
-        .from(t.identityEidLogins)
-        .where(eq(t.identityEidLogins.refreshHash, refreshHash));
-      return row;
-    },
-
-    /** Moves a login on; false when it is no longer in that state, so that each step is taken once. */
-    async moveEidLogin(
-      tx: Writer,
-      login: { id: EidLoginId; state: EidState },
-      change: { state: EidState; eidSessionId?: string; refreshHash?: string },
-    ): Promise<boolean> {
-      const moved = await tx
-        .update(t.identityEidLogins)
-        .set(change)
-        .where(and(eq(t.identityEidLogins.id, login.id), eq(t.identityEidLogins.state, login.state)))
-        .returning({ id: t.identityEidLogins.id });
-      return moved.length > 0;
     },
 
     async addStaffLogin(tx: Writer, login: NewRow<IdentityTables['identityStaffLogins']>): Promise<void> {
@@ -136,10 +104,9 @@ export function createIdentityStore(t: IdentityTables) {
       return row?.name;
     },
 
-    /** Removes what has run out: sessions and logins that nobody finished. */
+    /** Removes what has run out: sessions, and logins of staff that nobody finished. */
     async sweep(tx: Writer, now: Instant): Promise<void> {
       await tx.delete(t.identitySessions).where(lt(t.identitySessions.endsAt, now));
-      await tx.delete(t.identityEidLogins).where(lt(t.identityEidLogins.endsAt, now));
       await tx.delete(t.identityStaffLogins).where(lt(t.identityStaffLogins.endsAt, now));
     },
   };

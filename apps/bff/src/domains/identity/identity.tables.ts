@@ -67,6 +67,8 @@ export const identityTables = (k: Kit) => {
     {
       id: k.id<EidLoginId>('id'),
       tokenHash: k.text('token_hash').notNull(),
+      /** The eID client that came first holds the token; nobody gets it a second time. */
+      tokenTakenAt: k.instant('token_taken_at'),
       /** Made when the TcToken is issued: only who holds that token learns the way back. */
       refreshHash: k.text('refresh_hash'),
       /** The browser that started: only it may finish (against login CSRF and relay). */

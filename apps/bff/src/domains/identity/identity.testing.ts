@@ -12,11 +12,14 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** As much of a browser as a login needs: keeps cookies, makes one request at a time, follows nothing by itself. */
-export function createBrowser(origin: string) {
+let devices = 0;
+
+/** As much of a browser as a login needs: keeps cookies, has an address of its own, follows nothing by itself. */
+export function createBrowser(origin: string, from = `2001:db8::${(++devices).toString(16)}`) {
   const cookies = new Map<string, string>();
   async function request(address: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
+    headers.set('x-forwarded-for', from);
     headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
     const answer = await fetch(new URL(address, origin), { ...init, headers, redirect: 'manual' });
     for (const line of answer.headers.getSetCookie()) {
@@ -55,7 +58,7 @@ export async function openLogins() {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const product = await openProduct({
-    env: { PUBLIC_ORIGIN: origin, SANDBOX_DIR: sandbox.endpoints.dir },
+    env: { PUBLIC_ORIGIN: origin, SANDBOX_DIR: sandbox.endpoints.dir, TRUSTED_PROXIES: '1' },
     start: new Date().toISOString(),
   });
   const server = await listen(product.app, { host: '127.0.0.1', port, memo: product.deps.memo });
@@ -80,7 +83,7 @@ export async function openLogins() {
   return {
     ...product,
     origin,
-    browser: () => createBrowser(origin),
+    browser: (address?: string) => createBrowser(origin, address),
     start,
     present,
     /** A whole login; gives where the browser ends. */

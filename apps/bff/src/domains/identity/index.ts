@@ -5,8 +5,10 @@ import { cookieOf } from './identity.cookies.ts';
 import { actorOf } from './identity.sessions.ts';
 import { createIdentityStore } from './identity.store.ts';
 
+export { createEidHealth } from './identity.eid.health.ts';
 export { type IdentityHttpDeps, identityRoutes } from './identity.http.ts';
 export { identityJobs } from './identity.jobs.ts';
+export { eidStartLimits } from './identity.policy.ts';
 export { createIdentityRouter } from './identity.router.ts';
 
 /** The domain's half of the composition: who asks, and the store the logins work on. */

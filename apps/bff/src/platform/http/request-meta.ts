@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Language } from '@jena/shared/kernel';
+import type { Context } from 'hono';
 import type { RequestMeta } from '../context.ts';
 
 /** The first language that we speak among those the client names; German when there is none. */
@@ -20,6 +21,12 @@ export function addressOf(headers: Headers, socketAddress: string, trustedProxie
   if (trustedProxies === 0) return socketAddress;
   const hops = (headers.get('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim());
   return hops.at(-trustedProxies) || socketAddress;
+}
+
+/** The client's address, for routes that are no procedures. For limits only, never stored. */
+export function clientAddress(c: Context, trustedProxies: number): string {
+  const socket = (c.env as Partial<HttpBindings> | undefined)?.incoming?.socket;
+  return addressOf(c.req.raw.headers, socket?.remoteAddress ?? '', trustedProxies);
 }
 
 /** What procedures learn about a request. */

@@ -12,6 +12,7 @@ import { useDesk } from '../lib/desk.ts';
 import { useAct } from '../lib/use-act.ts';
 import { moment, staffSentence } from '../lib/words.ts';
 import { useTitle } from '../parts/title.ts';
+import { EidCard } from './eid-card.tsx';
 import './jobs-page.css';
 
 const pollMs = 15_000;
@@ -52,6 +53,7 @@ export function JobsPage() {
       )}
       {jobs.data && <Dead jobs={jobs.data.dead} />}
       {jobs.isPending && !jobs.error && <SkeletonPage />}
+      <EidCard />
     </div>
   );
 }

@@ -1,0 +1,68 @@
+import { type EidState, openEidStates } from '@jena/shared/identity';
+import type { Instant } from '@jena/shared/kernel';
+import { and, asc, eq, inArray, isNull, lt } from 'drizzle-orm';
+import type { Reader, Writer } from '../../platform/db/access.ts';
+import type { EidLoginId, IdentityTables } from './identity.tables.ts';
+
+type NewEidLogin = IdentityTables['identityEidLogins']['$inferInsert'];
+export type EidLogin = IdentityTables['identityEidLogins']['$inferSelect'];
+
+/** What a step may set besides the state. */
+export type EidLoginChange = Partial<Pick<EidLogin, 'eidSessionId' | 'refreshHash'>>;
+
+/** Transactions with the online ID card. Each function takes the connection it works on. */
+export function createEidLoginStore({ identityEidLogins: login }: IdentityTables) {
+  return {
+    async addEidLogin(tx: Writer, row: NewEidLogin): Promise<void> {
+      await tx.insert(login).values(row);
+    },
+
+    async eidLoginByToken(db: Reader, tokenHash: string) {
+      const [row] = await db.select().from(login).where(eq(login.tokenHash, tokenHash));
+      return row;
+    },
+
+    async eidLoginByRefresh(db: Reader, refreshHash: string) {
+      const [row] = await db.select().from(login).where(eq(login.refreshHash, refreshHash));
+      return row;
+    },
+
+    /** Gives the token away; false when it was given already. */
+    async takeEidToken(tx: Writer, id: EidLoginId, at: Instant): Promise<boolean> {
+      const taken = await tx
+        .update(login)
+        .set({ tokenTakenAt: at })
+        .where(and(eq(login.id, id), eq(login.state, 'created'), isNull(login.tokenTakenAt)))
+        .returning({ id: login.id });
+      return taken.length > 0;
+    },
+
+    /** Those that are still open though their time is over. */
+    async lateEidLogins(db: Reader, now: Instant): Promise<EidLogin[]> {
+      return db
+        .select()
+        .from(login)
+        .where(and(inArray(login.state, openEidStates), lt(login.endsAt, now)))
+        .orderBy(asc(login.endsAt), asc(login.id));
+    },
+
+    /** Moves a login on; false when it is no longer in that state, so that each step is taken once. */
+    async moveEidLogin(
+      tx: Writer,
+      from: Pick<EidLogin, 'id' | 'state'>,
+      change: EidLoginChange & { state: EidState },
+    ): Promise<boolean> {
+      const moved = await tx
+        .update(login)
+        .set(change)
+        .where(and(eq(login.id, from.id), eq(login.state, from.state)))
+        .returning({ id: login.id });
+      return moved.length > 0;
+    },
+
+    /** Forgets transactions that began long ago, however they ended. */
+    async forgetEidLogins(tx: Writer, startedBefore: Instant): Promise<void> {
+      await tx.delete(login).where(lt(login.startedAt, startedBefore));
+    },
+  };
+}
