@@ -12,7 +12,8 @@ it('files carry the headers of every answer, and the stricter policy of their ow
   const accountId = newId<'account'>() as AccountId;
   const token = await store.transaction(async (tx) => {
     await identity.addAccount(tx, { id: accountId, subjectHash: 'hash', at: toInstant(clock.now()) });
-    return openCitizenSession({ identity, clock }, tx, { accountId, levelOfAssurance: 'high' });
+    const session = { accountId, levelOfAssurance: 'high', method: 'eid' } as const;
+    return openCitizenSession({ identity, clock, store }, tx, session);
   });
   const answer = await app.request(`/files/${await photo(accountId)}`, {
     headers: { cookie: `${cookieNames.citizen}=${token}` },

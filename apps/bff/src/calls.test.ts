@@ -45,8 +45,8 @@ beforeAll(async () => {
       subjectHash: 'x',
       at: deps.clock.now().toISOString() as never,
     });
-    const session = { accountId, levelOfAssurance: 'high' } as const;
-    return `__Host-jena_session=${await openCitizenSession({ identity, clock: deps.clock }, tx, session)}`;
+    const session = { accountId, levelOfAssurance: 'high', method: 'eid' } as const;
+    return `__Host-jena_session=${await openCitizenSession({ ...deps, identity }, tx, session)}`;
   });
 });
 afterAll(async () => {

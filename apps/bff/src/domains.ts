@@ -75,6 +75,14 @@ export async function createDomains(ground: Ground) {
     staffName: identity.staffName,
     notify: notifications.notify,
   };
+  const identityDeps = {
+    identity: identity.identity,
+    tables: store.tables,
+    clock,
+    account,
+    eidHealth,
+    silence: notifications.silence,
+  };
   const pushing = {
     push,
     publicOrigin: config.publicOrigin,
@@ -99,7 +107,7 @@ export async function createDomains(ground: Ground) {
     services,
     push,
     identity,
-    eidHealth,
+    identityDeps,
     account,
     notifications,
     caseDeps,

@@ -13,11 +13,7 @@ export const createRouter = ({ domains }: Pick<Deps, 'domains'>) =>
   router({
     account: createAccountRouter(domains.account.account),
     cases: createCasesRouter(domains.caseDeps),
-    identity: createIdentityRouter({
-      identity: domains.identity.identity,
-      account: domains.account,
-      eidHealth: domains.eidHealth,
-    }),
+    identity: createIdentityRouter(domains.identityDeps),
     notifications: createNotificationsRouter({
       notifications: domains.notifications,
       push: domains.push,

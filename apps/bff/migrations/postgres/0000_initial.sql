@@ -126,9 +126,14 @@ CREATE TABLE "identity_session" (
 	"account_id" text,
 	"staff_id" text,
 	"level_of_assurance" text NOT NULL,
+	"method" text NOT NULL,
+	"browser" text NOT NULL,
+	"system" text NOT NULL,
 	"started_at" text NOT NULL,
+	"authenticated_at" text NOT NULL,
 	"seen_at" text NOT NULL,
-	"ends_at" text NOT NULL
+	"ends_at" text NOT NULL,
+	"ended_at" text
 );
 
 --> statement-breakpoint
@@ -176,6 +181,7 @@ CREATE TABLE "notifications_subscription" (
 	"p256dh" text NOT NULL,
 	"auth" text NOT NULL,
 	"account_id" text,
+	"session_id" text,
 	"language" text NOT NULL,
 	"topics" jsonb NOT NULL,
 	"created_at" text NOT NULL,
@@ -237,6 +243,8 @@ CREATE INDEX "identity_credential_account" ON "identity_credential" USING btree 
 CREATE UNIQUE INDEX "identity_staff_subject" ON "identity_staff" USING btree ("subject");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "identity_session_token" ON "identity_session" USING btree ("token_hash");
+--> statement-breakpoint
+CREATE INDEX "identity_session_account" ON "identity_session" USING btree ("account_id","ends_at");
 --> statement-breakpoint
 CREATE INDEX "identity_session_ends" ON "identity_session" USING btree ("ends_at");
 --> statement-breakpoint

@@ -155,15 +155,22 @@ CREATE TABLE `identity_session` (
 	`account_id` text,
 	`staff_id` text,
 	`level_of_assurance` text NOT NULL,
+	`method` text NOT NULL,
+	`browser` text NOT NULL,
+	`system` text NOT NULL,
 	`started_at` text NOT NULL,
+	`authenticated_at` text NOT NULL,
 	`seen_at` text NOT NULL,
 	`ends_at` text NOT NULL,
+	`ended_at` text,
 	FOREIGN KEY (`account_id`) REFERENCES `identity_account`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`staff_id`) REFERENCES `identity_staff`(`id`) ON UPDATE no action ON DELETE no action
 );
 
 --> statement-breakpoint
 CREATE UNIQUE INDEX `identity_session_token` ON `identity_session` (`token_hash`);
+--> statement-breakpoint
+CREATE INDEX `identity_session_account` ON `identity_session` (`account_id`,`ends_at`);
 --> statement-breakpoint
 CREATE INDEX `identity_session_ends` ON `identity_session` (`ends_at`);
 --> statement-breakpoint
@@ -221,6 +228,7 @@ CREATE TABLE `notifications_subscription` (
 	`p256dh` text NOT NULL,
 	`auth` text NOT NULL,
 	`account_id` text,
+	`session_id` text,
 	`language` text NOT NULL,
 	`topics` text NOT NULL,
 	`created_at` text NOT NULL,

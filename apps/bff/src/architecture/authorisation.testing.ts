@@ -3,6 +3,7 @@ import {
   anonymous,
   type CitizenActor,
   newId,
+  type SessionId,
   type StaffActor,
   toInstant,
 } from '@jena/shared/kernel';
@@ -11,10 +12,11 @@ import { TRPCError } from '@trpc/server';
 import { type AnyRouter, callProcedure } from '@trpc/server/unstable-core-do-not-import';
 import { browserSubscription } from '../adapters/push/recording.testkit.ts';
 import { application, elsewhere, openOffice } from '../domains/cases/cases.testing.ts';
+import { openCitizenSession } from '../domains/identity/identity.sessions.ts';
 import type { Store } from '../platform/db/store.ts';
 import { citizenActor, staffActor, testContext } from '../platform/testing/context.ts';
 import { appCodeOf } from '../platform/trpc-errors.ts';
-import { newKey } from '../testing/product.ts';
+import { newKey, type Product } from '../testing/product.ts';
 
 type Stage = 'submitted' | 'in_review' | 'evidence_requested';
 
@@ -42,6 +44,7 @@ export async function openTown(store: Store, stage: Stage) {
     });
   });
   const ids = {
+    sessionId: await openSession(office, owner),
     caseId,
     reference: detail.reference,
     documentId: await office.photo(owner.accountId),
@@ -54,6 +57,20 @@ export async function openTown(store: Store, stage: Stage) {
   const submission = await application(office, owner);
   return { ...office, owner, caseworker, operator, ids, jobId, submission };
 }
+
+/** A device on which the person is logged in. */
+async function openSession({ deps, store }: Product, { accountId }: CitizenActor): Promise<SessionId> {
+  const { login } = deps.domains;
+  const at = toInstant(deps.clock.now());
+  await store.transaction(async (tx) => {
+    await login.identity.addAccount(tx, { id: accountId, subjectHash: accountId, at });
+    await openCitizenSession(login, tx, { accountId, levelOfAssurance: 'high', method: 'eid' });
+  });
+  const [session] = await login.identity.sessionsOf(store.read, accountId, at);
+  if (!session) throw new Error('no session');
+  return session.id;
+}
+
 export type Town = Awaited<ReturnType<typeof openTown>>;
 
 type Call = { stage?: Stage; by: (town: Town) => Actor; input: (town: Town) => unknown };
@@ -115,8 +132,12 @@ export const rightCalls: Readonly<Record<string, Call>> = {
     }),
   },
   'identity.eidHealth': { by: operator, input: nothing },
+  'identity.endOtherSessions': { by: owner, input: key },
+  'identity.endSession': { by: owner, input: ({ ids }) => ({ ...key(), sessionId: ids.sessionId }) },
   'identity.logout': { by: owner, input: key },
+  'identity.logoutEverywhere': { by: owner, input: key },
   'identity.me': { by: nobody, input: nothing },
+  'identity.sessions': { by: owner, input: nothing },
   'identity.staffLogout': { by: caseworker, input: key },
   'identity.staffMe': { by: nobody, input: nothing },
   'notifications.inbox': { by: owner, input: nothing },

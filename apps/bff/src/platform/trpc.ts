@@ -1,10 +1,5 @@
 import { levelTooLow, loginRequired, roleMissing, staffLoginRequired } from '@jena/shared/identity';
-import {
-  idempotencyKey,
-  type LevelOfAssurance,
-  levelsOfAssurance,
-  type StaffRole,
-} from '@jena/shared/kernel';
+import { idempotencyKey, type LevelOfAssurance, reachesLevel, type StaffRole } from '@jena/shared/kernel';
 import { initTRPC } from '@trpc/server';
 import { z } from 'zod';
 import { auditLater, auditWithin, noteSubjects } from './audit.ts';
@@ -53,9 +48,7 @@ const asCitizen = (level: LevelOfAssurance) =>
   t.middleware(({ ctx, next }) => {
     const { actor } = ctx;
     if (actor.kind !== 'citizen') throw loginRequired();
-    if (levelsOfAssurance.indexOf(actor.levelOfAssurance) < levelsOfAssurance.indexOf(level)) {
-      throw levelTooLow({ needed: level });
-    }
+    if (!reachesLevel(actor.levelOfAssurance, level)) throw levelTooLow({ needed: level });
     return next({ ctx: { actor } });
   });
 

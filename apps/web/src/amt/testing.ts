@@ -9,6 +9,9 @@ export const kim: Staff = {
   name: 'Kim Beispiel',
   officeId: 'buergerservice',
   roles: ['caseworker'],
+  at: '2026-11-23T09:00:00.000Z' as Instant,
+  idleEndsAt: '2026-11-23T09:30:00.000Z' as Instant,
+  endsAt: '2026-11-23T19:00:00.000Z' as Instant,
 };
 
 /** A case in Kim's hands, with the answers of the form's own test person. */

@@ -23,6 +23,9 @@ export const copy: Record<string, string> = {
   'identity.staff_login_required': 'Bitte melden Sie sich mit Ihrem Dienstkonto an.',
   'identity.level_too_low': 'Dafür brauchen wir eine Anmeldung mit dem Online-Ausweis.',
   'identity.role_missing': 'Dafür fehlt Ihrem Dienstkonto die Berechtigung.',
+  'identity.other_person':
+    'Hier ist noch eine andere Person angemeldet. Geändert wurde nichts. Melden Sie sich zuerst unter „Konto“ ab, dann kann sich die nächste Person anmelden.',
+  'identity.session_not_found': 'Dieses Gerät ist schon abgemeldet.',
   'identity.eid_unavailable':
     'Der Dienst für den Online-Ausweis antwortet gerade nicht. Bitte versuchen Sie es in ein paar Minuten noch einmal. Ihre Eingaben bleiben gespeichert.',
   'identity.eid_busy':

@@ -20,6 +20,9 @@ export const copy: Record<string, string> = {
   'identity.staff_login_required': 'Please log in with your staff account.',
   'identity.level_too_low': 'For this we need you to log in with your online ID card.',
   'identity.role_missing': 'Your staff account does not have permission for this.',
+  'identity.other_person':
+    'Another person is still logged in here. Nothing was changed. Log out under “Account” first, then the next person can log in.',
+  'identity.session_not_found': 'This device is already logged out.',
   'identity.eid_unavailable':
     'The online ID service is not answering right now. Please try again in a few minutes. What you entered stays saved.',
   'identity.eid_busy':

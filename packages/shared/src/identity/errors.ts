@@ -4,6 +4,8 @@ export const loginRequired = defineError('identity.login_required', 'not_logged_
 export const staffLoginRequired = defineError('identity.staff_login_required', 'not_logged_in');
 export const levelTooLow = defineError('identity.level_too_low', 'forbidden');
 export const roleMissing = defineError('identity.role_missing', 'forbidden');
+export const otherPerson = defineError('identity.other_person', 'forbidden');
+export const sessionNotFound = defineError('identity.session_not_found', 'not_found');
 export const eidUnavailable = defineError('identity.eid_unavailable', 'unavailable');
 /** The eID server has no room for one more session. */
 export const eidBusy = defineError('identity.eid_busy', 'unavailable');

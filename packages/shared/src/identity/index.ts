@@ -1,3 +1,4 @@
 export * from './errors.ts';
 export * from './model.ts';
 export * from './schema.ts';
+export * from './sessions.ts';

@@ -8,21 +8,28 @@ import {
   staffId,
   staffRoles,
 } from '../kernel/index.ts';
+import { browsers, loginMethods, systems } from './sessions.ts';
 
 export const levelOfAssuranceSchema = z.enum(levelsOfAssurance);
 
+/** When a session ends without further activity, and in any case; `at` is the server's own time, as clocks differ. */
+const sessionTimes = { at: instantSchema, idleEndsAt: instantSchema, endsAt: instantSchema };
+
 /** Who is asking. Answers for the citizen door; the staff door has its own. */
 export const meSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('anonymous') }),
+  z.object({
+    kind: z.literal('anonymous'),
+    /** The session of this browser was ended from another device: nothing personal may stay here. */
+    ended: z.literal(true).optional(),
+  }),
   z.object({
     kind: z.literal('citizen'),
     accountId,
     sessionId,
     name: z.string(),
     levelOfAssurance: levelOfAssuranceSchema,
-    /** When the session ends without further activity, and in any case. */
-    idleEndsAt: instantSchema,
-    endsAt: instantSchema,
+    method: z.enum(loginMethods),
+    ...sessionTimes,
   }),
 ]);
 export type Me = z.infer<typeof meSchema>;
@@ -35,6 +42,7 @@ export const staffMeSchema = z.discriminatedUnion('kind', [
     name: z.string(),
     officeId: z.string(),
     roles: z.array(z.enum(staffRoles)),
+    ...sessionTimes,
   }),
 ]);
 export type StaffMe = z.infer<typeof staffMeSchema>;
@@ -68,3 +76,18 @@ export const eidHealthSchema = z.object({
 export type EidHealth = z.infer<typeof eidHealthSchema>;
 
 export const logoutInput = z.object({ idempotencyKey });
+
+/** One device that is logged in, for „Anmeldung und Geräte“. */
+export const sessionSchema = z.object({
+  id: sessionId,
+  /** The one that asks. */
+  current: z.boolean(),
+  method: z.enum(loginMethods),
+  browser: z.enum(browsers),
+  system: z.enum(systems),
+  startedAt: instantSchema,
+  seenAt: instantSchema,
+});
+export type Session = z.infer<typeof sessionSchema>;
+export const sessionsSchema = z.object({ sessions: z.array(sessionSchema) });
+export const endSessionInput = z.object({ idempotencyKey, sessionId });

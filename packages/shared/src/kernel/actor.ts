@@ -4,6 +4,11 @@ import type { AccountId, SessionId, StaffId } from './ids.ts';
 export const levelsOfAssurance = ['normal', 'substantial', 'high'] as const;
 export type LevelOfAssurance = (typeof levelsOfAssurance)[number];
 
+/** True when somebody identified at this level may do what needs that one. */
+export function reachesLevel(level: LevelOfAssurance, needed: LevelOfAssurance): boolean {
+  return levelsOfAssurance.indexOf(level) >= levelsOfAssurance.indexOf(needed);
+}
+
 export type CitizenActor = {
   readonly kind: 'citizen';
   readonly accountId: AccountId;

@@ -9,7 +9,7 @@ import {
 } from '@jena/shared/cases';
 import { type FormContext, reach, validateForm } from '@jena/shared/forms';
 import { levelTooLow } from '@jena/shared/identity';
-import { type CitizenActor, cityTime, levelsOfAssurance, newId } from '@jena/shared/kernel';
+import { type CitizenActor, cityTime, newId, reachesLevel } from '@jena/shared/kernel';
 import { documentNotFound, type VaultDocument } from '@jena/shared/vault';
 import type { Writer } from '../../platform/db/access.ts';
 import type { CasesDeps } from './cases.deps.ts';
@@ -38,8 +38,7 @@ export async function submitCase(
   if (!service || !form) throw serviceUnknown();
   if (form.version !== input.formVersion) throw formOutdated({ version: form.version });
   const needed = service.levelOfAssurance === 'none' ? 'normal' : service.levelOfAssurance;
-  if (levelsOfAssurance.indexOf(actor.levelOfAssurance) < levelsOfAssurance.indexOf(needed))
-    throw levelTooLow({ needed });
+  if (!reachesLevel(actor.levelOfAssurance, needed)) throw levelTooLow({ needed });
 
   const documents = await usableDocuments(deps, tx, actor, input.attachments);
   const context: FormContext = {

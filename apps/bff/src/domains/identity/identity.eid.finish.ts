@@ -1,5 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { eidCancelled, eidCardKind, eidDenied, eidExpired, eidFailed } from '@jena/shared/identity';
+import {
+  type Device,
+  eidCancelled,
+  eidCardKind,
+  eidDenied,
+  eidExpired,
+  eidFailed,
+} from '@jena/shared/identity';
 import { type AccountId, DomainError, newId, toInstant } from '@jena/shared/kernel';
 import type { EidResult } from '../../adapters/eid/port.ts';
 import type { SaveCard } from '../account/index.ts';
@@ -40,7 +47,8 @@ export async function returnPathOf(
 
 /**
  * Fetches what the card said, once, and opens a session for its holder; the first visit makes the account.
- * @throws identity.eid_expired, eid_cancelled, eid_denied, eid_card_kind, eid_unavailable, eid_failed
+ * @throws identity.eid_expired, eid_cancelled, eid_denied, eid_card_kind, eid_unavailable, eid_failed;
+ *   identity.other_person while somebody else is logged in here
  */
 export async function finishEidLogin(
   deps: EidLoginDeps,
@@ -50,6 +58,7 @@ export async function finishEidLogin(
     hint: ClientHint;
     /** The session that this browser had until now: it ends with the new one (ASVS 7.2.4). */
     oldToken?: string | undefined;
+    device?: Device | undefined;
   },
 ) {
   const login = await eidLoginOfBrowser(deps, input);
@@ -73,8 +82,9 @@ export async function finishEidLogin(
     if (!known) await deps.identity.addAccount(tx, { id: accountId, subjectHash, at });
     await deps.saveCard(tx, { accountId, card: result.card, at });
     await step(deps, tx, returned, { to: 'verified', subject: accountId });
-    if (input.oldToken) await deps.identity.endSessionOfToken(tx, hashSecret(input.oldToken));
-    const token = await openCitizenSession(deps, tx, { accountId, levelOfAssurance: 'high' });
+    const { oldToken, device } = input;
+    const opened = { accountId, levelOfAssurance: 'high', method: 'eid', oldToken, device } as const;
+    const token = await openCitizenSession(deps, tx, opened);
     return { token, accountId, returnTo: login.returnTo };
   });
 }

@@ -11,6 +11,7 @@ import { browserSecret, readSecretCookie, setSecretCookie } from './identity.coo
 import { type ClientHint, type EidLoginDeps, finishEidLogin, returnPathOf } from './identity.eid.finish.ts';
 import { issueTcToken, startEidLogin } from './identity.eid.start.ts';
 import { sessionLimits } from './identity.policy.ts';
+import { deviceOf } from './identity.sessions.device.ts';
 
 export type EidHttpDeps = EidLoginDeps & {
   /** Address of the product as browsers and eID clients see it. */
@@ -81,6 +82,7 @@ export function eidRoutes(app: Hono, deps: EidHttpDeps): void {
         ...login,
         hint: hintOf(c),
         oldToken: readSecretCookie(c, 'citizen'),
+        device: deviceOf(c.req.header('user-agent')),
       });
       setSecretCookie(c, 'citizen', done.token, sessionLimits.citizen.totalMinutes * 60);
       return c.redirect(done.returnTo, 303);

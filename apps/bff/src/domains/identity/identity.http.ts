@@ -4,6 +4,7 @@ import { StaffLoginError } from '../../adapters/staff-login/port.ts';
 import { browserSecret, readSecretCookie, setSecretCookie } from './identity.cookies.ts';
 import { type EidHttpDeps, eidRoutes } from './identity.eid.http.ts';
 import { sessionLimits } from './identity.policy.ts';
+import { deviceOf } from './identity.sessions.device.ts';
 import { finishStaffLogin, type StaffLoginDeps, startStaffLogin } from './identity.staff.ts';
 
 export type IdentityHttpDeps = EidHttpDeps & StaffLoginDeps;
@@ -31,7 +32,8 @@ export function identityRoutes(app: Hono, deps: IdentityHttpDeps): void {
     try {
       const callbackUrl = url(`${c.req.path}${new URL(c.req.url).search}`);
       const oldToken = readSecretCookie(c, 'staff');
-      const done = await finishStaffLogin(deps, { browser, callbackUrl, state, oldToken });
+      const device = deviceOf(c.req.header('user-agent'));
+      const done = await finishStaffLogin(deps, { browser, callbackUrl, state, oldToken, device });
       if (!done) return c.redirect('/amt?fehler=refused', 303);
       setSecretCookie(c, 'staff', done.token, sessionLimits.staff.totalMinutes * 60);
       return c.redirect(done.returnTo, 303);

@@ -1,65 +1,134 @@
-import { eidHealthSchema, logoutInput, meSchema, staffMeSchema } from '@jena/shared/identity';
+import {
+  eidHealthSchema,
+  endSessionInput,
+  logoutInput,
+  meSchema,
+  sessionsSchema,
+  staffMeSchema,
+} from '@jena/shared/identity';
 import { z } from 'zod';
-import { citizenMutation, publicQuery, router, staffMutation, staffQuery } from '../../platform/trpc.ts';
+import {
+  citizenMutation,
+  citizenQuery,
+  publicQuery,
+  router,
+  staffMutation,
+  staffQuery,
+} from '../../platform/trpc.ts';
 import type { AccountFace } from '../account/index.ts';
 import { cookieOf, expiredCookie } from './identity.cookies.ts';
 import type { EidHealthCheck } from './identity.eid.health.ts';
-import { sessionEnds } from './identity.sessions.ts';
-import type { IdentityStore } from './identity.store.ts';
+import {
+  type EndingDeps,
+  endAllSessions,
+  endOneSession,
+  endOtherSessions,
+  sessionList,
+} from './identity.sessions.list.ts';
+import { sessionOf } from './identity.sessions.ts';
 
-export type IdentityRouterDeps = {
-  identity: IdentityStore;
+export type IdentityRouterDeps = EndingDeps & {
   account: Pick<AccountFace, 'displayName'>;
   eidHealth: EidHealthCheck;
 };
 
 const nothing = z.object({}).optional();
 
-export const createIdentityRouter = ({ identity, account, eidHealth }: IdentityRouterDeps) =>
+/** The browser forgets the session, and what it kept of the pages (ASVS 14.3.1). Drafts stay: they lie sealed in storage. */
+function sayGoodbye(headers: Headers, door: 'citizen' | 'staff'): void {
+  headers.append('set-cookie', expiredCookie(door));
+  headers.set('clear-site-data', '"cache"');
+}
+
+export const createIdentityRouter = (deps: IdentityRouterDeps) =>
   router({
     me: publicQuery({ audit: 'none' })
       .input(nothing)
       .output(meSchema)
       .query(async ({ ctx }) => {
         const { actor, store } = ctx;
-        const token = cookieOf(ctx.request.headers, 'citizen');
-        const ends = token && (await sessionEnds(identity, store.read, 'citizen', token));
-        if (actor.kind !== 'citizen' || !ends) return { kind: 'anonymous' as const };
+        const session = await sessionOf(
+          deps,
+          store.read,
+          'citizen',
+          cookieOf(ctx.request.headers, 'citizen'),
+        );
+        if (session?.ended) return { kind: 'anonymous' as const, ended: true as const };
+        if (actor.kind !== 'citizen' || !session) return { kind: 'anonymous' as const };
         const { accountId, sessionId, levelOfAssurance } = actor;
-        const name = await account.displayName(store.read, accountId);
-        return { kind: 'citizen' as const, accountId, sessionId, name, levelOfAssurance, ...ends };
+        const name = await deps.account.displayName(store.read, accountId);
+        const { method, at, idleEndsAt, endsAt } = session;
+        const times = { at, idleEndsAt, endsAt };
+        return { kind: 'citizen' as const, accountId, sessionId, name, levelOfAssurance, method, ...times };
       }),
 
-    logout: citizenMutation({ audit: 'none' })
+    logout: citizenMutation({ audit: 'identity.logged_out' })
       .input(logoutInput)
       .output(z.object({}))
       .mutation(async ({ ctx }) => {
-        await identity.endSession(ctx.tx, ctx.actor.sessionId);
-        ctx.request.responseHeaders.append('set-cookie', expiredCookie('citizen'));
-        ctx.request.responseHeaders.set('clear-site-data', '"cache"');
+        const { accountId, sessionId } = ctx.actor;
+        ctx.audit.concerns(accountId);
+        await deps.identity.endSession(ctx.tx, sessionId);
+        await deps.silence(ctx.tx, accountId, { sessions: [sessionId] });
+        sayGoodbye(ctx.request.responseHeaders, 'citizen');
+        return {};
+      }),
+
+    sessions: citizenQuery({ audit: 'none' })
+      .input(nothing)
+      .output(sessionsSchema)
+      .query(async ({ ctx }) => ({ sessions: await sessionList(deps, ctx.store.read, ctx.actor) })),
+
+    endSession: citizenMutation({ audit: 'identity.session_ended' })
+      .input(endSessionInput)
+      .output(z.object({}))
+      .mutation(async ({ ctx, input }) => {
+        ctx.audit.concerns(ctx.actor.accountId);
+        await endOneSession(deps, ctx.tx, ctx.actor, input.sessionId);
+        return {};
+      }),
+
+    endOtherSessions: citizenMutation({ audit: 'identity.other_sessions_ended' })
+      .input(logoutInput)
+      .output(z.object({}))
+      .mutation(async ({ ctx }) => {
+        ctx.audit.concerns(ctx.actor.accountId);
+        await endOtherSessions(deps, ctx.tx, ctx.actor);
+        return {};
+      }),
+
+    logoutEverywhere: citizenMutation({ audit: 'identity.logged_out_everywhere' })
+      .input(logoutInput)
+      .output(z.object({}))
+      .mutation(async ({ ctx }) => {
+        ctx.audit.concerns(ctx.actor.accountId);
+        await endAllSessions(deps, ctx.tx, ctx.actor);
+        sayGoodbye(ctx.request.responseHeaders, 'citizen');
         return {};
       }),
 
     eidHealth: staffQuery('operator', { audit: 'none' })
       .input(nothing)
       .output(eidHealthSchema)
-      .query(() => eidHealth.look()),
+      .query(() => deps.eidHealth.look()),
 
     staffMe: publicQuery({ audit: 'none' })
       .input(nothing)
       .output(staffMeSchema)
-      .query(({ ctx: { actor } }) => {
-        if (actor.kind !== 'staff') return { kind: 'anonymous' as const };
+      .query(async ({ ctx: { actor, store, request } }) => {
+        const session = await sessionOf(deps, store.read, 'staff', cookieOf(request.headers, 'staff'));
+        if (actor.kind !== 'staff' || !session || session.ended) return { kind: 'anonymous' as const };
         const { staffId, name, officeId, roles } = actor;
-        return { kind: 'staff' as const, staffId, name, officeId, roles: [...roles] };
+        const { at, idleEndsAt, endsAt } = session;
+        return { kind: 'staff' as const, staffId, name, officeId, roles: [...roles], at, idleEndsAt, endsAt };
       }),
 
     staffLogout: staffMutation('any', { audit: 'identity.staff_logged_out' })
       .input(logoutInput)
       .output(z.object({}))
       .mutation(async ({ ctx }) => {
-        await identity.endSession(ctx.tx, ctx.actor.sessionId);
-        ctx.request.responseHeaders.append('set-cookie', expiredCookie('staff'));
+        await deps.identity.endSession(ctx.tx, ctx.actor.sessionId);
+        sayGoodbye(ctx.request.responseHeaders, 'staff');
         return {};
       }),
   });

@@ -1,4 +1,5 @@
-import { type AccountId, newId, type StaffId, toInstant } from '@jena/shared/kernel';
+import { quietHeader } from '@jena/shared/identity';
+import { type AccountId, type CitizenActor, newId, type StaffId, toInstant } from '@jena/shared/kernel';
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { planJob } from '../../platform/jobs.ts';
@@ -22,15 +23,27 @@ describeOnBothDialects('a session', (open) => {
       const person = { subject: 'kim', name: 'Kim Beispiel', officeId: 'buergerservice', at };
       await identity.saveStaff(tx, { id: staffId, ...person, roles: ['caseworker'] });
       return {
-        citizen: await openCitizenSession({ identity, clock }, tx, { accountId, levelOfAssurance: 'high' }),
-        staff: await openStaffSession({ identity, clock }, tx, staffId),
+        citizen: await openCitizenSession(product.deps.domains.login, tx, {
+          accountId,
+          levelOfAssurance: 'high',
+          method: 'eid',
+        }),
+        staff: await openStaffSession({ identity, clock }, tx, { staffId }),
       };
     });
-    const asks = (cookies: Partial<Record<keyof typeof cookieNames, string>>, staffDoor = false) => {
+    const asks = (
+      cookies: Partial<Record<keyof typeof cookieNames, string>>,
+      staffDoor = false,
+      quiet = false,
+    ) => {
       const cookie = Object.entries(cookies)
         .map(([name, value]) => `${cookieNames[name as 'citizen']}=${value}`)
         .join('; ');
-      const headers = { cookie, ...(staffDoor ? { 'x-jena-door': 'staff' } : {}) };
+      const headers = {
+        cookie,
+        ...(staffDoor ? { 'x-jena-door': 'staff' } : {}),
+        ...(quiet ? { [quietHeader]: '1' } : {}),
+      };
       return deps.authenticate(new Request('http://localhost/', { headers }));
     };
     const sessions = () => store.read.select().from(store.tables.identitySessions);
@@ -70,15 +83,48 @@ describeOnBothDialects('a session', (open) => {
     expect(await seenAt()).toBe(before);
   });
 
-  it('ends after 30 minutes without use, for staff after 60', async () => {
+  it('ends after 30 minutes without use, for staff too', async () => {
     const { asks, tokens, clock } = await openDoor();
     clock.advance(minutes(30) - 1);
     expect((await asks({ citizen: tokens.citizen })).kind).toBe('citizen');
+    expect((await asks({ staff: tokens.staff }, true)).kind).toBe('staff');
     clock.advance(minutes(30));
     expect((await asks({ citizen: tokens.citizen })).kind).toBe('anonymous');
-    expect((await asks({ staff: tokens.staff }, true)).kind).toBe('staff');
-    clock.advance(minutes(60));
     expect((await asks({ staff: tokens.staff }, true)).kind).toBe('anonymous');
+  });
+
+  it('is not kept alive by a page that looks for news by itself', async () => {
+    const { asks, tokens, clock, seenAt } = await openDoor();
+    const before = await seenAt();
+    for (let passed = 0; passed < 29; passed += 1) {
+      clock.advance(minutes(1));
+      await asks({ citizen: tokens.citizen }, false, true);
+    }
+    expect(await seenAt()).toBe(before);
+    clock.advance(minutes(1));
+    expect((await asks({ citizen: tokens.citizen }, false, true)).kind).toBe('anonymous');
+  });
+
+  it('is of level high for half an hour after the card, however much it is used', async () => {
+    const { asks, tokens, clock } = await openDoor();
+    const level = async () => ((await asks({ citizen: tokens.citizen })) as CitizenActor).levelOfAssurance;
+    for (let passed = 2; passed < 30; passed += 2) {
+      clock.advance(minutes(2));
+      expect(await level(), `after ${passed} minutes`).toBe('high');
+    }
+    clock.advance(minutes(2));
+    expect(await level()).toBe('substantial');
+  });
+
+  it('is of level high no longer after five idle minutes, and stays so when the person comes back', async () => {
+    const { asks, tokens, clock } = await openDoor();
+    const level = async () => ((await asks({ citizen: tokens.citizen })) as CitizenActor).levelOfAssurance;
+    clock.advance(minutes(5) - 1);
+    expect(await level()).toBe('high');
+    clock.advance(minutes(5));
+    expect(await level()).toBe('substantial');
+    clock.advance(1);
+    expect(await level()).toBe('substantial');
   });
 
   it('ends after 8 hours in any case, however much it is used', async () => {

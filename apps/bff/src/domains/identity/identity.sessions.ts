@@ -1,62 +1,133 @@
+import { type Device, type LoginMethod, otherPerson } from '@jena/shared/identity';
 import {
   type AccountId,
   type Actor,
   anonymous,
   type LevelOfAssurance,
   newId,
+  type SessionId,
   type StaffId,
   toInstant,
 } from '@jena/shared/kernel';
 import type { Clock } from '../../platform/clock.ts';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import type { Store } from '../../platform/db/store.ts';
-import { idleEnd, isAlive, plusMinutes, sessionLimits, touchAfterSeconds } from './identity.policy.ts';
+import { appendEvent } from '../../platform/events.ts';
+import {
+  idleEnd,
+  isAlive,
+  levelNow,
+  plusMinutes,
+  sessionLimits,
+  touchAfterSeconds,
+} from './identity.policy.ts';
 import { hashSecret, newSecret } from './identity.secrets.ts';
+import { deviceOf } from './identity.sessions.device.ts';
 import type { IdentityStore } from './identity.store.ts';
 
-type SessionDeps = { identity: IdentityStore; clock: Clock };
+type SessionDeps = { identity: IdentityStore; clock: Clock; store: Pick<Store, 'tables'> };
 
-/** Opens a session; gives the secret for the cookie, which is kept nowhere else. */
+export type NewCitizenSession = {
+  accountId: AccountId;
+  levelOfAssurance: LevelOfAssurance;
+  method: LoginMethod;
+  device?: Device | undefined;
+  /** The session that this browser had until now: the new one takes its place (ASVS 7.2.4). */
+  oldToken?: string | undefined;
+};
+
+/** What belongs to a person's logins and devices. */
+export const identityStream = (accountId: AccountId) => `identity:${accountId}`;
+
+/**
+ * Opens a session; gives the secret for the cookie, which is kept nowhere else. With a living session of the same
+ * person it is a confirmation: the session goes on under a new secret.
+ * @throws identity.other_person when somebody else is still logged in here: their work must not change hands unseen
+ */
 export async function openCitizenSession(
   deps: SessionDeps,
   tx: Writer,
-  input: { accountId: AccountId; levelOfAssurance: LevelOfAssurance },
+  { accountId, oldToken, ...given }: NewCitizenSession,
 ): Promise<string> {
-  return open(deps, tx, 'citizen', {
-    accountId: input.accountId,
+  const { identity, clock, store } = deps;
+  const now = clock.now();
+  const before = oldToken && (await identity.sessionByToken(tx, hashSecret(oldToken)))?.session;
+  const goesOn = before && isAlive('citizen', before, now) ? before : undefined;
+  if (goesOn && goesOn.accountId !== accountId) throw otherPerson();
+  if (before) await identity.endSession(tx, before.id);
+  const opened = await open(deps, tx, 'citizen', {
+    accountId,
     staffId: null,
-    levelOfAssurance: input.levelOfAssurance,
+    startedAt: goesOn?.startedAt,
+    ...given,
   });
+  await appendEvent(tx, store.tables, {
+    stream: identityStream(accountId),
+    type: goesOn ? 'identity.confirmed' : 'identity.logged_in',
+    actor: { kind: 'citizen', accountId, sessionId: opened.id, levelOfAssurance: given.levelOfAssurance },
+    at: toInstant(now),
+    data: { sessionId: opened.id, method: given.method, levelOfAssurance: given.levelOfAssurance },
+    subject: accountId,
+  });
+  return opened.secret;
 }
 
-export async function openStaffSession(deps: SessionDeps, tx: Writer, staffId: StaffId): Promise<string> {
-  return open(deps, tx, 'staff', { accountId: null, staffId, levelOfAssurance: 'substantial' });
+export async function openStaffSession(
+  deps: Omit<SessionDeps, 'store'>,
+  tx: Writer,
+  {
+    staffId,
+    oldToken,
+    device,
+  }: { staffId: StaffId; oldToken?: string | undefined; device?: Device | undefined },
+): Promise<string> {
+  if (oldToken) await deps.identity.endSessionOfToken(tx, hashSecret(oldToken));
+  const holder = { accountId: null, staffId, levelOfAssurance: 'substantial', method: 'staff' } as const;
+  return (await open(deps, tx, 'staff', { ...holder, device })).secret;
 }
 
 async function open(
-  { identity, clock }: SessionDeps,
+  { identity, clock }: Omit<SessionDeps, 'store'>,
   tx: Writer,
   kind: 'citizen' | 'staff',
-  holder: { accountId: AccountId | null; staffId: StaffId | null; levelOfAssurance: LevelOfAssurance },
-): Promise<string> {
+  {
+    device = deviceOf(undefined),
+    startedAt,
+    ...holder
+  }: {
+    accountId: AccountId | null;
+    staffId: StaffId | null;
+    levelOfAssurance: LevelOfAssurance;
+    method: LoginMethod;
+    device?: Device | undefined;
+    startedAt?: ReturnType<typeof toInstant> | undefined;
+  },
+): Promise<{ secret: string; id: SessionId }> {
   const now = clock.now();
+  const at = toInstant(now);
   const { secret, hash } = newSecret();
+  const id = newId<'session'>();
   await identity.addSession(tx, {
-    id: newId<'session'>(),
+    id,
     tokenHash: hash,
     ...holder,
-    startedAt: toInstant(now),
-    seenAt: toInstant(now),
+    ...device,
+    startedAt: startedAt ?? at,
+    authenticatedAt: at,
+    seenAt: at,
     endsAt: plusMinutes(now, sessionLimits[kind].totalMinutes),
   });
-  return secret;
+  return { secret, id };
 }
 
-/** Who holds this cookie; anonymous when the session is unknown, ended or of the other door. */
+/**
+ * Who holds this cookie; anonymous when the session is unknown, ended or of the other door.
+ * @param quiet nobody is at work, the page looks by itself: this must not keep the session alive (ASVS 7.3.1)
+ */
 export async function actorOf(
   { store, identity, clock }: SessionDeps & { store: Store },
   kind: 'citizen' | 'staff',
-  token: string | undefined,
+  { token, quiet }: { token: string | undefined; quiet: boolean },
 ): Promise<Actor> {
   if (!token) return anonymous;
   const found = await identity.sessionByToken(store.read, hashSecret(token));
@@ -65,14 +136,16 @@ export async function actorOf(
   const { session, staff } = found;
   // A session of the other door is none here; looking at it must not keep it alive either.
   if (kind === 'citizen' ? !session.accountId : !staff) return anonymous;
-  if (now.getTime() - Date.parse(session.seenAt) > touchAfterSeconds * 1000) {
-    await store.transaction((tx) => identity.touchSession(tx, session.id, toInstant(now)), {
+  const levelOfAssurance = levelNow(session, now);
+  if (!quiet && now.getTime() - Date.parse(session.seenAt) > touchAfterSeconds * 1000) {
+    // What faded while the person was away stays faded: the level is written with the time.
+    const change = { seenAt: toInstant(now), levelOfAssurance };
+    await store.transaction((tx) => identity.touchSession(tx, session.id, change), {
       changesPublicData: false,
     });
   }
   if (kind === 'citizen' && session.accountId) {
-    const { accountId, id: sessionId, levelOfAssurance } = session;
-    return { kind: 'citizen', accountId, sessionId, levelOfAssurance };
+    return { kind: 'citizen', accountId: session.accountId, sessionId: session.id, levelOfAssurance };
   }
   if (kind === 'staff' && staff) {
     const { id: staffId, name, officeId, roles } = staff;
@@ -81,13 +154,22 @@ export async function actorOf(
   return anonymous;
 }
 
-/** When the session of this cookie ends: without further activity, and in any case. */
-export async function sessionEnds(
-  identity: IdentityStore,
+/** How the session of this cookie was opened and when it ends; `ended` when another device ended it. */
+export async function sessionOf(
+  { identity, clock }: Pick<SessionDeps, 'identity' | 'clock'>,
   db: Reader,
   kind: 'citizen' | 'staff',
-  token: string,
+  token: string | undefined,
 ) {
-  const found = await identity.sessionByToken(db, hashSecret(token));
-  return found && { idleEndsAt: idleEnd(kind, found.session), endsAt: found.session.endsAt };
+  const found = token ? await identity.sessionByToken(db, hashSecret(token)) : undefined;
+  if (!found) return undefined;
+  const { session } = found;
+  if (session.endedAt !== null) return { ended: true as const };
+  return {
+    ended: false as const,
+    method: session.method,
+    at: toInstant(clock.now()),
+    idleEndsAt: idleEnd(kind, session),
+    endsAt: session.endsAt,
+  };
 }

@@ -1,3 +1,4 @@
+import type { Device } from '@jena/shared/identity';
 import { newId, toInstant } from '@jena/shared/kernel';
 import type { StaffLoginPort } from '../../adapters/staff-login/port.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -39,7 +40,13 @@ export async function startStaffLogin(
  */
 export async function finishStaffLogin(
   deps: StaffLoginDeps,
-  input: { browser: string; callbackUrl: string; state: string; oldToken?: string | undefined },
+  input: {
+    browser: string;
+    callbackUrl: string;
+    state: string;
+    oldToken?: string | undefined;
+    device?: Device | undefined;
+  },
 ) {
   const login = await deps.store.transaction((tx) =>
     deps.identity.takeStaffLogin(tx, hashSecret(input.state)),
@@ -56,7 +63,7 @@ export async function finishStaffLogin(
       roles: [...person.roles],
       at: now,
     });
-    if (input.oldToken) await deps.identity.endSessionOfToken(tx, hashSecret(input.oldToken));
-    return { token: await openStaffSession(deps, tx, staffId), returnTo };
+    const { oldToken, device } = input;
+    return { token: await openStaffSession(deps, tx, { staffId, oldToken, device }), returnTo };
   });
 }

@@ -1,24 +1,17 @@
-import type { AccountId, Instant, SessionId, StaffId, StaffRole } from '@jena/shared/kernel';
-import { eq, lt, sql } from 'drizzle-orm';
+import type { AccountId, Instant, StaffId, StaffRole } from '@jena/shared/kernel';
+import { eq, lt } from 'drizzle-orm';
 import type { Reader, Writer } from '../../platform/db/access.ts';
-import { prepared } from '../../platform/db/prepared.ts';
 import { createEidLoginStore } from './identity.eid.store.ts';
+import { createSessionStore } from './identity.sessions.store.ts';
 import type { IdentityTables } from './identity.tables.ts';
 
 type NewRow<Table extends { $inferInsert: unknown }> = Table['$inferInsert'];
 
 /** Reads and writes of the identity domain. Each function takes the connection it works on. */
 export function createIdentityStore(t: IdentityTables) {
-  const sessionByToken = prepared((db) =>
-    db
-      .select({ session: t.identitySessions, staff: t.identityStaff })
-      .from(t.identitySessions)
-      .leftJoin(t.identityStaff, eq(t.identitySessions.staffId, t.identityStaff.id))
-      .where(eq(t.identitySessions.tokenHash, sql.placeholder('tokenHash'))),
-  );
-
   return {
     ...createEidLoginStore(t),
+    ...createSessionStore(t),
 
     async accountBySubject(db: Reader, subjectHash: string): Promise<AccountId | undefined> {
       const [row] = await db
@@ -39,27 +32,6 @@ export function createIdentityStore(t: IdentityTables) {
         accountId: account.id,
         createdAt: account.at,
       });
-    },
-
-    async addSession(tx: Writer, session: NewRow<IdentityTables['identitySessions']>): Promise<void> {
-      await tx.insert(t.identitySessions).values(session);
-    },
-
-    async sessionByToken(db: Reader, tokenHash: string) {
-      const [row] = await sessionByToken(db, { tokenHash });
-      return row;
-    },
-
-    async touchSession(tx: Writer, id: SessionId, seenAt: Instant): Promise<void> {
-      await tx.update(t.identitySessions).set({ seenAt }).where(eq(t.identitySessions.id, id));
-    },
-
-    async endSession(tx: Writer, id: SessionId): Promise<void> {
-      await tx.delete(t.identitySessions).where(eq(t.identitySessions.id, id));
-    },
-
-    async endSessionOfToken(tx: Writer, tokenHash: string): Promise<void> {
-      await tx.delete(t.identitySessions).where(eq(t.identitySessions.tokenHash, tokenHash));
     },
 
     async addStaffLogin(tx: Writer, login: NewRow<IdentityTables['identityStaffLogins']>): Promise<void> {

@@ -1,4 +1,4 @@
-import { eidStates } from '@jena/shared/identity';
+import { browsers, eidStates, loginMethods, systems } from '@jena/shared/identity';
 import {
   type AccountId,
   levelsOfAssurance,
@@ -51,12 +51,20 @@ export const identityTables = (k: Kit) => {
       accountId: k.ref<AccountId>('account_id', () => identityAccounts.id),
       staffId: k.ref<StaffId>('staff_id', () => identityStaff.id),
       levelOfAssurance: k.choice('level_of_assurance', levelsOfAssurance).notNull(),
+      method: k.choice('method', loginMethods).notNull(),
+      browser: k.choice('browser', browsers).notNull(),
+      system: k.choice('system', systems).notNull(),
       startedAt: k.instant('started_at').notNull(),
+      /** When the person last proved who they are. */
+      authenticatedAt: k.instant('authenticated_at').notNull(),
       seenAt: k.instant('seen_at').notNull(),
       endsAt: k.instant('ends_at').notNull(),
+      /** Ended on purpose from another device: the row stays so that this device learns why, and forgets what it has. */
+      endedAt: k.instant('ended_at'),
     },
     (t) => [
       k.uniqueIndex('identity_session_token').on(t.tokenHash),
+      k.index('identity_session_account').on(t.accountId, t.endsAt),
       k.index('identity_session_ends').on(t.endsAt),
     ],
   );

@@ -1,3 +1,4 @@
+import { quietHeader } from '@jena/shared/identity';
 import type { Actor } from '@jena/shared/kernel';
 import type { Clock } from '../../platform/clock.ts';
 import type { Store } from '../../platform/db/store.ts';
@@ -25,7 +26,8 @@ export function createIdentityDomain({ store, clock }: { store: Store; clock: Cl
         request.headers.get('x-jena-door') === 'staff' ||
         new URL(request.url).searchParams.get('door') === 'staff';
       const door = staff ? 'staff' : 'citizen';
-      return actorOf({ store, identity, clock }, door, cookieOf(request.headers, door));
+      const quiet = request.headers.get(quietHeader) !== null;
+      return actorOf({ store, identity, clock }, door, { token: cookieOf(request.headers, door), quiet });
     },
     staffName: identity.staffName,
   };

@@ -86,7 +86,7 @@ export function createNotificationsStore({
     async changeSubscription(
       tx: Writer,
       id: SubscriptionId,
-      change: Partial<Pick<SubscriptionRow, 'accountId' | 'topics' | 'failingSince'>> & {
+      change: Partial<Pick<SubscriptionRow, 'accountId' | 'sessionId' | 'topics' | 'failingSince'>> & {
         language?: Language;
       },
     ): Promise<void> {

@@ -1,4 +1,4 @@
-import type { AccountId, CaseId, Id, Language, MessageId } from '@jena/shared/kernel';
+import type { AccountId, CaseId, Id, Language, MessageId, SessionId } from '@jena/shared/kernel';
 import { readyLanguages } from '@jena/shared/kernel';
 import { messageTypes, type Topic } from '@jena/shared/notifications';
 import type { Kit } from '../../platform/db/kit.ts';
@@ -37,6 +37,8 @@ export const notificationTables = (k: Kit) => {
       p256dh: k.text('p256dh').notNull(),
       auth: k.text('auth').notNull(),
       accountId: k.text<AccountId>('account_id'),
+      /** The login that last said whose device this is: when the person ends it, the device goes quiet. */
+      sessionId: k.text<SessionId>('session_id'),
       language: k.choice('language', readyLanguages).notNull().$type<Language>(),
       topics: k.json<Topic[]>('topics').notNull(),
       createdAt: k.instant('created_at').notNull(),

@@ -7,6 +7,7 @@ import {
   type Language,
   type MessageId,
   newId,
+  type SessionId,
   toInstant,
 } from '@jena/shared/kernel';
 import {
@@ -84,9 +85,11 @@ export function createNotifications(tables: NotificationTables & JobTables) {
     if (known !== undefined && !holdsDevice(known, keys.auth)) throw badInput();
     if (!mayChooseTopics(actor, input.topics, known)) throw loginRequired();
     const topics = [...new Set(input.topics)];
-    const accountId = actor.kind === 'citizen' ? actor.accountId : (known?.accountId ?? null);
+    const { accountId, sessionId } =
+      actor.kind === 'citizen' ? actor : (known ?? { accountId: null, sessionId: null });
     if (known !== undefined) {
-      await devices.changeSubscription(tx, known.id, { accountId, topics, language: input.language });
+      const change = { accountId, sessionId, topics, language: input.language };
+      await devices.changeSubscription(tx, known.id, change);
     } else {
       await devices.addSubscription(tx, {
         id: newId<'pushSubscription'>(),
@@ -94,6 +97,7 @@ export function createNotifications(tables: NotificationTables & JobTables) {
         endpoint,
         ...keys,
         accountId,
+        sessionId,
         language: input.language,
         topics,
         createdAt: toInstant(now),
@@ -107,6 +111,23 @@ export function createNotifications(tables: NotificationTables & JobTables) {
     const all = await devices.subscriptionsOf(tx, accountId);
     const others = all.filter((device) => device.endpointHash !== keep);
     for (const device of others.slice(devicesPerAccount - 1)) await devices.deleteSubscription(tx, device.id);
+  }
+
+  /**
+   * Devices whose login the person ended hear nothing more of them; what they wished for stands until the next login
+   * there. A session that merely ran out silences nothing: news of a case may come on a phone that is logged out.
+   */
+  async function silence(
+    tx: Writer,
+    accountId: AccountId,
+    which: { sessions: readonly SessionId[] } | { allBut: SessionId | null },
+  ): Promise<void> {
+    const isMeant = ({ sessionId }: { sessionId: SessionId | null }) =>
+      'sessions' in which
+        ? sessionId !== null && which.sessions.includes(sessionId)
+        : sessionId === null || sessionId !== which.allBut;
+    for (const device of (await devices.subscriptionsOf(tx, accountId)).filter(isMeant))
+      await devices.changeSubscription(tx, device.id, { accountId: null, sessionId: null });
   }
 
   /** Forgets this device. Harmless for an unknown one; another person's device stays. */
@@ -143,7 +164,7 @@ export function createNotifications(tables: NotificationTables & JobTables) {
     return { unread: await devices.countUnread(db, accountId) };
   }
 
-  return { notify, subscribe, unsubscribe, pushSettings, inbox, unreadCount, markRead };
+  return { notify, subscribe, unsubscribe, silence, pushSettings, inbox, unreadCount, markRead };
 }
 
 export type Notifications = ReturnType<typeof createNotifications>;

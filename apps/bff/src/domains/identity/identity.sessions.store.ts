@@ -1,0 +1,61 @@
+import type { AccountId, Instant, LevelOfAssurance, SessionId } from '@jena/shared/kernel';
+import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
+import type { Reader, Writer } from '../../platform/db/access.ts';
+import { prepared } from '../../platform/db/prepared.ts';
+import type { IdentityTables } from './identity.tables.ts';
+
+export type SessionRow = IdentityTables['identitySessions']['$inferSelect'];
+
+/** Reads and writes of sessions; part of the identity store. */
+export function createSessionStore(t: Pick<IdentityTables, 'identitySessions' | 'identityStaff'>) {
+  const { identitySessions: sessions } = t;
+  const sessionByToken = prepared((db) =>
+    db
+      .select({ session: sessions, staff: t.identityStaff })
+      .from(sessions)
+      .leftJoin(t.identityStaff, eq(sessions.staffId, t.identityStaff.id))
+      .where(eq(sessions.tokenHash, sql.placeholder('tokenHash'))),
+  );
+
+  return {
+    async addSession(tx: Writer, session: IdentityTables['identitySessions']['$inferInsert']): Promise<void> {
+      await tx.insert(sessions).values(session);
+    },
+
+    async sessionByToken(db: Reader, tokenHash: string) {
+      const [row] = await sessionByToken(db, { tokenHash });
+      return row;
+    },
+
+    /** A person's sessions that nobody ended and whose time is not up, the last used first; some may be idle too long. */
+    async sessionsOf(db: Reader, accountId: AccountId, now: Instant): Promise<SessionRow[]> {
+      return db
+        .select()
+        .from(sessions)
+        .where(and(eq(sessions.accountId, accountId), isNull(sessions.endedAt), gt(sessions.endsAt, now)))
+        .orderBy(desc(sessions.seenAt), desc(sessions.id));
+    },
+
+    async touchSession(
+      tx: Writer,
+      id: SessionId,
+      change: { seenAt: Instant; levelOfAssurance: LevelOfAssurance },
+    ): Promise<void> {
+      await tx.update(sessions).set(change).where(eq(sessions.id, id));
+    },
+
+    /** Notes that a session was ended on purpose; its browser learns that when it asks next. */
+    async markSessionEnded(tx: Writer, id: SessionId, endedAt: Instant): Promise<void> {
+      await tx.update(sessions).set({ endedAt }).where(eq(sessions.id, id));
+    },
+
+    /** Forgets a session: its own browser knows that it is over. */
+    async endSession(tx: Writer, id: SessionId): Promise<void> {
+      await tx.delete(sessions).where(eq(sessions.id, id));
+    },
+
+    async endSessionOfToken(tx: Writer, tokenHash: string): Promise<void> {
+      await tx.delete(sessions).where(eq(sessions.tokenHash, tokenHash));
+    },
+  };
+}
