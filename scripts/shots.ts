@@ -44,8 +44,8 @@ const looks: Record<string, Look> = {
     args: ['--blink-settings=defaultFontSize=32'],
     tours: ['public', 'application', 'personal'],
   },
-  rtl: { options: phone, prepare: rightToLeft, tours: ['some'] },
-  breit: { options: desktop, tours: ['some', 'staff'] },
+  rtl: { options: phone, prepare: rightToLeft, tours: ['some', 'application', 'personal'] },
+  breit: { options: desktop, tours: ['some', 'application', 'personal', 'staff'] },
   'breit-dunkel': { options: { ...desktop, colorScheme: 'dark' }, tours: ['some', 'staff'] },
 };
 
@@ -61,8 +61,11 @@ function camera(look: string) {
       height: document.documentElement.scrollHeight,
       shown: innerHeight,
     }));
-    if (height > shown * 1.15 && height < tallest)
+    if (height > shown * 1.15 && height < tallest) {
+      // From the top: what sticks to the edges of the window stands where it belongs.
+      await page.evaluate(() => scrollTo(0, 0));
       await page.screenshot({ path: `${file}-ganz.png`, fullPage: true });
+    }
   };
 }
 
@@ -102,14 +105,15 @@ async function photograph({ origin }: World, name: string): Promise<void> {
 }
 
 await paintCameraFilm();
-const world = await startWorld();
-try {
-  await seed(world);
-  const [only] = process.argv.slice(2);
-  for (const name of only === undefined ? Object.keys(looks) : [only]) {
+const [only] = process.argv.slice(2);
+for (const name of only === undefined ? Object.keys(looks) : [only]) {
+  // A world for each look: what one tour did is not in the pictures of the next.
+  const world = await startWorld();
+  try {
+    await seed(world);
     await photograph(world, name);
     console.log(`shots/${name}`);
+  } finally {
+    await world.stop();
   }
-} finally {
-  await world.stop();
 }

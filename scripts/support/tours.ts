@@ -65,6 +65,7 @@ export async function applicationTour(citizen: Citizen, picture: Picture): Promi
     }
     await step.answer(citizen);
     if (step.title.startsWith('Bestätigung der Vermieterin')) await photograph(citizen, picture);
+    await page.getByText('Wird gespeichert').waitFor({ state: 'hidden' });
     await picture(page, name);
     await form.goesOn();
   }
@@ -115,6 +116,7 @@ export async function personalTour(citizen: Citizen, picture: Picture): Promise<
     .first()
     .click();
   await page.getByRole('heading', { name: 'Verlauf' }).waitFor();
+  await page.getByRole('button', { name: 'Foto aufnehmen' }).waitFor();
   await picture(page, 'vorgang');
   await page.context().setOffline(true);
   await page.getByText('Sie sind offline.').waitFor();
