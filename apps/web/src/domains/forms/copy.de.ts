@@ -36,6 +36,8 @@ const warnings: Record<WarningCode, (params: Params) => string> = {
 
 export const copy = {
   problems,
+  /** Beside the question itself, which needs no repeating. */
+  requiredHere: 'Diese Angabe fehlt noch.',
   warnings,
   yes: 'Ja',
   personProblem: (person: string, sentence: string) => `${person} – ${sentence}`,
@@ -80,7 +82,7 @@ export const copy = {
   person: (number: number) => `Person ${number}`,
   addItem: 'Noch eine Person hinzufügen',
   removeItem: (name: string) => `${name} entfernen`,
-  addChoice: (label: string) => `Noch eine Angabe hinzufügen: ${label}`,
+  addChoice: 'Noch eine hinzufügen',
   removeChoice: (name: string) => `${name} entfernen`,
   choice: (number: number) => `${number}. Angabe`,
   readPrivacy: 'Datenschutzhinweise lesen (öffnet sich in einem neuen Fenster)',

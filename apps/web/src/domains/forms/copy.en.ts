@@ -22,6 +22,7 @@ export const copy: FormsCopy = {
       `${label}: no more than ${limit} files are possible. Please remove some.`,
     mediaType: (label) => `${label}: photos (JPEG, PNG) and PDF files are possible.`,
   },
+  requiredHere: 'This answer is still missing.',
   warnings: {
     before: ({ limit }) => `This day is before ${limit}. Please check it. You can continue all the same.`,
     after: ({ limit }) => `This day is after ${limit}. Please check it. You can continue all the same.`,
@@ -67,7 +68,7 @@ export const copy: FormsCopy = {
   person: (number) => `Person ${number}`,
   addItem: 'Add another person',
   removeItem: (name) => `Remove ${name}`,
-  addChoice: (label) => `Add another answer: ${label}`,
+  addChoice: 'Add another',
   removeChoice: (name) => `Remove ${name}`,
   choice: (number) => `Answer ${number}`,
   readPrivacy: 'Read the privacy notice (opens in a new window)',

@@ -51,7 +51,7 @@ export function Choices({ options, values, onChange, ...field }: ChoicesProps) {
         ))}
         {values.length > 0 && !more && (
           <Button variant="quiet" icon={<PlusIcon />} onClick={() => setMore(true)}>
-            {copy.addChoice(field.label)}
+            {copy.addChoice}
           </Button>
         )}
       </div>

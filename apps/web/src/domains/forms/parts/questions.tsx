@@ -29,7 +29,10 @@ export function Questions({ data, draft, session, reached, problems, warnings }:
   const errorAt = (path: string) => {
     const problem = problems.find((known) => known.path === path);
     const field = fieldAt(data.form, path)?.field;
-    return problem && field && problemSentence(field, problem, { copy, language });
+    if (!problem || !field) return undefined;
+    return problem.code === 'required'
+      ? copy.requiredHere
+      : problemSentence(field, problem, { copy, language });
   };
 
   return reached.fields.map(({ field, path, items }) => {

@@ -9,7 +9,6 @@ import { definePage, type Params } from '../../../lib/page.ts';
 import { paths } from '../../../lib/paths.ts';
 import { LoginGate, personal } from '../../../lib/personal.tsx';
 import { client, queryClient, trpc } from '../../../lib/trpc.ts';
-import { Badge } from '../../../ui/badge/badge.tsx';
 import { Button } from '../../../ui/button/button.tsx';
 import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
 import { Hanfried } from '../../../ui/hanfried/hanfried.tsx';
@@ -85,9 +84,13 @@ function MessageRow({ message, names }: { message: InboxMessage; names: Names })
   return (
     <ListRow
       to={message.caseId ? paths.case(message.caseId) : paths.inbox()}
-      title={copy.message[message.type]}
+      title={
+        <>
+          {copy.message[message.type]}
+          {fresh && <span className="sr-only"> ({copy.unread})</span>}
+        </>
+      }
       detail={about.filter(Boolean).join(' · ')}
-      end={fresh ? <Badge tone="info">{copy.unread}</Badge> : undefined}
       fresh={fresh}
       onClick={() => {
         if (fresh) void markRead(message);

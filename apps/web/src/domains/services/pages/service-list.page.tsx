@@ -18,7 +18,7 @@ function ServiceListPage({ data }: { data: ListData }) {
   const copy = useCopy(servicesCopy);
   const items = new Map(data.items.map((item) => [item.slug, item]));
   return (
-    <div className="stack-large">
+    <div className="stack-large wide">
       <PageHeader title={copy.list.title} lead={copy.list.lead} />
       <div id="suche" className="catalogue-search">
         <SearchBox />

@@ -15,7 +15,7 @@ export function LegalPage({ text }: { text: LegalText }) {
     <article className="stack-large">
       <PageHeader title={text.title} lead={text.lead} />
       <Notice tone="warning">{text.demo}</Notice>
-      <div className="prose">
+      <div className="stack-large">
         {text.parts.map((part) => (
           <section key={part.heading} className="stack">
             <h2>{part.heading}</h2>

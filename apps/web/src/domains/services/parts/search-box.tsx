@@ -116,8 +116,12 @@ export function SearchBox({ children }: { children?: ReactNode }) {
                 key={`${hit.kind}/${hit.slug}`}
                 to={hitPath[hit.kind](hit.slug)}
                 title={hit.title}
-                detail={hit.summary}
-                end={hit.kind === 'service' ? undefined : copy.kinds[hit.kind]}
+                detail={
+                  <>
+                    {hit.kind !== 'service' && <strong>{copy.kinds[hit.kind]} · </strong>}
+                    {hit.summary}
+                  </>
+                }
               />
             ))}
           </List>
