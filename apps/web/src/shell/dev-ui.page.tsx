@@ -6,7 +6,7 @@ import { Section } from '../ui/section/section.tsx';
 /** Every component with its example; for the people who build, not indexed. */
 function DevUi() {
   return (
-    <div className="stack-large">
+    <div className="stack-large wide">
       <PageHeader title="Components" lead="Every part of the product, once." />
       {examples.map(({ name, Example }) => (
         <Section key={name} title={name} id={name}>

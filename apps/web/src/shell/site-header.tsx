@@ -46,7 +46,7 @@ function LanguageSwitch({ path }: { path: string }) {
   return (
     <a href={localPath(only, path)} hrefLang={only} lang={only} className="top-tool">
       <GlobeIcon />
-      <span>{languages[only].name}</span>
+      <span className="top-tool-language">{languages[only].name}</span>
     </a>
   );
 }

@@ -25,7 +25,7 @@ const firstGuides = ['erster-monat', 'anmeldung-schritt-fuer-schritt', 'vor-der-
 function GuideListPage({ data }: { data: ListData }) {
   const copy = useCopy(guidesCopy);
   return (
-    <div className="stack-large">
+    <div className="stack-large wide">
       <PageHeader title={copy.list.title} lead={copy.list.lead} />
       <Section title={copy.list.first}>
         <div className="guides-first">
