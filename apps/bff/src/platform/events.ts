@@ -1,6 +1,7 @@
 import type { AccountId, Actor, Instant } from '@jena/shared/kernel';
 import { and, asc, desc, eq, gt, lt } from 'drizzle-orm';
 import type { Reader, Writer } from './db/access.ts';
+import { insertRow } from './db/prepared.ts';
 import type { AppTables } from './db/tables.ts';
 
 export type NewEvent = {
@@ -37,18 +38,20 @@ export async function appendEvent(
   { platformEvents }: Pick<AppTables, 'platformEvents'>,
   event: NewEvent,
 ): Promise<number> {
-  const [row] = await tx
-    .insert(platformEvents)
-    .values({
+  const [row] = await insertRow(
+    tx,
+    platformEvents,
+    {
       stream: event.stream,
       type: event.type,
       at: event.at,
       ...actorColumns(event.actor),
       subject: event.subject ?? null,
       data: event.data,
-    })
-    .returning({ sequence: platformEvents.sequence });
-  if (row === undefined) throw new Error('an inserted event returned no row');
+    },
+    { returning: ['sequence'] },
+  );
+  if (row?.sequence === undefined) throw new Error('an inserted event returned no row');
   return row.sequence;
 }
 

@@ -2,10 +2,11 @@ import { type SystemActor, toInstant } from '@jena/shared/kernel';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Clock } from './clock.ts';
 import type { JobId } from './db/platform.tables.ts';
+import { prepared } from './db/prepared.ts';
 import { skipLocked } from './db/sql.ts';
-import type { Store } from './db/store.ts';
+import type { Store, Writer } from './db/store.ts';
 import { GiveUp } from './jobs.ts';
-import type { Log } from './log.ts';
+import { type Log, laterChild } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { noTracing, type Tracing } from './tracing.ts';
 
@@ -87,45 +88,42 @@ export function createJobRunner(options: RunnerOptions): JobRunner {
   let askedAgain = false;
   let stopped = false;
 
-  async function anyDue(): Promise<boolean> {
-    const now = toInstant(clock.now());
-    const due = await store.read
+  const [now, limit, until] = ['now', 'limit', 'until'].map((name) => sql.placeholder(name));
+
+  const firstDue = prepared((db) =>
+    db
       .select({ id: platformJobs.id })
       .from(platformJobs)
       .where(
         sql`${platformJobs.state} in ('waiting', 'running') and ${platformJobs.runAt} <= ${now} and (${platformJobs.state} = 'waiting' or ${platformJobs.lockedUntil} < ${now})`,
       )
-      .limit(1);
-    return due.length > 0;
-  }
+      .limit(1),
+  );
+
+  const takeDue = prepared((tx: Writer) =>
+    tx
+      .update(platformJobs)
+      .set({ state: 'running', attempts: sql`${platformJobs.attempts} + 1`, lockedUntil: sql`${until}` })
+      .where(
+        inArray(
+          platformJobs.id,
+          sql`(select id from platform_job where run_at <= ${now} and (state = 'waiting' or (state = 'running' and locked_until < ${now})) order by run_at, id limit ${limit}${skipLocked(store.dialect)})`,
+        ),
+      )
+      .returning({
+        id: platformJobs.id,
+        kind: platformJobs.kind,
+        payload: platformJobs.payload,
+        attempts: platformJobs.attempts,
+      }),
+  );
 
   async function claim(limit: number): Promise<ClaimedJob[]> {
-    if (!(await anyDue())) return [];
-    const now = clock.now();
-    const at = toInstant(now);
-    return store.transaction(
-      async (tx) =>
-        tx
-          .update(platformJobs)
-          .set({
-            state: 'running',
-            attempts: sql`${platformJobs.attempts} + 1`,
-            lockedUntil: toInstant(new Date(now.getTime() + leaseMs)),
-          })
-          .where(
-            inArray(
-              platformJobs.id,
-              sql`(select id from platform_job where run_at <= ${at} and (state = 'waiting' or (state = 'running' and locked_until < ${at})) order by run_at, id limit ${limit}${skipLocked(store.dialect)})`,
-            ),
-          )
-          .returning({
-            id: platformJobs.id,
-            kind: platformJobs.kind,
-            payload: platformJobs.payload,
-            attempts: platformJobs.attempts,
-          }),
-      { changesPublicData: false },
-    );
+    const at = clock.now();
+    const now = toInstant(at);
+    if ((await firstDue(store.read, { now })).length === 0) return [];
+    const until = toInstant(new Date(at.getTime() + leaseMs));
+    return store.transaction((tx) => takeDue(tx, { now, limit, until }), { changesPublicData: false });
   }
 
   async function settle(job: ClaimedJob, error: unknown): Promise<void> {
@@ -166,7 +164,7 @@ export function createJobRunner(options: RunnerOptions): JobRunner {
   }
 
   async function run(job: ClaimedJob): Promise<void> {
-    const jobLog = log.child({ job: job.kind, jobId: job.id, attempt: job.attempts });
+    const jobLog = laterChild(log, { job: job.kind, jobId: job.id, attempt: job.attempts });
     let failure: unknown;
     try {
       const handler = handlers[job.kind];

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, lt } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Reader, Writer } from './db/access.ts';
 import type { JobId } from './db/platform.tables.ts';
+import { insertRow } from './db/prepared.ts';
 import type { AppTables } from './db/tables.ts';
 import type { JobContext, JobHandler } from './job-runner.ts';
 
@@ -23,19 +24,17 @@ export type NewJob = {
 
 /** Plans a side effect in the transaction that causes it. It runs after the commit, at least once. */
 export async function planJob(tx: Writer, { platformJobs }: JobTables, job: NewJob): Promise<void> {
-  await tx
-    .insert(platformJobs)
-    .values({
-      id: newId<'job'>() as JobId,
-      kind: job.kind,
-      key: job.key ?? null,
-      payload: job.payload,
-      state: 'waiting',
-      runAt: job.runAt ?? job.at,
-      attempts: 0,
-      plannedAt: job.at,
-    })
-    .onConflictDoNothing();
+  const row = {
+    id: newId<'job'>() as JobId,
+    kind: job.kind,
+    key: job.key ?? null,
+    payload: job.payload,
+    state: 'waiting' as const,
+    runAt: job.runAt ?? job.at,
+    attempts: 0,
+    plannedAt: job.at,
+  };
+  await insertRow(tx, platformJobs, row, { orKeep: true });
 }
 
 /** A handler whose payload is checked first; a payload that does not fit goes to the dead letters at once. */

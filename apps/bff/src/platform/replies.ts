@@ -5,6 +5,7 @@ import { middlewareMarker } from '@trpc/server/unstable-core-do-not-import';
 import { and, eq, lt } from 'drizzle-orm';
 import type { Context } from './context.ts';
 import type { Writer } from './db/access.ts';
+import { insertRow } from './db/prepared.ts';
 import type { AppTables } from './db/tables.ts';
 
 /** Keys in order, so that the same input has one text, whoever wrote it. */
@@ -49,18 +50,9 @@ export async function replyOnce(
   const mine = and(eq(platformReplies.actor, owner), eq(platformReplies.key, call.key));
   return {
     async claim(tx: Writer): Promise<{ data?: unknown } | undefined> {
-      const claimed = await tx
-        .insert(platformReplies)
-        .values({
-          actor: owner,
-          key: call.key,
-          path: call.path,
-          inputHash,
-          reply: {},
-          at: toInstant(clock.now()),
-        })
-        .onConflictDoNothing()
-        .returning({ key: platformReplies.key });
+      const { path, key } = call;
+      const claim = { actor: owner, key, path, inputHash, reply: {}, at: toInstant(clock.now()) };
+      const claimed = await insertRow(tx, platformReplies, claim, { orKeep: true, returning: ['key'] });
       if (claimed.length > 0) return undefined;
       const [known] = await tx.select().from(platformReplies).where(mine);
       if (known === undefined || known.path !== call.path || known.inputHash !== inputHash) {

@@ -17,14 +17,24 @@ const statusOf: Record<ErrorKind, TRPC_ERROR_CODE_KEY> = {
 
 type Failure = { ok: false; error: TRPCError };
 
+const asRefusal = (cause: DomainError) =>
+  new TRPCError({ code: statusOf[cause.kind], cause, message: cause.code });
+
 /** Gives an expected failure its HTTP status; others stay as they are. */
 export function rethrowWithStatus<Result extends { ok: true } | Failure>(result: Result): Result {
   if (result.ok) return result;
   const { cause, code } = (result as Failure).error;
-  if (cause instanceof DomainError && code !== statusOf[cause.kind]) {
-    throw new TRPCError({ code: statusOf[cause.kind], cause, message: cause.code });
-  }
+  if (cause instanceof DomainError && code !== statusOf[cause.kind]) throw asRefusal(cause);
   return result;
+}
+
+/** The same for work that throws. */
+export function withStatus<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof DomainError ? asRefusal(error) : error;
+  }
 }
 
 const codeOf: Partial<Record<TRPC_ERROR_CODE_KEY, ErrorCode>> = {

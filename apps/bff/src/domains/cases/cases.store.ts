@@ -16,10 +16,15 @@ import {
   sql,
 } from 'drizzle-orm';
 import type { Reader, Writer } from '../../platform/db/access.ts';
-import { prepared } from '../../platform/db/prepared.ts';
+import { insertRow, prepared } from '../../platform/db/prepared.ts';
 import type { CaseTables } from './cases.tables.ts';
 
 export type CaseRow = CaseTables['cases']['$inferSelect'];
+/** What a list shows of a case. */
+export type CaseHeading = Pick<
+  CaseRow,
+  'id' | 'reference' | 'serviceSlug' | 'state' | 'submittedAt' | 'updatedAt'
+>;
 export type EvidenceRequestRow = CaseTables['caseEvidenceRequests']['$inferSelect'];
 export type CaseDocumentRow = CaseTables['caseDocuments']['$inferSelect'];
 export type Queue = 'new' | 'mine' | 'waiting' | 'answered' | 'done';
@@ -50,7 +55,14 @@ export function createCasesStore(t: CaseTables) {
 
   const ofOwner = prepared((db) =>
     db
-      .select()
+      .select({
+        id: t.cases.id,
+        reference: t.cases.reference,
+        serviceSlug: t.cases.serviceSlug,
+        state: t.cases.state,
+        submittedAt: t.cases.submittedAt,
+        updatedAt: t.cases.updatedAt,
+      })
       .from(t.cases)
       .where(eq(t.cases.ownerId, sql.placeholder('ownerId')))
       .orderBy(desc(t.cases.updatedAt), asc(t.cases.id)),
@@ -58,7 +70,7 @@ export function createCasesStore(t: CaseTables) {
 
   return {
     async addCase(tx: Writer, row: CaseTables['cases']['$inferInsert']): Promise<void> {
-      await tx.insert(t.cases).values(row);
+      await insertRow(tx, t.cases, row);
     },
 
     /**
@@ -93,7 +105,8 @@ export function createCasesStore(t: CaseTables) {
       return row;
     },
 
-    async ofOwner(db: Reader, ownerId: AccountId): Promise<CaseRow[]> {
+    /** A person's cases, the one that moved last first; without what is sealed in them. */
+    async ofOwner(db: Reader, ownerId: AccountId): Promise<CaseHeading[]> {
       return ofOwner(db, { ownerId });
     },
 

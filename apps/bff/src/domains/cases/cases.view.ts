@@ -4,9 +4,9 @@ import type { Reader } from '../../platform/db/access.ts';
 import { readEvents, type StoredEvent } from '../../platform/events.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { caseStream, timeline } from './cases.events.ts';
-import type { CaseRow } from './cases.store.ts';
+import type { CaseHeading, CaseRow } from './cases.store.ts';
 
-export function summary(row: CaseRow): CaseSummary {
+export function summary(row: CaseHeading): CaseSummary {
   const { id, reference, serviceSlug, state, submittedAt, updatedAt } = row;
   return {
     id,

@@ -2,7 +2,7 @@ import type { AccountId, Day, Instant, Language, MessageId } from '@jena/shared/
 import type { Topic } from '@jena/shared/notifications';
 import { and, asc, count, desc, eq, gt, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../../platform/db/access.ts';
-import { prepared } from '../../platform/db/prepared.ts';
+import { insertRow, prepared } from '../../platform/db/prepared.ts';
 import type { NotificationTables, SubscriptionId } from './notifications.tables.ts';
 
 export type MessageRow = NotificationTables['notificationMessages']['$inferSelect'];
@@ -22,22 +22,33 @@ export function createNotificationsStore({
       .where(and(eq(messages.accountId, sql.placeholder('accountId')), isNull(messages.readAt))),
   );
 
+  const byId = prepared((db) =>
+    db
+      .select()
+      .from(messages)
+      .where(eq(messages.id, sql.placeholder('id'))),
+  );
+
+  const devicesOf = prepared((db) =>
+    db
+      .select()
+      .from(subscriptions)
+      .where(eq(subscriptions.accountId, sql.placeholder('accountId')))
+      .orderBy(desc(subscriptions.createdAt), asc(subscriptions.id)),
+  );
+
   return {
     /** False when this event has its entry already. */
     async addMessage(
       tx: Writer,
       row: NotificationTables['notificationMessages']['$inferInsert'],
     ): Promise<boolean> {
-      const added = await tx
-        .insert(messages)
-        .values(row)
-        .onConflictDoNothing()
-        .returning({ id: messages.id });
+      const added = await insertRow(tx, messages, row, { orKeep: true, returning: ['id'] });
       return added.length > 0;
     },
 
     async messageById(db: Reader, id: MessageId): Promise<MessageRow | undefined> {
-      const [row] = await db.select().from(messages).where(eq(messages.id, id));
+      const [row] = await byId(db, { id });
       return row;
     },
 
@@ -109,11 +120,7 @@ export function createNotificationsStore({
 
     /** A person's devices, the newest first. */
     async subscriptionsOf(db: Reader, accountId: AccountId): Promise<SubscriptionRow[]> {
-      return db
-        .select()
-        .from(subscriptions)
-        .where(eq(subscriptions.accountId, accountId))
-        .orderBy(desc(subscriptions.createdAt), asc(subscriptions.id));
+      return devicesOf(db, { accountId });
     },
 
     /** All devices in pages by id, with what decides whether they get a broadcast. */

@@ -1,6 +1,7 @@
 import type { AccountId, DocumentId } from '@jena/shared/kernel';
-import { and, asc, count, desc, eq, inArray, ne, sum } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, ne, sql, sum } from 'drizzle-orm';
 import type { Reader, Writer } from '../../platform/db/access.ts';
+import { prepared } from '../../platform/db/prepared.ts';
 import { inChunks } from '../../platform/db/sql.ts';
 import type { VaultTables } from './vault.tables.ts';
 
@@ -12,6 +13,13 @@ const listLimit = 1000;
 
 /** Reads and writes of the vault domain. Each function takes the connection it works on. */
 export function createVaultStore({ vaultDocuments: t }: VaultTables) {
+  const oneOfOwner = prepared((db) =>
+    db
+      .select()
+      .from(t)
+      .where(and(eq(t.ownerId, sql.placeholder('ownerId')), eq(t.id, sql.placeholder('id')))),
+  );
+
   return {
     /** False when a document of this id is there already. */
     async add(tx: Writer, row: DocumentRow): Promise<boolean> {
@@ -36,6 +44,8 @@ export function createVaultStore({ vaultDocuments: t }: VaultTables) {
     /** Those of the documents that belong to this person. */
     async ofOwnerById(db: Reader, ownerId: AccountId, ids: readonly DocumentId[]): Promise<DocumentRow[]> {
       const found: DocumentRow[] = [];
+      const [only] = ids;
+      if (ids.length === 1 && only !== undefined) return oneOfOwner(db, { ownerId, id: only });
       for (const chunk of inChunks(ids)) {
         found.push(
           ...(await db

@@ -1,9 +1,10 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import { newId, toInstant } from '@jena/shared/kernel';
-import { and, eq, isNotNull, ne } from 'drizzle-orm';
+import { and, eq, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Clock } from '../clock.ts';
 import type { Reader, Writer } from '../db/access.ts';
 import type { KeyId } from '../db/platform.tables.ts';
+import { prepared } from '../db/prepared.ts';
 import type { Store } from '../db/store.ts';
 import type { RootKeys } from './root-keys.ts';
 import { seal, unseal } from './sealing.ts';
@@ -38,6 +39,8 @@ export type Keys = {
 
 const systemOwner = 'platform';
 const cacheFor = 60_000;
+/** A younger key may come from a transaction that is still open and may roll back. */
+const surelyCommittedAfter = 60_000;
 const cacheSize = 2_000;
 
 const wrapPlace = (owner: string, id: string) => `platform.key|${owner}|${id}|1`;
@@ -61,14 +64,34 @@ export async function openKeys(deps: { store: Store; rootKeys: RootKeys; clock: 
     return { wrapped: seal(root, wrapPlace(owner, id), secret), rootKeyId: rootKeys.current };
   }
 
+  const byOwner = prepared((db) =>
+    db
+      .select()
+      .from(platformKeys)
+      .where(eq(platformKeys.owner, sql.placeholder('owner'))),
+  );
+
   async function load(reader: Reader, owner: string): Promise<KeyObject | undefined> {
-    const [row] = await reader.select().from(platformKeys).where(eq(platformKeys.owner, owner)).limit(1);
+    const [row] = await byOwner(reader, { owner });
     if (row === undefined) return undefined;
     if (row.wrapped === null) throw new KeyGone();
-    return unwrap({ ...row, wrapped: row.wrapped });
+    const key = unwrap({ ...row, wrapped: row.wrapped });
+    const now = clock.now().getTime();
+    if (reader === store.read || now - Date.parse(row.createdAt) > surelyCommittedAfter) {
+      if (cache.size >= cacheSize) cache.clear();
+      cache.set(owner, { key, until: now + cacheFor });
+    }
+    return key;
+  }
+
+  function cached(owner: string): KeyObject | undefined {
+    const kept = cache.get(owner);
+    return kept !== undefined && kept.until > clock.now().getTime() ? kept.key : undefined;
   }
 
   async function create(tx: Writer, owner: string): Promise<KeyObject> {
+    const known = cached(owner) ?? (await load(tx, owner));
+    if (known !== undefined) return known;
     const secret = randomBytes(32);
     const id = newId<'key'>() as KeyId;
     const made = await tx
@@ -77,9 +100,10 @@ export async function openKeys(deps: { store: Store; rootKeys: RootKeys; clock: 
       .onConflictDoNothing()
       .returning({ id: platformKeys.id });
     if (made.length > 0) return createSecretKey(secret);
-    const known = await load(tx, owner);
-    if (known === undefined) throw new KeyGone();
-    return known;
+    // Another transaction was quicker.
+    const theirs = await load(tx, owner);
+    if (theirs === undefined) throw new KeyGone();
+    return theirs;
   }
 
   const own =
@@ -98,15 +122,8 @@ export async function openKeys(deps: { store: Store; rootKeys: RootKeys; clock: 
   return {
     create,
     async of(reader, owner) {
-      const cached = cache.get(owner);
-      if (cached !== undefined && cached.until > clock.now().getTime()) return cached.key;
-      const key = await load(reader, owner);
+      const key = cached(owner) ?? (await load(reader, owner));
       if (key === undefined) throw new KeyGone();
-      // A key read inside a transaction may be rolled back; only committed ones are remembered.
-      if (reader === store.read) {
-        if (cache.size >= cacheSize) cache.clear();
-        cache.set(owner, { key, until: clock.now().getTime() + cacheFor });
-      }
       return key;
     },
     async destroy(tx, owner) {

@@ -9,7 +9,9 @@ type Connection = Database.Database;
 
 /** One waiting transaction. `settle` answers its caller: after the commit, or with what went wrong. */
 type Waiting = {
-  work: (tx: Writer) => Promise<unknown>;
+  /** Tells its code from that of others, also after it is over. */
+  sign: symbol;
+  work: () => Promise<unknown>;
   settle: { resolve: (value: unknown) => void; reject: (error: unknown) => void };
 };
 
@@ -23,6 +25,15 @@ const mostInOneCommit = 24;
  */
 export function createSqliteWriter(connection: Connection) {
   const { prepare } = statementsOf(connection);
+  /** In whose course code runs, and who is on: statements run where both are the same. */
+  const course = new AsyncLocalStorage<symbol>();
+  let open: symbol | undefined;
+  const writer = drizzle(guardedBy(prepare, check)) as unknown as Writer;
+
+  function check(): void {
+    if (open === undefined || course.getStore() !== open) throw new TransactionOver();
+  }
+
   const command = (text: string) => connection.prepare(text);
   const begin = command('BEGIN IMMEDIATE');
   const commit = command('COMMIT');
@@ -34,22 +45,16 @@ export function createSqliteWriter(connection: Connection) {
   const waiting: Waiting[] = [];
   let pumping: Promise<void> | undefined;
 
-  async function runOne(work: Waiting['work']): Promise<unknown> {
-    let over = false;
-    const guarded = {
-      prepare(source: string) {
-        if (over) throw new TransactionOver();
-        return prepare(source);
-      },
-    };
+  async function runOne({ sign, work }: Waiting): Promise<unknown> {
     save.run();
     try {
-      return await work(drizzle(guarded as unknown as Connection) as unknown as Writer);
+      open = sign;
+      return await work();
     } catch (error) {
       if (connection.inTransaction) undo.run();
       throw error;
     } finally {
-      over = true;
+      open = undefined;
       if (connection.inTransaction) release.run();
     }
   }
@@ -58,9 +63,10 @@ export function createSqliteWriter(connection: Connection) {
     const done: { settle: Waiting['settle']; value: unknown }[] = [];
     try {
       begin.run();
-      for (const { work, settle } of group) {
+      for (const one of group) {
+        const { settle } = one;
         try {
-          done.push({ settle, value: await runOne(work) });
+          done.push({ settle, value: await runOne(one) });
         } catch (error) {
           settle.reject(error);
           // A full disk, for one, ends the whole transaction: what was done before is gone too.
@@ -88,9 +94,11 @@ export function createSqliteWriter(connection: Connection) {
   return {
     run<T>(work: (tx: Writer) => Promise<T>): Promise<T> {
       const { promise, ...settle } = Promise.withResolvers<T>();
-      const inContext = AsyncLocalStorage.snapshot();
+      const sign = Symbol('transaction');
+      const inCourse = course.run(sign, () => AsyncLocalStorage.snapshot());
       waiting.push({
-        work: (tx) => inContext(work, tx),
+        sign,
+        work: () => inCourse(work, writer),
         settle: settle as Waiting['settle'],
       });
       pumping ??= pump();
@@ -99,4 +107,44 @@ export function createSqliteWriter(connection: Connection) {
     /** Waits for all that was asked for. */
     idle: async () => pumping,
   };
+}
+
+type Prepare = (source: string) => Database.Statement;
+
+/**
+ * The connection as drizzle sees it. All transactions share it, so that what was built for one serves the next;
+ * each statement asks `check` before it runs.
+ */
+function guardedBy(prepare: Prepare, check: () => void): Connection {
+  const known = new WeakMap<Database.Statement, object>();
+  function guard(statement: Database.Statement): object {
+    return {
+      run(...values: unknown[]) {
+        check();
+        return statement.run(...values);
+      },
+      all(...values: unknown[]) {
+        check();
+        return statement.all(...values);
+      },
+      get(...values: unknown[]) {
+        check();
+        return statement.get(...values);
+      },
+      raw() {
+        check();
+        return statement.raw();
+      },
+    };
+  }
+  const guarded = {
+    prepare(source: string) {
+      check();
+      const statement = prepare(source);
+      const wrapped = known.get(statement) ?? guard(statement);
+      known.set(statement, wrapped);
+      return wrapped;
+    },
+  };
+  return guarded as unknown as Connection;
 }

@@ -102,6 +102,28 @@ describeOnBothDialects('the store', (open) => {
     expect(chain.some((link) => link instanceof TransactionOver)).toBe(true);
   });
 
+  it('keeps a forgotten query of one transaction out of the next', async () => {
+    const store = await open();
+    let goOn = () => {};
+    const later = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    let forgotten: Promise<unknown> | undefined;
+    await store.transaction(async (tx) => {
+      forgotten = later.then(() => insert(tx, store, 'forgotten')).catch((caught: unknown) => caught);
+    });
+    await store.transaction(async (tx) => {
+      await insert(tx, store, 'kept');
+      goOn();
+      const error = await forgotten;
+      expect([error, (error as Error).cause].some((link) => link instanceof TransactionOver)).toBe(true);
+    });
+    const rows = await store.read
+      .select({ key: store.tables.platformReplies.key })
+      .from(store.tables.platformReplies);
+    expect(rows).toEqual([{ key: 'kept' }]);
+  });
+
   it('refuses a transaction inside a transaction instead of waiting for ever', async () => {
     const store = await open();
     const nested = store.transaction(() => store.transaction(async () => 1));
