@@ -6,9 +6,10 @@ export const errorCopy = defineCopy({
   en: () => import('./errors.copy.en.ts'),
 });
 
-/** The stable code of anything thrown at the client: a refused procedure, a lost network, or the unexpected. */
+/** The stable code of anything thrown at the client: a refused procedure, the phone's storage, a lost network, or the unexpected. */
 export function errorCode(error: unknown): string {
-  const code = (error as { data?: { appCode?: unknown } } | undefined)?.data?.appCode;
+  const { data, code: own } = (error ?? {}) as { data?: { appCode?: unknown }; code?: unknown };
+  const code = data?.appCode ?? own;
   if (typeof code === 'string') return code;
   const lostNetwork =
     error instanceof TypeError || (error as { cause?: unknown } | undefined)?.cause instanceof TypeError;

@@ -1,12 +1,23 @@
 import { createOutbox } from '../offline/outbox.engine.ts';
+import { readCounts } from './counts.ts';
 import { client, queryClient, trpc } from './trpc.ts';
+
+/** What cases say has changed. Not waited for: a network that goes again must not keep the outbox from noting that something arrived. */
+function refreshCases(): void {
+  void queryClient.invalidateQueries({ queryKey: trpc.cases.pathKey() });
+  void readCounts();
+}
 
 /** The one outbox of this window, tied to the server's procedures. */
 export const outbox = createOutbox({
   submit: async (input, { signal }) => {
     const receipt = await client.cases.submit.mutate(input, { signal });
-    await queryClient.invalidateQueries({ queryKey: trpc.cases.pathKey() });
+    refreshCases();
     return receipt;
+  },
+  addEvidence: async (input, { signal }) => {
+    await client.cases.addEvidence.mutate(input, { signal });
+    refreshCases();
   },
   uploadEndpoint: '/uploads/',
   documentState: (documentId) => client.vault.document.query({ documentId }),

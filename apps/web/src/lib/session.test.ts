@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { personalCache } from '../offline/cache.ts';
-import { account, emptyPhone } from '../offline/testing.ts';
+import { account, emptyPhone, restartPhone } from '../offline/testing.ts';
 import { wasLoggedIn } from './hint.ts';
 import { outbox } from './outbox.ts';
 import { checkSession, logout } from './session.ts';
+import { queryClient, trpc } from './trpc.ts';
 
 type Answer = { data: unknown } | { code: string; status: number } | 'no network';
 
@@ -84,6 +85,29 @@ describe('a start of the app', () => {
     city({});
     expect(await checkSession()).toBeUndefined();
     expect([wasLoggedIn(), expired.mock.calls.length]).toEqual([true, 0]);
+  });
+});
+
+describe('after the app was closed without a network', () => {
+  async function opensAgain() {
+    await restartPhone();
+    queryClient.clear();
+    city({});
+    return queryClient.fetchQuery({ ...trpc.identity.me.queryOptions(), retry: false });
+  }
+
+  test('whoever was logged in reads on', async () => {
+    city({ 'identity.me': loggedIn });
+    await checkSession();
+    expect(await opensAgain()).toEqual(me);
+  });
+
+  test('whoever was logged out does not', async () => {
+    city({ 'identity.me': loggedIn });
+    await checkSession();
+    city({ 'identity.me': anonymous });
+    await checkSession();
+    expect(await opensAgain()).toEqual({ kind: 'anonymous' });
   });
 });
 

@@ -6,7 +6,7 @@ import { rememberLoggedIn, wasLoggedIn } from './hint.ts';
 import { setLive } from './live.ts';
 import { outbox } from './outbox.ts';
 import { push } from './push.ts';
-import { client, queryClient, trpc } from './trpc.ts';
+import { client, keepOnPhone, queryClient, trpc } from './trpc.ts';
 
 function remember(loggedIn: boolean): void {
   rememberLoggedIn(loggedIn);
@@ -22,6 +22,8 @@ export async function checkSession(): Promise<Me | undefined> {
     await outbox.login(me.accountId);
   } else if (wasLoggedIn()) await outbox.expired();
   queryClient.setQueryData(trpc.identity.me.queryKey(), me);
+  // Without it a reload offline would ask the person to log in before showing what lies here anyway.
+  await keepOnPhone(trpc.identity.me.queryKey());
   remember(me.kind === 'citizen');
   return me;
 }

@@ -1,6 +1,6 @@
 import type { AppRouter } from '@jena/bff/router';
 import { experimental_createQueryPersister } from '@tanstack/query-persist-client-core';
-import { QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryClient, type QueryKey } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { personalCache } from '../offline/cache.ts';
@@ -15,7 +15,23 @@ const persister = experimental_createQueryPersister({
   storage: personalCache.storage,
   maxAge: 30 * 24 * 3_600_000,
   buster: '1',
+  refetchOnRestore: false,
 });
+
+/** What was restored is asked for anew when it is old. The persister's own way leaves a failure without a network unhandled. */
+const restoring: typeof persister.persisterFn = async (queryFn, context, query) => {
+  let asked = false;
+  const data = await persister.persisterFn(
+    (given: typeof context) => {
+      asked = true;
+      return queryFn(given);
+    },
+    context,
+    query,
+  );
+  if (!asked) notifyManager.schedule(() => query.isStale() && void query.fetch().catch(() => undefined));
+  return data;
+};
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -24,11 +40,17 @@ export const queryClient = new QueryClient({
       gcTime: 24 * 3_600_000,
       retry: 1,
       networkMode: 'offlineFirst',
-      persister: persister.persisterFn,
+      persister: restoring,
     },
     mutations: { networkMode: 'always' },
   },
 });
+
+/** Keeps an answer on the phone that came by another way than a query, e.g. at the start of the app. */
+export async function keepOnPhone(queryKey: QueryKey): Promise<void> {
+  // A cache that cannot be written is only a cache that is missing.
+  await persister.persistQueryByKey(queryKey, queryClient).catch(() => undefined);
+}
 
 /** Options for `useQuery` and `useMutation`: `useQuery(trpc.cases.mine.queryOptions())`. */
 export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient });

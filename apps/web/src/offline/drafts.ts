@@ -144,6 +144,15 @@ export async function removeFile(documentId: DocumentId): Promise<void> {
   });
 }
 
+/** Takes all files off the phone that were added under an id, e.g. because the paper came another way. */
+export async function forgetFiles(draftId: string): Promise<void> {
+  await outboxDatabase.run(async (db) => {
+    const { store, done } = db.transaction('files', 'readwrite');
+    for (const key of await store.index('byDraft').getAllKeys(draftId)) await store.delete(key);
+    await done;
+  });
+}
+
 /** The content of a file on the phone, e.g. for a thumbnail; `undefined` when it is gone or belongs to someone else. */
 export async function readFile(documentId: DocumentId): Promise<Blob | undefined> {
   const row = await outboxDatabase.run(async (db) => {

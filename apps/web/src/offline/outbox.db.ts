@@ -39,6 +39,14 @@ export const outboxMigrations: readonly Migration<OutboxSchema>[] = [
       }
     }
   },
+  // Papers that a caseworker asked for travel too; what is here already are applications.
+  async (_db, transaction) => {
+    let cursor = await transaction.objectStore('entries').openCursor();
+    while (cursor) {
+      await cursor.update({ ...cursor.value, kind: 'submission' } as never);
+      cursor = await cursor.continue();
+    }
+  },
 ];
 
 export const outboxDatabase = defineDatabase<OutboxSchema>(outboxDatabaseName, outboxMigrations);

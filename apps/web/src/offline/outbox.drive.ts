@@ -1,4 +1,4 @@
-import type { SubmitInput } from '@jena/shared/cases';
+import type { AddEvidenceInput, SubmitInput } from '@jena/shared/cases';
 import { readFile } from './drafts.ts';
 import { fileLost } from './errors.ts';
 import { failureOf } from './failures.ts';
@@ -40,7 +40,7 @@ export async function driveEntry(id: string, deps: Effects, urgent: boolean): Pr
         break;
       case 'submit':
         if (!(await note({ type: 'submitting' }))) return;
-        await note(await submit(found.entry, deps));
+        await note(await handIn(found.entry, deps));
     }
     hurry = false;
   }
@@ -106,17 +106,29 @@ async function check({ documentId }: FileProgress, deps: Effects): Promise<Outbo
   }
 }
 
-async function submit(entry: Entry, deps: Effects): Promise<OutboxEvent> {
+/** Hands in what the files belong to. */
+async function handIn(entry: Entry, deps: Effects): Promise<OutboxEvent> {
   try {
-    const receipt = await deps.submit(submitInput(entry), { signal: AbortSignal.timeout(answerWithin) });
-    return { type: 'accepted', receipt };
+    const options = { signal: AbortSignal.timeout(answerWithin) };
+    if (entry.kind === 'submission')
+      return { type: 'accepted', receipt: await deps.submit(submitInput(entry), options) };
+    await deps.addEvidence(evidenceInput(entry), options);
+    return { type: 'accepted', receipt: null };
   } catch (error) {
     return { type: 'failed', failure: failureOf(error) };
   }
 }
 
-function submitInput({ idempotencyKey, draft, files, language }: Entry): SubmitInput {
+type Of<Kind extends Entry['kind']> = Extract<Entry, { kind: Kind }>;
+
+function submitInput({ idempotencyKey, draft, files, language }: Of<'submission'>): SubmitInput {
   const attachments = files.map(({ field, documentId }) => ({ field, documentId }));
   const { serviceSlug, formVersion, answers } = draft;
   return { idempotencyKey, serviceSlug, formVersion, answers, attachments, language };
+}
+
+function evidenceInput({ idempotencyKey, evidence, files }: Of<'evidence'>): AddEvidenceInput {
+  const { caseId, evidenceRequestId } = evidence;
+  const documentIds = files.map(({ documentId }) => documentId);
+  return { idempotencyKey, caseId, evidenceRequestId, documentIds };
 }

@@ -4,7 +4,7 @@ import { openDraft, readFile, saveDraft } from './drafts.ts';
 import type { OutboxDeps } from './outbox.engine.ts';
 import { listEntries } from './outbox.store.ts';
 import { draftWithPhoto, flushUntilStill, outboxFor, server, states } from './outbox.testing.ts';
-import { discardSubmission, editAgain, enqueueSubmission, retrySubmission } from './outbox.ts';
+import { discard, editAgain, enqueueSubmission, retry } from './outbox.ts';
 import { rememberOwner } from './owner.ts';
 import { account, aDraft, emptyPhone } from './testing.ts';
 
@@ -39,7 +39,7 @@ describe('a submission', () => {
     await flushUntilStill(outboxFor(city));
     const [entry] = await listEntries();
     expect(entry?.state).toMatchObject({ kind: 'done', receipt: { reference: 'J-1' } });
-    expect(entry?.draft.answers).toEqual({});
+    expect(entry).toMatchObject({ draft: { answers: {} } });
     const documentId = draft.files.confirmation?.[0]?.documentId;
     expect(documentId && (await readFile(documentId))).toBeUndefined();
   });
@@ -136,9 +136,10 @@ describe('a submission', () => {
     const refuse: OutboxDeps['submit'] = () => Promise.reject(city.fail(400, 'cases.answers_invalid'));
     await outboxFor(city, { submit: refuse }).flush();
     expect((await listEntries())[0]?.state).toMatchObject({ kind: 'problem', code: 'cases.answers_invalid' });
-    const draft = await editAgain(outboxId);
+    const taken = await editAgain(outboxId);
+    const draft = await openDraft('wohnsitz-anmelden');
     expect(draft?.answers).toEqual({ familyName: 'Muster' });
-    expect(await openDraft('wohnsitz-anmelden')).toEqual(draft);
+    expect(taken).toEqual({ kind: 'submission', draft });
     await enqueueSubmission(draft ?? aDraft(), { language: 'de' });
     await outboxFor(city).flush();
     expect(city.cases.size).toBe(1);
@@ -149,7 +150,7 @@ describe('a submission', () => {
     await rememberOwner(account(1));
     const { outboxId } = await enqueueSubmission(aDraft(), { language: 'de' });
     await outboxFor(city, { submit: () => Promise.reject(city.fail(403, 'platform.forbidden')) }).flush();
-    await retrySubmission(outboxId);
+    await retry(outboxId);
     await outboxFor(city).flush();
     expect(await states()).toEqual(['done']);
   });
@@ -167,7 +168,7 @@ describe('a submission', () => {
   test('that was discarded takes its files along', async () => {
     const draft = await draftWithPhoto();
     const { outboxId } = await enqueueSubmission(draft, { language: 'de' });
-    expect(await discardSubmission(outboxId)).toBe(true);
+    expect(await discard(outboxId)).toBe(true);
     expect(await listEntries()).toEqual([]);
     expect(await readFile(draft.files.confirmation?.[0]?.documentId as DocumentId)).toBeUndefined();
   });

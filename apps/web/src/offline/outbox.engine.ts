@@ -1,4 +1,4 @@
-import type { Receipt, SubmitInput } from '@jena/shared/cases';
+import type { AddEvidenceInput, Receipt, SubmitInput } from '@jena/shared/cases';
 import type { AccountId, DocumentId } from '@jena/shared/kernel';
 import type { DocumentState } from '@jena/shared/vault';
 import { onChange } from './changes.ts';
@@ -10,6 +10,8 @@ import type { SendFile } from './uploads.ts';
 export type OutboxDeps = {
   /** `cases.submit`. Called as often as needed with the same idempotency key. */
   submit: (input: SubmitInput, options: { signal: AbortSignal }) => Promise<Receipt>;
+  /** `cases.addEvidence`, likewise. */
+  addEvidence: (input: AddEvidenceInput, options: { signal: AbortSignal }) => Promise<unknown>;
   uploadEndpoint: string;
   /** `vault.document`: whether the server finished looking at a file. */
   documentState: (documentId: DocumentId) => Promise<{ state: DocumentState; refusal: string | null }>;

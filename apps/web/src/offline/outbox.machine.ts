@@ -2,14 +2,16 @@ import { attachmentNotReady, type Receipt } from '@jena/shared/cases';
 import {
   type AccountId,
   assertNever,
+  type CaseId,
   type DocumentId,
+  type EvidenceRequestId,
   type IdempotencyKey,
   type Instant,
   type Language,
 } from '@jena/shared/kernel';
-import type { Draft } from './drafts.ts';
+import type { Draft, StoredFile } from './drafts.ts';
 
-/** How far one file of a submission has come. `url` is the tus upload that a later try resumes. */
+/** How far one file has come. `url` is the tus upload that a later try resumes. */
 export type FileProgress = {
   documentId: DocumentId;
   field: string;
@@ -25,18 +27,29 @@ export type OutboxState =
   | { kind: 'waiting_for_login' }
   | { kind: 'uploading' }
   | { kind: 'submitting' }
-  | { kind: 'done'; receipt: Receipt }
+  /** An application has a receipt; a paper that was asked for shows in its case. */
+  | { kind: 'done'; receipt: Receipt | null }
   /** `code` is stable and has copy; `file` names the file that it is about. */
   | { kind: 'problem'; code: string; file: string | null };
 
-/** One submission on its way. The idempotency key is saved before the first network try and never changes. */
-export type Entry = {
+/** Where papers belong that a caseworker asked for. */
+export type EvidenceAnswer = {
+  caseId: CaseId;
+  evidenceRequestId: EvidenceRequestId;
+  field: string;
+  serviceSlug: string;
+};
+
+/** What is handed in once its files are there: an application, or the papers that a caseworker asked for. */
+export type Cargo = { kind: 'submission'; draft: Draft } | { kind: 'evidence'; evidence: EvidenceAnswer };
+
+type Journey = {
   id: string;
   /** `null` while it belongs to the device: made before anyone logged in. */
   owner: AccountId | null;
   idempotencyKey: IdempotencyKey;
+  /** What its files are kept under: the draft's id, or the id of the request that they answer. */
   draftId: string;
-  draft: Draft;
   language: Language;
   createdAt: Instant;
   state: OutboxState;
@@ -44,9 +57,12 @@ export type Entry = {
   attempts: number;
   /** No try before this point in time. */
   retryAt: Instant | null;
-  /** A submission was sent and no answer came: it may have arrived, so only the same key may try again. */
+  /** It was handed in and no answer came: it may have arrived, so only the same key may try again. */
   outcomeUnknown: boolean;
 };
+
+/** One thing on its way. The idempotency key is saved before the first network try and never changes. */
+export type Entry = Journey & Cargo;
 
 export type World = { online: boolean; account: AccountId | null; now: number };
 
@@ -76,31 +92,38 @@ export type OutboxEvent =
   | { type: 'available'; documentId: DocumentId }
   | { type: 'refused'; documentId: DocumentId; code: string }
   | { type: 'submitting' }
-  | { type: 'accepted'; receipt: Receipt }
+  | { type: 'accepted'; receipt: Receipt | null }
   | { type: 'failed'; failure: Failure; documentId?: DocumentId };
 
+type Given = Pick<Entry, 'id' | 'idempotencyKey' | 'owner' | 'language' | 'createdAt'>;
+
 /** A fresh entry for a draft; every file still has to travel. */
-export function newEntry(
-  draft: Draft,
-  given: Pick<Entry, 'id' | 'idempotencyKey' | 'owner' | 'language' | 'createdAt'>,
+export function newEntry(draft: Draft, given: Given): Entry {
+  return { ...atTheStart(given, draft.id, draft.files), kind: 'submission', draft };
+}
+
+/** A fresh entry for papers that a caseworker asked for. */
+export function newEvidenceEntry(
+  evidence: EvidenceAnswer,
+  files: readonly StoredFile[],
+  given: Given,
 ): Entry {
-  const files = Object.entries(draft.files).flatMap(([field, stored]) =>
-    stored.map((file): FileProgress => {
-      const { documentId, name, bytes } = file;
+  const journey = atTheStart(given, evidence.evidenceRequestId, { [evidence.field]: files });
+  return { ...journey, kind: 'evidence', evidence };
+}
+
+function atTheStart(
+  given: Given,
+  draftId: string,
+  stored: Readonly<Record<string, readonly StoredFile[]>>,
+): Journey {
+  const files = Object.entries(stored).flatMap(([field, ofField]) =>
+    ofField.map(({ documentId, name, bytes }): FileProgress => {
       return { documentId, field, name, total: bytes, sent: 0, stage: 'waiting', url: null };
     }),
   );
   const state: OutboxState = { kind: 'waiting_for_network', reason: 'offline' };
-  return {
-    ...given,
-    draftId: draft.id,
-    draft,
-    files,
-    state,
-    attempts: 0,
-    retryAt: null,
-    outcomeUnknown: false,
-  };
+  return { ...given, draftId, files, state, attempts: 0, retryAt: null, outcomeUnknown: false };
 }
 
 /** What to do next for an entry. `urgent` (network came back, login, the person asked) does not wait for the next try's time. */

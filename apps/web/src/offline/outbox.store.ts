@@ -1,18 +1,15 @@
 import type { AccountId } from '@jena/shared/kernel';
 import { announce } from './changes.ts';
-import type { Draft } from './drafts.ts';
 import { isMine, loggedIn, outboxDatabase } from './outbox.db.ts';
 import {
   advance,
+  type Cargo,
   type Entry,
   type Moment,
   mayDiscard,
   mayEdit,
-  newEntry,
   type OutboxEvent,
 } from './outbox.machine.ts';
-
-type Given = Omit<Parameters<typeof newEntry>[1], 'owner'>;
 
 /** Every entry that whoever holds the phone may see, oldest first. */
 export async function listEntries(): Promise<Entry[]> {
@@ -37,23 +34,32 @@ export async function readEntry(
   });
 }
 
-/** In one transaction a draft becomes an entry, key and all. A second call for the same draft finds the first entry. */
-export async function insertEntry(draft: Draft, given: Given): Promise<string> {
+/**
+ * Saves a new entry, key and all, in the one transaction that takes its draft away; it belongs to whom the draft belonged.
+ * A second entry for the same draft or evidence request finds the first.
+ */
+export async function insertEntry(entry: Entry): Promise<string> {
   const id = await outboxDatabase.run(async (db) => {
     const transaction = db.transaction(['drafts', 'entries', 'meta'], 'readwrite');
     const entries = transaction.objectStore('entries');
-    const known = await entries.index('byDraft').getKey(draft.id);
+    const known = await entries.index('byDraft').getKey(entry.draftId);
     if (known !== undefined) return known;
-    const row = await transaction.objectStore('drafts').get(draft.id);
-    const owner = row?.owner ?? (await loggedIn(transaction.objectStore('meta')));
-    await entries.put(newEntry(draft, { ...given, owner }));
-    await transaction.objectStore('drafts').delete(draft.id);
+    const draft = await transaction.objectStore('drafts').get(entry.draftId);
+    const owner = draft?.owner ?? (await ownerOfNew(entry, transaction.objectStore('meta')));
+    await entries.put({ ...entry, owner });
+    await transaction.objectStore('drafts').delete(entry.draftId);
     await transaction.done;
-    return given.id;
+    return entry.id;
   });
   announce('outbox');
   announce('drafts');
   return id;
+}
+
+/** A case belongs to one account, also while its session is over: nobody else could hand in papers for it. */
+async function ownerOfNew(entry: Entry, meta: Parameters<typeof loggedIn>[0]): Promise<AccountId | null> {
+  if (entry.kind === 'evidence') return ((await meta.get('owner')) ?? null) as AccountId | null;
+  return loggedIn(meta);
 }
 
 /** Saves what an event makes of an entry; `undefined` when the entry was discarded meanwhile. */
@@ -65,9 +71,10 @@ export async function applyEvent(id: string, event: OutboxEvent, moment: Moment)
     let changed = advance(entry, event, moment);
     if (changed.state.kind === 'done' && entry.state.kind !== 'done') {
       // The office has it now: the phone keeps the receipt, not the answers and pictures.
-      for (const { documentId } of entry.files) await transaction.objectStore('files').delete(documentId);
+      const files = transaction.objectStore('files');
+      for (const key of await files.index('byDraft').getAllKeys(entry.draftId)) await files.delete(key);
       await transaction.objectStore('meta').put('yes', `deleted:${entry.draftId}`);
-      changed = { ...changed, draft: { ...changed.draft, answers: {}, origins: {}, files: {} } };
+      changed = withoutAnswers(changed);
     }
     await transaction.objectStore('entries').put(changed);
     await transaction.done;
@@ -77,21 +84,33 @@ export async function applyEvent(id: string, event: OutboxEvent, moment: Moment)
   return next;
 }
 
-/** Makes an entry a draft again, with its files; `undefined` when it is on its way and may arrive. */
-export async function reopenAsDraft(id: string, updatedAt: string): Promise<Draft | undefined> {
-  const draft = await outboxDatabase.run(async (db) => {
+function withoutAnswers(entry: Entry): Entry {
+  if (entry.kind === 'evidence') return entry;
+  return { ...entry, draft: { ...entry.draft, answers: {}, origins: {}, files: {} } };
+}
+
+/**
+ * Takes an entry back to be changed, with its files: an application becomes a draft again, papers wait at their case.
+ * `undefined` when it is on its way and may arrive.
+ */
+export async function takeBack(id: string, updatedAt: string): Promise<Cargo | undefined> {
+  const cargo = await outboxDatabase.run(async (db): Promise<Cargo | undefined> => {
     const transaction = db.transaction(['drafts', 'entries'], 'readwrite');
     const entry = await transaction.objectStore('entries').get(id);
     if (!entry || !mayEdit(entry)) return undefined;
-    const reopened = { ...entry.draft, updatedAt };
-    await transaction.objectStore('drafts').put({ ...reopened, owner: entry.owner });
     await transaction.objectStore('entries').delete(id);
+    const taken: Cargo =
+      entry.kind === 'evidence'
+        ? { kind: 'evidence', evidence: entry.evidence }
+        : { kind: 'submission', draft: { ...entry.draft, updatedAt } };
+    if (taken.kind === 'submission')
+      await transaction.objectStore('drafts').put({ ...taken.draft, owner: entry.owner });
     await transaction.done;
-    return reopened;
+    return taken;
   });
   announce('outbox');
   announce('drafts');
-  return draft;
+  return cargo;
 }
 
 /** Removes an entry with its files; false when it is on its way right now. */

@@ -1,31 +1,36 @@
-import type { Receipt, SubmitInput } from '@jena/shared/cases';
-import { type DocumentId, type IdempotencyKey, idFromBytes } from '@jena/shared/kernel';
+import type { AddEvidenceInput, Receipt, SubmitInput } from '@jena/shared/cases';
+import { type DocumentId, type IdempotencyKey, idFromBytes, newId } from '@jena/shared/kernel';
 import type { DocumentState } from '@jena/shared/vault';
 import { addFile, type Draft, openDraft, saveDraft } from './drafts.ts';
 import { createOutbox, type OutboxDeps } from './outbox.engine.ts';
+import type { EvidenceAnswer } from './outbox.machine.ts';
 import { listEntries } from './outbox.store.ts';
 import { aDraft } from './testing.ts';
 import type { UploadJob, UploadResult } from './uploads.ts';
 
 type StoredUpload = { total: number; received: number; state: DocumentState; refusal: string | null };
 
-/** What the BFF promises, in memory: idempotent submission, resumable uploads by document id. */
+/** What the BFF promises, in memory: idempotent submission and evidence, resumable uploads by document id. */
 export function server() {
   const cases = new Map<IdempotencyKey, { receipt: Receipt; input: SubmitInput }>();
+  const evidence = new Map<IdempotencyKey, AddEvidenceInput>();
   const uploads = new Map<DocumentId, StoredUpload>();
   let number = 0;
   const fail = (httpStatus: number, appCode?: string) =>
     Object.assign(new Error('refused'), { data: { httpStatus, appCode } });
+  const mustBeAvailable = (documents: readonly DocumentId[]) => {
+    if (documents.some((id) => uploads.get(id)?.state !== 'available'))
+      throw fail(409, 'cases.attachment_not_ready');
+  };
   return {
     cases,
+    evidence,
     uploads,
     fail,
     async submit(input: SubmitInput): Promise<Receipt> {
       const known = cases.get(input.idempotencyKey);
       if (known) return known.receipt;
-      for (const { documentId } of input.attachments) {
-        if (uploads.get(documentId)?.state !== 'available') throw fail(409, 'cases.attachment_not_ready');
-      }
+      mustBeAvailable(input.attachments.map(({ documentId }) => documentId));
       number += 1;
       const bytes = new Uint8Array(16);
       new DataView(bytes.buffer).setUint32(0, number);
@@ -36,6 +41,15 @@ export function server() {
       } as Receipt;
       cases.set(input.idempotencyKey, { receipt, input });
       return receipt;
+    },
+    async addEvidence(input: AddEvidenceInput): Promise<void> {
+      if (evidence.has(input.idempotencyKey)) return;
+      const answered = [...evidence.values()].some(
+        (known) => known.evidenceRequestId === input.evidenceRequestId,
+      );
+      if (answered) throw fail(404, 'cases.evidence_request_not_found');
+      mustBeAvailable(input.documentIds);
+      evidence.set(input.idempotencyKey, input);
     },
     async documentState(documentId: DocumentId) {
       const upload = uploads.get(documentId);
@@ -69,6 +83,7 @@ type Server = ReturnType<typeof server>;
 export function outboxFor(city: Server, given: Partial<OutboxDeps> = {}) {
   return createOutbox({
     submit: city.submit,
+    addEvidence: city.addEvidence,
     documentState: city.documentState,
     sendFile: city.sendFile,
     uploadEndpoint: '/uploads/',
@@ -89,6 +104,16 @@ export async function draftWithPhoto(): Promise<Draft> {
     'foto.jpg',
   );
   return (await openDraft(draft.serviceSlug)) ?? draft;
+}
+
+/** A request of a caseworker for a paper. */
+export function anEvidenceRequest(): EvidenceAnswer {
+  return {
+    caseId: newId<'case'>(),
+    evidenceRequestId: newId<'evidenceRequest'>(),
+    field: 'confirmation',
+    serviceSlug: 'wohnsitz-anmelden',
+  };
 }
 
 /** Several passes, as a phone makes over time: files first, then the submission. */

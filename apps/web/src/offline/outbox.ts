@@ -1,17 +1,30 @@
 import type { Receipt } from '@jena/shared/cases';
-import { type Instant, type Language, newId } from '@jena/shared/kernel';
+import { type CaseId, type Instant, type Language, newId } from '@jena/shared/kernel';
 import { announce } from './changes.ts';
-import type { Draft } from './drafts.ts';
-import { type Entry, mayDiscard, mayEdit, mayRetry, type OutboxState } from './outbox.machine.ts';
-import { applyEvent, insertEntry, removeEntry, reopenAsDraft } from './outbox.store.ts';
+import type { Draft, StoredFile } from './drafts.ts';
+import {
+  type Cargo,
+  type Entry,
+  type EvidenceAnswer,
+  mayDiscard,
+  mayEdit,
+  mayRetry,
+  newEntry,
+  newEvidenceEntry,
+  type OutboxState,
+} from './outbox.machine.ts';
+import { applyEvent, insertEntry, removeEntry, takeBack } from './outbox.store.ts';
 
 export type { Receipt };
 
-/** A submission as the person sees it in the outbox. */
+/** One thing on its way as the person sees it in the outbox. */
 export type OutboxItem = {
   id: string;
+  kind: Entry['kind'];
   draftId: string;
   serviceSlug: string;
+  /** Where it leads: the case that it adds to, or, once it has arrived, made. */
+  caseId: CaseId | null;
   createdAt: string;
   state: OutboxState;
   files: { name: string; sent: number; total: number }[];
@@ -31,43 +44,67 @@ export async function enqueueSubmission(
   draft: Draft,
   { language }: { language: Language },
 ): Promise<{ outboxId: string }> {
-  const outboxId = await insertEntry(draft, {
+  return enqueue(newEntry(draft, given(language)));
+}
+
+/**
+ * Hands papers that a caseworker asked for to the outbox, in the same way.
+ * @throws platform.storage_full when the phone has no room; the files stay
+ */
+export async function enqueueEvidence(
+  evidence: EvidenceAnswer,
+  files: readonly StoredFile[],
+  { language }: { language: Language },
+): Promise<{ outboxId: string }> {
+  return enqueue(newEvidenceEntry(evidence, files, given(language)));
+}
+
+function given(language: Language) {
+  return {
     id: newId<'outbox'>(),
     idempotencyKey: newId<'idempotency'>(),
+    owner: null,
     language,
     createdAt: new Date().toISOString() as Instant,
-  });
+  };
+}
+
+async function enqueue(entry: Entry): Promise<{ outboxId: string }> {
+  const outboxId = await insertEntry(entry);
   announce('flush');
   void askForBackgroundSync();
   return { outboxId };
 }
 
 /** „Noch einmal versuchen“ at a problem. */
-export async function retrySubmission(outboxId: string): Promise<void> {
+export async function retry(outboxId: string): Promise<void> {
   await applyEvent(outboxId, { type: 'retried' }, { now: Date.now(), random: Math.random });
   announce('flush');
 }
 
-/** „Antrag ändern“: back to a draft with all files; `undefined` while it is on its way and may already have arrived. */
-export async function editAgain(outboxId: string): Promise<Draft | undefined> {
-  return reopenAsDraft(outboxId, new Date().toISOString());
+/** „Antrag ändern“, „Unterlage ändern“: back to where it was made, with all files; `undefined` while it may already have arrived. */
+export async function editAgain(outboxId: string): Promise<Cargo | undefined> {
+  return takeBack(outboxId, new Date().toISOString());
 }
 
 /** „Verwerfen“, after the person confirmed, and „ausblenden“ of a finished one. False while it is on its way. */
-export async function discardSubmission(outboxId: string): Promise<boolean> {
+export async function discard(outboxId: string): Promise<boolean> {
   return removeEntry(outboxId);
 }
 
 /** What a person needs to see of an entry. */
 export function toItem(entry: Entry): OutboxItem {
-  const { id, draftId, createdAt, state } = entry;
+  const { id, kind, draftId, createdAt, state } = entry;
   const files = entry.files.map(({ name, sent, total }) => ({ name, sent, total }));
+  const receipt = state.kind === 'done' ? state.receipt : null;
   return {
     id,
+    kind,
     draftId,
     createdAt,
     state,
-    serviceSlug: entry.draft.serviceSlug,
+    serviceSlug: entry.kind === 'evidence' ? entry.evidence.serviceSlug : entry.draft.serviceSlug,
+    caseId: entry.kind === 'evidence' ? entry.evidence.caseId : (receipt?.caseId ?? null),
     files,
     sent: files.reduce((sum, file) => sum + file.sent, 0),
     total: files.reduce((sum, file) => sum + file.total, 0),

@@ -67,6 +67,7 @@ describe('a hard week', () => {
             () => city.sendFile(job),
             () => ({ kind: 'failed', failure: { kind: 'offline' } }),
           ),
+        addEvidence: city.addEvidence,
         submit: (input: SubmitInput) =>
           risky(async () => {
             const receipt = await city.submit(input);

@@ -102,6 +102,7 @@ export const addEvidenceInput = z.object({
   evidenceRequestId,
   documentIds: z.array(documentId).min(1).max(10),
 });
+export type AddEvidenceInput = z.infer<typeof addEvidenceInput>;
 
 export const workqueues = ['new', 'mine', 'waiting', 'answered', 'done'] as const;
 export const queueInput = z.object({

@@ -1,6 +1,5 @@
-import { type addEvidenceInput, caseNotInState, evidenceRequestNotFound } from '@jena/shared/cases';
+import { type AddEvidenceInput, caseNotInState, evidenceRequestNotFound } from '@jena/shared/cases';
 import type { CitizenActor } from '@jena/shared/kernel';
-import type { z } from 'zod';
 import type { Writer } from '../../platform/db/access.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { move } from './cases.events.ts';
@@ -15,7 +14,7 @@ export async function addEvidence(
   deps: CasesDeps,
   tx: Writer,
   actor: CitizenActor,
-  input: Omit<z.infer<typeof addEvidenceInput>, 'idempotencyKey'>,
+  input: Omit<AddEvidenceInput, 'idempotencyKey'>,
 ): Promise<void> {
   const row = await ownCase(deps, tx, actor, input.caseId);
   const requests = await deps.cases.evidenceRequests(tx, row.id);

@@ -22,6 +22,7 @@ import { CaseDocuments } from '../parts/case-documents.tsx';
 import { CaseTimeline } from '../parts/case-timeline.tsx';
 import { EvidenceTask } from '../parts/evidence-task.tsx';
 import { stateTone } from '../parts/state-tone.ts';
+import { useArrivals } from '../parts/use-arrivals.ts';
 
 type CaseData = { names: Names; forms: LocalForm[] };
 
@@ -39,6 +40,7 @@ function Case({ id, data }: { id: CaseId; data: CaseData }) {
   const language = useLanguage();
   const query = useQuery({ ...trpc.cases.detail.queryOptions({ caseId: id }), refetchInterval: 20_000 });
   const detail = query.data;
+  useArrivals(detail);
   if (!detail) {
     if (query.isPending && query.fetchStatus !== 'paused') return <SkeletonPage />;
     return (

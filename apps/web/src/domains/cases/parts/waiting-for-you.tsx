@@ -54,10 +54,12 @@ function Waiting({ ready }: { ready: Ready }) {
   const mine = useQuery({ ...trpc.cases.mine.queryOptions(), enabled: loggedIn });
   const cases = loggedIn ? (mine.data?.cases ?? []) : [];
   const title = (slug: string) => names[slug] ?? copy.serviceGone;
+  /** The paper is in the outbox: the person has done their part. */
+  const answered = new Set(outbox.flatMap(({ kind, caseId }) => (kind === 'evidence' ? [caseId] : [])));
 
   const tasks: Task[] = [
     ...cases
-      .filter((row) => row.waitsForCitizen)
+      .filter((row) => row.waitsForCitizen && !answered.has(row.id))
       .map((row) => ({
         key: row.id,
         title: title(row.serviceSlug),
