@@ -1,4 +1,4 @@
-import { test as base, type LaunchOptions } from '@playwright/test';
+import { type BrowserContext, test as base, type LaunchOptions } from '@playwright/test';
 import { Caseworker } from './caseworker.ts';
 import { Citizen } from './citizen.ts';
 import { desktop, type Handset, handset, phone } from './devices.ts';
@@ -14,6 +14,8 @@ type Fixtures = {
   caseworker: Caseworker;
   /** A phone whose app can be closed and opened again; `opens` gives its owner. */
   ownPhone: OwnPhone;
+  /** Further devices of the same person, each with a browser of its own. */
+  newDevice: (kind: 'phone' | 'computer', origin: string) => Promise<Citizen>;
 };
 type WorkerFixtures = {
   shared: World;
@@ -41,6 +43,20 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(new Citizen(await context.newPage(), shared.origin, watched));
     watched.assertQuiet();
     await context.close();
+  },
+
+  newDevice: async ({ browser }, use) => {
+    const opened: { watched: Watch; context: BrowserContext }[] = [];
+    await use(async (kind, origin) => {
+      const context = await browser.newContext({ ...(kind === 'phone' ? phone : desktop), baseURL: origin });
+      const watched = watch(context, origin);
+      opened.push({ watched, context });
+      return new Citizen(await context.newPage(), origin, watched);
+    });
+    for (const { watched, context } of opened) {
+      watched.assertQuiet();
+      await context.close();
+    }
   },
 
   caseworker: async ({ browser, shared }, use) => {

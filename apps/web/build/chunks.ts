@@ -48,9 +48,9 @@ export const chunkGroups = [
     'personal',
     [
       'personal-life',
-      'lib/(counts|outbox|personal|push|session|trpc)\\.',
+      'lib/(activity|counts|outbox|personal|push|session|session-clock|session-watch|trpc)\\.',
       'offline/(cache|failures|outbox\\.(hooks|store|engine|drive|machine)|outbox\\.ts|push|uploads)',
     ],
-    ['node_modules/(@tanstack|@trpc|tus-js-client)/'],
+    ['node_modules/(@tanstack|@trpc|tus-js-client)/', 'packages/shared/src/identity/sessions'],
   ),
 ];

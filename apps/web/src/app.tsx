@@ -17,6 +17,9 @@ type AppProps = { initial: LoadedPage; language: Language; content: ContentSourc
 // Seldom seen, so not part of the first second.
 const UpdateBanner = lazy(async () => ({ default: (await import('./shell/banners.tsx')).UpdateBanner }));
 const InstallBanner = lazy(async () => ({ default: (await import('./shell/banners.tsx')).InstallBanner }));
+const SessionDialog = lazy(async () => ({
+  default: (await import('./domains/identity/parts/session-dialog.tsx')).SessionDialog,
+}));
 const Failed = lazy(async () => ({ default: (await import('./shell/failed.tsx')).Failed }));
 
 const reload = () => location.reload();
@@ -88,6 +91,13 @@ function Framed({ page, waiting, failed }: { page: LoadedPage; waiting: boolean;
         <Suspense fallback={null}>
           <InstallOffer />
         </Suspense>
+      }
+      corner={
+        live.sessionEnd && (
+          <Suspense fallback={null}>
+            <SessionDialog end={live.sessionEnd} />
+          </Suspense>
+        )
       }
     >
       <Boundary resetKey={page.path} fallback={sorry}>

@@ -4,6 +4,7 @@ import { setLive } from './lib/live.ts';
 import { outbox } from './lib/outbox.ts';
 import { push } from './lib/push.ts';
 import { checkSession } from './lib/session.ts';
+import { watchSession } from './lib/session-watch.ts';
 import { queryClient } from './lib/trpc.ts';
 import { watchSync } from './offline/outbox.hooks.ts';
 
@@ -14,6 +15,7 @@ export async function startPersonalLife(language: Language) {
   watchSync(({ waiting }) => setLive({ waiting }));
   outbox.start();
   const me = await checkSession();
+  if (me?.kind === 'citizen') watchSession(me);
   const session = me?.kind === 'citizen' ? me.sessionId : undefined;
   const resyncPush = () => void push.resync(language, session).catch(() => undefined);
   if (session) resyncPush();

@@ -83,11 +83,26 @@ const me = {
   sessionId: newId<'session'>(),
   name: 'Erika Mustermann',
   levelOfAssurance: 'high',
+  method: 'eid',
+  at,
   idleEndsAt: at,
   endsAt: at,
 };
 const answers: Record<string, unknown> = {
   'identity.me': me,
+  'identity.sessions': {
+    sessions: [
+      {
+        id: me.sessionId,
+        current: true,
+        method: 'eid',
+        browser: 'chrome',
+        system: 'android',
+        startedAt: at,
+        seenAt: at,
+      },
+    ],
+  },
   'cases.mine': { cases: [summary] },
   'cases.detail': detail,
   'notifications.inbox': { messages: [message], unread: 1, next: null },

@@ -16,7 +16,13 @@ export type Live = {
   acceptUpdate: (() => void) | undefined;
   /** The app can be installed; the function is missing where the system has no prompt (iOS). */
   install: { accept?: () => void; later: () => void } | undefined;
+  /** The session is about to end, or just ended under the person's hands. */
+  sessionEnd: SessionEnd | undefined;
 };
+
+export type SessionEnd =
+  /** `total`: however busy the person is. `endsAt` in milliseconds of this device's clock. */
+  { kind: 'idle' | 'total'; endsAt: number } | { kind: 'over'; why: 'time' | 'elsewhere' };
 
 let live: Live = {
   online: true,
@@ -27,6 +33,7 @@ let live: Live = {
   mine: false,
   acceptUpdate: undefined,
   install: undefined,
+  sessionEnd: undefined,
 };
 const listeners = new Set<() => void>();
 const first = live;

@@ -16,6 +16,7 @@ export const paths = {
   message: (id: MessageId | string) => `/postfach/${id}`,
   account: () => '/konto',
   accessLog: () => '/konto/zugriffe',
+  devices: () => '/konto/anmeldung',
   notificationSettings: () => '/konto/mitteilungen',
   login: (returnTo?: string) => `/anmelden${returnTo ? `?zurueck=${encodeURIComponent(returnTo)}` : ''}`,
   language: () => '/sprache',

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { personalCache } from '../offline/cache.ts';
 import { account, emptyPhone, restartPhone } from '../offline/testing.ts';
 import { wasLoggedIn } from './hint.ts';
+import { getLive } from './live.ts';
 import { outbox } from './outbox.ts';
 import { checkSession, logout } from './session.ts';
 import { queryClient, trpc } from './trpc.ts';
@@ -39,6 +40,8 @@ const me = {
   sessionId: account(2),
   name: 'Lena',
   levelOfAssurance: 'high',
+  method: 'eid',
+  at: '2026-11-23T09:00:00.000Z',
   idleEndsAt: '2026-11-23T09:30:00.000Z',
   endsAt: '2026-11-23T17:00:00.000Z',
 };
@@ -69,6 +72,16 @@ describe('a start of the app', () => {
     city({ 'identity.me': anonymous });
     await checkSession();
     expect([wasLoggedIn(), expired.mock.calls.length]).toEqual([false, 1]);
+  });
+
+  test('after another device ended the session: nothing personal can be read here any more, and the person learns why', async () => {
+    const [forgotten, destroyed] = [vi.spyOn(outbox, 'logout'), vi.spyOn(personalCache, 'destroy')];
+    city({ 'identity.me': loggedIn });
+    await checkSession();
+    city({ 'identity.me': { data: { kind: 'anonymous', ended: true } } });
+    await checkSession();
+    expect([wasLoggedIn(), forgotten.mock.calls.length, destroyed.mock.calls.length]).toEqual([false, 1, 1]);
+    expect(getLive().sessionEnd).toEqual({ kind: 'over', why: 'elsewhere' });
   });
 
   test('by somebody who was not logged in ends nobody’s session', async () => {

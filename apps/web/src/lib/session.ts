@@ -1,6 +1,7 @@
 import type { Me } from '@jena/shared/identity';
-import { newId } from '@jena/shared/kernel';
+import { type IdempotencyKey, newId } from '@jena/shared/kernel';
 import { personalCache } from '../offline/cache.ts';
+import { announce } from '../offline/changes.ts';
 import { errorCode } from './errors.ts';
 import { rememberLoggedIn, wasLoggedIn } from './hint.ts';
 import { setLive } from './live.ts';
@@ -13,19 +14,48 @@ function remember(loggedIn: boolean): void {
   setLive({ loggedIn });
 }
 
+/** Without keeping it, a reload offline would ask the person to log in before showing what lies here anyway. */
+async function know(me: Me): Promise<void> {
+  const key = trpc.identity.me.queryKey();
+  queryClient.setQueryData(key, me.kind === 'citizen' ? me : { kind: 'anonymous' });
+  await keepOnPhone(key);
+}
+
 /** Asks who is logged in and opens what belongs to that person on this phone. Without a network nothing changes. */
 export async function checkSession(): Promise<Me | undefined> {
   const me = await client.identity.me.query().catch(() => undefined);
   if (!me) return undefined;
-  if (me.kind === 'citizen') {
+  if (me.kind === 'anonymous') {
+    const wasHere = await leaveSession(me);
+    if (wasHere && me.ended) setLive({ sessionEnd: { kind: 'over', why: 'elsewhere' } });
+  } else {
     await personalCache.open(me.accountId);
     await outbox.login(me.accountId);
-  } else if (wasLoggedIn()) await outbox.expired();
-  queryClient.setQueryData(trpc.identity.me.queryKey(), me);
-  // Without it a reload offline would ask the person to log in before showing what lies here anyway.
-  await keepOnPhone(trpc.identity.me.queryKey());
-  remember(me.kind === 'citizen');
+    await know(me);
+    remember(true);
+  }
   return me;
+}
+
+/**
+ * The session is over. When time did it, the person goes on seeing what waits for them. When it was ended from another
+ * device, this phone may be in wrong hands: everything personal becomes unreadable, as by a logout.
+ * @returns whether somebody was logged in here until now
+ */
+export async function leaveSession(me: Extract<Me, { kind: 'anonymous' }>): Promise<boolean> {
+  const wasHere = wasLoggedIn();
+  if (me.ended) await forgetHere();
+  else if (wasHere) await outbox.expired();
+  await know({ kind: 'anonymous' });
+  remember(false);
+  return wasHere;
+}
+
+async function forgetHere(): Promise<void> {
+  await personalCache.destroy();
+  await outbox.logout();
+  queryClient.clear();
+  setLive({ casesToDo: 0, unread: 0 });
 }
 
 /**
@@ -33,15 +63,22 @@ export async function checkSession(): Promise<Me | undefined> {
  * unseen. Throws when the server cannot be reached: then the person is still logged in, and sees that.
  */
 export async function logout(): Promise<void> {
+  await leave((key) => client.identity.logout.mutate(key));
+}
+
+/** The same on all devices of this person. */
+export async function logoutEverywhere(): Promise<void> {
+  await leave((key) => client.identity.logoutEverywhere.mutate(key));
+}
+
+async function leave(end: (key: { idempotencyKey: IdempotencyKey }) => Promise<unknown>): Promise<void> {
   // Whoever holds the phone next must not read of this person's cases; but a push service that hangs keeps nobody here.
   await push.disable().catch(() => undefined);
-  await client.identity.logout.mutate({ idempotencyKey: newId<'idempotency'>() }).catch((error: unknown) => {
+  await end({ idempotencyKey: newId<'idempotency'>() }).catch((error: unknown) => {
     // The session was over already; what is left is to forget it here.
     if (errorCode(error) !== 'identity.login_required') throw error;
   });
-  await personalCache.destroy();
-  await outbox.logout();
-  queryClient.clear();
+  await forgetHere();
   remember(false);
-  setLive({ casesToDo: 0, unread: 0 });
+  announce('session');
 }

@@ -4,10 +4,17 @@ import { notifyManager, QueryClient, type QueryKey } from '@tanstack/react-query
 import { createTRPCClient, httpBatchLink } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { personalCache } from '../offline/cache.ts';
+import { quietly } from './activity.ts';
 
 /** Calls of the server's procedures. The header proves that a page of this origin asks, not a form on another site. */
 export const client = createTRPCClient<AppRouter>({
-  links: [httpBatchLink({ url: '/trpc', headers: { 'x-jena-client': '1' }, maxURLLength: 2000 })],
+  links: [
+    httpBatchLink({
+      url: '/trpc',
+      headers: () => ({ 'x-jena-client': '1', ...quietly() }),
+      maxURLLength: 2000,
+    }),
+  ],
 });
 
 /** Answers stay readable without a network for a month; a new shape of the data makes the old unreadable. */

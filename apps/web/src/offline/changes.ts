@@ -1,4 +1,4 @@
-export type Topic = 'drafts' | 'outbox' | 'owner' | 'flush';
+export type Topic = 'drafts' | 'outbox' | 'owner' | 'flush' | 'session';
 
 const listeners = new Set<(topic: Topic) => void>();
 let channel: BroadcastChannel | undefined;

@@ -6,7 +6,7 @@ const browsersByMark: readonly [RegExp, Device['browser']][] = [
   [/\bOPR\/|\bOpera\b/, 'opera'],
   [/\bSamsungBrowser\//, 'samsung'],
   [/\b(?:Firefox|FxiOS)\//, 'firefox'],
-  [/\b(?:Chrome|Chromium|CriOS)\//, 'chrome'],
+  [/(?:Chrome|Chromium|CriOS)\//, 'chrome'],
   [/\bVersion\/[\d.]+.*\bSafari\//, 'safari'],
 ];
 

@@ -2,4 +2,9 @@ import type { RouteDef } from '../../lib/page.ts';
 
 export const routes: readonly RouteDef[] = [
   { path: '/anmelden', area: 'account', load: async () => (await import('./pages/login.page.tsx')).page },
+  {
+    path: '/konto/anmeldung',
+    area: 'account',
+    load: async () => (await import('./pages/devices.page.tsx')).page,
+  },
 ];

@@ -1,0 +1,56 @@
+const browsers = {
+  chrome: 'Chrome',
+  edge: 'Edge',
+  firefox: 'Firefox',
+  opera: 'Opera',
+  safari: 'Safari',
+  samsung: 'Samsung Internet',
+  other: 'Browser',
+};
+const systems = {
+  android: 'einem Android-Gerät',
+  chromeos: 'einem Chromebook',
+  ipad: 'einem iPad',
+  iphone: 'einem iPhone',
+  linux: 'einem Linux-Rechner',
+  mac: 'einem Mac',
+  windows: 'einem Windows-Rechner',
+  other: 'einem unbekannten Gerät',
+};
+const methods = { eid: 'mit Online-Ausweis', passkey: 'mit Passkey', staff: 'mit Dienstkonto' };
+
+export const copy = {
+  title: 'Anmeldung und Geräte',
+  lead: 'Wie Sie sich anmelden, und wo Sie gerade angemeldet sind.',
+  account: 'Konto',
+  loginTitle: 'Sie sind nicht angemeldet',
+  loginWhy: 'Nach der Anmeldung sehen Sie hier Ihre Geräte und können sie abmelden.',
+  unavailable: 'Die Liste konnten wir gerade nicht laden.',
+  again: 'Noch einmal versuchen',
+  devices: 'Hier sind Sie angemeldet',
+  devicesIntro: 'Sie kennen ein Gerät nicht? Dann melden Sie es ab.',
+  device: (browser: keyof typeof browsers, system: keyof typeof systems) =>
+    `${browsers[browser]} auf ${systems[system]}`,
+  since: (when: string, method: keyof typeof methods) => `Angemeldet ${when}, ${methods[method]}`,
+  seen: (when: string) => `Zuletzt benutzt ${when}`,
+  here: 'Dieses Gerät',
+  end: 'Abmelden',
+  ended: 'Das Gerät ist abgemeldet.',
+  othersEnd: 'Alle anderen Geräte abmelden',
+  othersTitle: 'Alle anderen Geräte abmelden?',
+  othersText:
+    'Dort kann niemand mehr etwas von Ihnen lesen, bis Sie sich neu anmelden. Auch Mitteilungen kommen dort nicht mehr an. Hier bleiben Sie angemeldet.',
+  othersEnded: 'Alle anderen Geräte sind abgemeldet.',
+  everywhere: 'Überall abmelden',
+  everywhereTitle: 'Überall abmelden, auch hier?',
+  everywhereText:
+    'Alle Geräte werden abgemeldet, auch dieses. Was noch auf Netz wartet, bleibt auf diesem Gerät aufgehoben.',
+  cancel: 'Abbrechen',
+  working: 'Einen Moment …',
+  lostTitle: 'Telefon verloren?',
+  lostText:
+    'Melden Sie hier alle anderen Geräte ab. Mit Ihrem Online-Ausweis kommen Sie jederzeit wieder in Ihr Konto.',
+  lostCard: 'Ist auch der Ausweis weg? Sperren Sie ihn unter 116 116, Tag und Nacht.',
+};
+
+export type DevicesCopy = typeof copy;

@@ -1,0 +1,29 @@
+import { useCopy } from '../../../lib/copy.ts';
+import { errorCopy } from '../../../lib/errors.ts';
+import { definePage } from '../../../lib/page.ts';
+import { paths } from '../../../lib/paths.ts';
+import { LoginGate, personal } from '../../../lib/personal.tsx';
+import { PageHeader } from '../../../ui/page-header/page-header.tsx';
+import { identityCopy } from '../copy.ts';
+import { devicesCopy } from '../devices.copy.ts';
+import { LostPhone } from '../parts/lost-phone.tsx';
+import { SessionList } from '../parts/session-list.tsx';
+
+function Devices() {
+  const copy = useCopy(devicesCopy);
+  return (
+    <div className="stack-large">
+      <PageHeader title={copy.title} lead={copy.lead} back={{ to: paths.account(), label: copy.account }} />
+      <LoginGate title={copy.loginTitle} why={copy.loginWhy}>
+        <SessionList />
+        <LostPhone />
+      </LoginGate>
+    </div>
+  );
+}
+
+export const page = definePage({
+  Page: personal(Devices),
+  copies: [devicesCopy, identityCopy, errorCopy],
+  title: ({ language }) => devicesCopy.get(language).title,
+});

@@ -1,0 +1,102 @@
+import { newId } from '@jena/shared/kernel';
+import { useState } from 'react';
+import { useCopy, useLanguage } from '../../../lib/copy.ts';
+import { errorCopy, errorSentence } from '../../../lib/errors.ts';
+import { localPath, paths } from '../../../lib/paths.ts';
+import { logoutEverywhere } from '../../../lib/session.ts';
+import { client, queryClient, trpc } from '../../../lib/trpc.ts';
+import { Button } from '../../../ui/button/button.tsx';
+import { Dialog } from '../../../ui/dialog/dialog.tsx';
+import { Notice } from '../../../ui/notice/notice.tsx';
+import { showToast } from '../../../ui/toast/toast.tsx';
+import { devicesCopy } from '../devices.copy.ts';
+
+/** Logs out everywhere but here. */
+export function EndOthers() {
+  const copy = useCopy(devicesCopy);
+  async function end() {
+    await client.identity.endOtherSessions.mutate({ idempotencyKey: newId<'idempotency'>() });
+    await queryClient.invalidateQueries({ queryKey: trpc.identity.sessions.queryKey() });
+    showToast({ text: copy.othersEnded });
+  }
+  return <Asked title={copy.othersTitle} text={copy.othersText} action={copy.othersEnd} onYes={end} />;
+}
+
+/** Logs out everywhere and here. */
+export function LogoutEverywhere() {
+  const copy = useCopy(devicesCopy);
+  const language = useLanguage();
+  async function end() {
+    await logoutEverywhere();
+    location.assign(localPath(language, paths.start()));
+  }
+  return (
+    <Asked
+      title={copy.everywhereTitle}
+      text={copy.everywhereText}
+      action={copy.everywhere}
+      onYes={end}
+      quiet
+    />
+  );
+}
+
+type AskedProps = {
+  title: string;
+  text: string;
+  action: string;
+  onYes: () => Promise<void>;
+  quiet?: boolean;
+};
+
+/** A button that asks once more before it acts. */
+function Asked({ title, text, action, onYes, quiet = false }: AskedProps) {
+  const copy = useCopy(devicesCopy);
+  const errors = useCopy(errorCopy);
+  const [open, setOpen] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string>();
+  async function act() {
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      await onYes();
+      setOpen(false);
+    } catch (error) {
+      setFailure(errorSentence(errors, error));
+    } finally {
+      setBusy(false);
+    }
+  }
+  return (
+    <>
+      <Button variant={quiet ? 'quiet' : 'secondary'} onClick={() => setOpen(true)}>
+        {action}
+      </Button>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={title}
+        actions={
+          <>
+            <Button variant="danger" onClick={() => void act()} busy={busy ? copy.working : undefined}>
+              {action}
+            </Button>
+            <Button variant="secondary" onClick={() => setOpen(false)}>
+              {copy.cancel}
+            </Button>
+          </>
+        }
+      >
+        <div className="stack">
+          <p>{text}</p>
+          {failure && (
+            <Notice tone="warning" live="assertive">
+              {failure}
+            </Notice>
+          )}
+        </div>
+      </Dialog>
+    </>
+  );
+}
