@@ -10,6 +10,9 @@ test('Lena photographs the confirmation: corners found, moved, cut; a second pag
   const { page, camera } = citizen;
   await citizen.opens(question);
   await citizen.taps('Foto aufnehmen', 'button');
+  await expect(
+    camera.screen('Blatt fotografieren').getByText('Blatt erkannt. Jetzt auslösen.'),
+  ).toBeVisible();
   await camera.shoots();
   const corners = camera.screen('Passen die Ecken?');
   await expect(corners.getByText('Wir haben das Blatt erkannt.')).toBeVisible();
@@ -28,6 +31,14 @@ test('Lena photographs the confirmation: corners found, moved, cut; a second pag
   await expect(corner).not.toHaveAttribute('aria-label', dragged ?? '');
 
   await camera.cutsOut();
+  const check = camera.screen('Ist alles lesbar?');
+  const result = check.getByRole('img', { name: 'Die zugeschnittene Seite' });
+  const cleaned = await result.getAttribute('src');
+  await expect(check.getByRole('radio', { name: 'Farbe' })).toBeChecked();
+  await check.getByRole('radio', { name: 'Schwarz-Weiß' }).check();
+  await expect(result).not.toHaveAttribute('src', cleaned ?? '');
+  await check.getByRole('button', { name: 'Drehen' }).click();
+  await expect(check.getByText('Um 90 Grad gedreht')).toBeAttached();
   await camera.keeps();
   await expect(camera.screen('Blatt fotografieren')).toBeVisible();
   await camera.shoots();

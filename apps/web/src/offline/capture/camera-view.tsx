@@ -7,6 +7,7 @@ import { useCaptureCopy } from './copy.ts';
 import { FileInput, NoCamera } from './no-camera.tsx';
 import { Thumbnail } from './page-list.tsx';
 import type { CaptureProblem } from './problem.ts';
+import type { Sighting } from './steady.ts';
 import { useCamera } from './use-camera.ts';
 import { useOutline } from './use-outline.ts';
 import type { Quad } from './vision/geometry.ts';
@@ -16,7 +17,7 @@ type CameraViewProps = {
   problem: CaptureProblem | undefined;
   onPhoto: (photo: Blob | ImageBitmap) => void;
   onFile: (file: File) => void;
-  onOutline: (frame: ImageBitmap) => Promise<Quad | undefined>;
+  onOutline: (frame: ImageBitmap) => Promise<Sighting>;
   onDone: () => void;
 };
 
@@ -24,7 +25,7 @@ type CameraViewProps = {
 export function CameraView({ pages, problem, onPhoto, onFile, onOutline, onDone }: CameraViewProps) {
   const copy = useCaptureCopy();
   const { state, video, shoot } = useCamera();
-  const quad = useOutline(video, state === 'live', onOutline);
+  const { quad, hint } = useOutline(video, state === 'live', onOutline);
   const [shooting, setShooting] = useState(false);
   if (state === 'denied' || state === 'missing') return <NoCamera state={state} onFile={onFile} />;
 
@@ -49,7 +50,10 @@ export function CameraView({ pages, problem, onPhoto, onFile, onOutline, onDone 
             viewBox={`0 0 ${video.current.videoWidth} ${video.current.videoHeight}`}
             preserveAspectRatio="xMidYMid meet"
           >
-            <polygon points={outlinePoints(quad, video.current)} />
+            <polygon
+              className={hint === 'ready' ? 'cap-ready' : undefined}
+              points={outlinePoints(quad, video.current)}
+            />
           </svg>
         )}
       </div>
@@ -60,7 +64,7 @@ export function CameraView({ pages, problem, onPhoto, onFile, onOutline, onDone 
           </Notice>
         )}
         <p className="cap-hint" role="status">
-          {state === 'starting' ? copy.cameraStarting : quad ? copy.seen : copy.notSeen}
+          {state === 'starting' ? copy.cameraStarting : copy.hints[hint]}
         </p>
         <div className="cap-shutter-row">
           <FileButton onFile={onFile} />

@@ -102,9 +102,10 @@ export function CaptureDialog({ start, pages, onlyOne, onPage, onFile, onClose }
       case 'check':
         return (
           <CheckPage
-            page={step.page}
-            quality={step.quality}
+            checked={step}
             fromCamera={start.kind === 'camera'}
+            onLook={capture.showAs}
+            onTurn={capture.turnRight}
             onUse={capture.use}
             onAgain={capture.again}
             onCorners={capture.backToCorners}

@@ -1,4 +1,4 @@
-import { tasks } from './tasks.ts';
+import { createTasks } from './tasks.ts';
 import type { Answer, Question } from './worker-client.ts';
 
 type Scope = {
@@ -6,6 +6,7 @@ type Scope = {
   postMessage: (answer: Answer, transfer: Transferable[]) => void;
 };
 const scope = globalThis as unknown as Scope;
+const tasks = createTasks();
 
 async function answer({ id, task, given }: Question): Promise<void> {
   try {

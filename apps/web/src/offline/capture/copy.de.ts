@@ -1,4 +1,7 @@
 import type { CaptureProblem } from './problem.ts';
+import type { Hint } from './steady.ts';
+import type { Look } from './vision/enhance.ts';
+import type { Doubt } from './vision/quality.ts';
 
 export const copy = {
   takePhoto: 'Foto aufnehmen',
@@ -24,8 +27,14 @@ export const copy = {
   cameraTitle: 'Blatt fotografieren',
   cameraStarting: 'Die Kamera startet …',
   cameraView: 'Bild der Kamera',
-  seen: 'Blatt erkannt. Jetzt auslösen.',
-  notSeen: 'Legen Sie das Blatt auf einen dunklen Grund und halten Sie das Telefon gerade darüber.',
+  hints: {
+    search: 'Legen Sie das Blatt auf einen dunklen Grund und halten Sie das Telefon gerade darüber.',
+    light: 'Zu dunkel. Machen Sie bitte mehr Licht.',
+    closer: 'Näher heran.',
+    back: 'Etwas weiter weg, damit alle Ecken im Bild sind.',
+    still: 'Bitte ruhig halten.',
+    ready: 'Blatt erkannt. Jetzt auslösen.',
+  } satisfies Record<Hint, string>,
   shutter: 'Auslösen',
   done: 'Fertig',
   strip: (count: number) => (count === 1 ? '1 Seite gespeichert' : `${count} Seiten gespeichert`),
@@ -60,9 +69,22 @@ export const copy = {
   checkTitle: 'Ist alles lesbar?',
   checkText: 'Alle Ränder zu sehen, kein Schatten, jede Zeile lesbar?',
   result: 'Die zugeschnittene Seite',
-  blurred: 'Unscharf – bitte noch einmal. Halten Sie das Telefon ruhig und tippen Sie dann auf „Auslösen“.',
-  dark: 'Zu dunkel – bitte noch einmal mit mehr Licht.',
-  small: 'Das Bild ist sehr klein. Gehen Sie näher heran.',
+  doubts: {
+    cut: 'Eine Ecke des Blatts fehlt im Bild. Gehen Sie etwas weiter weg.',
+    blurred: 'Unscharf – bitte noch einmal. Halten Sie das Telefon ruhig und tippen Sie dann auf „Auslösen“.',
+    dark: 'Zu dunkel – bitte noch einmal mit mehr Licht.',
+    glare: 'Eine Lampe spiegelt sich auf dem Blatt. Drehen Sie es ein wenig.',
+    small: 'Das Bild ist sehr klein. Gehen Sie näher heran.',
+  } satisfies Record<Doubt, string>,
+  look: 'Aussehen',
+  looks: {
+    colour: 'Farbe',
+    grey: 'Grau',
+    blackWhite: 'Schwarz-Weiß',
+    original: 'Original',
+  } satisfies Record<Look, string>,
+  turn: 'Drehen',
+  turned: (degrees: number) => `Um ${degrees} Grad gedreht`,
   use: 'Seite verwenden',
   useAnyway: 'Trotzdem verwenden',
   again: 'Noch einmal aufnehmen',

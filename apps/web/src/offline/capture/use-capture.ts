@@ -2,16 +2,21 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CaptureStart } from './capture-dialog.tsx';
 import { type CaptureProblem, problemOf } from './problem.ts';
 import { sniff } from './sniff.ts';
-import type { Prepared, Straightened } from './tasks.ts';
+import type { Prepared, Rendered, Straightened } from './tasks.ts';
+import type { Look } from './vision/enhance.ts';
 import type { Quad } from './vision/geometry.ts';
+import { type Turn, turnedRight } from './vision/turn.ts';
 import { type CaptureWorker, openTasks } from './worker-client.ts';
 
 export type CaptureStep =
   | { at: 'camera'; problem?: CaptureProblem }
   | { at: 'working'; what: 'reading' | 'straightening' | 'saving' }
   | ({ at: 'corners' } & Prepared)
-  | ({ at: 'check'; prepared: Prepared } & Straightened)
+  | ({ at: 'check' } & Checked)
   | { at: 'failed'; problem: CaptureProblem };
+
+/** A page that is looked at before it is kept; another look or turn makes it anew from the same photograph. */
+export type Checked = Straightened & Rendered & { prepared: Prepared; turn: Turn; renders: boolean };
 
 type Given = {
   start: CaptureStart;
@@ -65,6 +70,18 @@ export function useCapture({ start, onlyOne, onPage, onClose }: Given) {
     };
   }, []);
 
+  async function renderAs(change: { look: Look } | { turn: Turn }) {
+    if (step.at !== 'check' || step.renders) return;
+    const next = { ...step, ...change };
+    setStep({ ...next, renders: true });
+    try {
+      const page = await (await tasks()).render(next.look, next.turn);
+      setStep({ ...next, ...page, renders: false });
+    } catch (error) {
+      fail(error);
+    }
+  }
+
   const outline = useCallback(async (frame: ImageBitmap) => (await tasks()).outline(frame), [tasks]);
 
   return {
@@ -77,11 +94,16 @@ export function useCapture({ start, onlyOne, onPage, onClose }: Given) {
       const prepared = { picture: step.picture, quad, found: step.found };
       setStep({ at: 'working', what: 'straightening' });
       try {
-        setStep({ at: 'check', prepared, ...(await (await tasks()).straighten(prepared.picture, quad)) });
+        const work = await tasks();
+        const judged = await work.straighten(quad);
+        const page = await work.render(judged.look, 0);
+        setStep({ at: 'check', prepared, ...judged, ...page, turn: 0, renders: false });
       } catch (error) {
         fail(error);
       }
     },
+    showAs: (look: Look) => renderAs({ look }),
+    turnRight: () => step.at === 'check' && void renderAs({ turn: turnedRight(step.turn) }),
     backToCorners() {
       if (step.at === 'check') setStep({ at: 'corners', ...step.prepared });
     },
@@ -91,7 +113,7 @@ export function useCapture({ start, onlyOne, onPage, onClose }: Given) {
       else setStep({ at: 'camera' });
     },
     async use() {
-      if (step.at !== 'check') return;
+      if (step.at !== 'check' || step.renders) return;
       setStep({ at: 'working', what: 'saving' });
       try {
         await onPage(step.page);

@@ -1,30 +1,34 @@
 import { type RefObject, useEffect, useState } from 'react';
+import { follow, noTrack, type Sighting, type Track } from './steady.ts';
 import { searchEdge } from './vision/find-page.ts';
-import type { Quad } from './vision/geometry.ts';
 
-const lookEvery = 400;
+/** Between two looks the phone rests at least as long as the last look took, so that it stays cool. */
+const leastRest = 120;
 
-/** Looks for the sheet a few times a second, one frame after the other. */
+/** Looks for the sheet a few times a second, one frame after the other, and follows it calmly. */
 export function useOutline(
   video: RefObject<HTMLVideoElement | null>,
   live: boolean,
-  find: (frame: ImageBitmap) => Promise<Quad | undefined>,
-): Quad | undefined {
-  const [quad, setQuad] = useState<Quad>();
+  find: (frame: ImageBitmap) => Promise<Sighting>,
+): Track {
+  const [track, setTrack] = useState(noTrack);
   useEffect(() => {
     if (!live) return;
     let gone = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     async function look() {
-      const seen = await frameOf(video.current).then((frame) => frame && find(frame));
-      if (!gone) setQuad(seen);
+      const frame = await frameOf(video.current);
+      if (!frame) return;
+      const seen = await find(frame);
+      if (!gone) setTrack((now) => follow(now, seen));
     }
     function lookAgain() {
+      const began = performance.now();
       look()
         // A frame that could not be looked at is skipped; the shutter works without the hint.
         .catch(() => undefined)
         .finally(() => {
-          if (!gone) timer = setTimeout(lookAgain, lookEvery);
+          if (!gone) timer = setTimeout(lookAgain, Math.max(leastRest, performance.now() - began));
         });
     }
     lookAgain();
@@ -33,7 +37,7 @@ export function useOutline(
       clearTimeout(timer);
     };
   }, [live, video, find]);
-  return quad;
+  return track;
 }
 
 async function frameOf(video: HTMLVideoElement | null): Promise<ImageBitmap | undefined> {

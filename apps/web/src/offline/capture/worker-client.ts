@@ -10,7 +10,7 @@ export type CaptureWorker = Tasks & { stop: () => void };
 /** The capturing tasks in a worker, so that the viewfinder stays smooth; on the page itself where a worker cannot draw. */
 export async function openTasks(): Promise<CaptureWorker> {
   if (typeof Worker === 'undefined' || typeof OffscreenCanvas === 'undefined') {
-    return { ...(await import('./tasks.ts')).tasks, stop: () => undefined };
+    return { ...(await import('./tasks.ts')).createTasks(), stop: () => undefined };
   }
   return overWorker(new Worker(trustedScriptUrl(workerUrl), { type: 'module' }));
 }
@@ -42,8 +42,8 @@ function overWorker(worker: Worker): CaptureWorker {
 
   return {
     prepare: (source, size) => ask('prepare', [source, size], source instanceof ImageBitmap ? [source] : []),
-    // Not transferred: the person may come back to the corners.
-    straighten: (picture, quad) => ask('straighten', [picture, quad]),
+    straighten: (quad) => ask('straighten', [quad]),
+    render: (look, turn) => ask('render', [look, turn]),
     outline: (frame) => ask('outline', [frame], [frame]),
     stop() {
       worker.terminate();

@@ -42,47 +42,6 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** The convex hull, clockwise on a screen, by Andrew's monotone chain. */
-export function convexHull(points: readonly Point[]): Point[] {
-  const sorted = [...points].sort((a, b) => a.x - b.x || a.y - b.y);
-  const half = (ordered: readonly Point[]) => {
-    const chain: Point[] = [];
-    for (const point of ordered) {
-      for (;;) {
-        const [before, last] = chain.slice(-2);
-        if (!before || !last || cross(before, last, point) > 0) break;
-        chain.pop();
-      }
-      chain.push(point);
-    }
-    return chain.slice(0, -1);
-  };
-  return [...half(sorted), ...half(sorted.reverse())];
-}
-
-/** The largest four-cornered shape that fits between points of a hull: each diagonal with the farthest point on either side. */
-export function largestQuad(hull: readonly Point[]): Quad | undefined {
-  let best: { corners: Point[]; size: number } | undefined;
-  for (const [index, from] of hull.entries()) {
-    for (const to of hull.slice(index + 2)) {
-      let [left, right] = [
-        { point: from, size: 0 },
-        { point: from, size: 0 },
-      ];
-      for (const point of hull) {
-        const size = cross(from, to, point);
-        if (size > left.size) left = { point, size };
-        if (-size > right.size) right = { point, size: -size };
-      }
-      const size = left.size + right.size;
-      if (left.size > 0 && right.size > 0 && size > (best?.size ?? 0)) {
-        best = { corners: [from, left.point, to, right.point], size };
-      }
-    }
-  }
-  return best && inOrder(best.corners);
-}
-
 /** The map that takes each corner of one quad to the same corner of another (eight equations, Gauss with pivots). */
 export function homography(from: Quad, to: Quad): Homography | undefined {
   const rows = from.flatMap(({ x, y }, index) => {

@@ -11,70 +11,45 @@ export function toGrey({ width, height, data }: Pixels): Grey {
   return { width, height, data: grey };
 }
 
-/** Mean of each pixel's square neighbourhood; takes away grain and thin print. Two passes, one per direction. */
-export function boxBlur(image: Grey, radius: number): Grey {
-  return blurRows(
-    blurRows(image, radius, 1, image.width, image.height),
-    radius,
-    image.width,
-    image.height,
-    image.width,
-  );
+/** Mean of each pixel's square neighbourhood; takes away grain. Two passes of running sums, one per direction. */
+export function boxBlur({ width, height, data }: Grey, radius: number): Grey {
+  const rows = blurLines(data, { step: 1, length: width, lines: height, lineStep: width }, radius);
+  const both = blurLines(rows, { step: width, length: height, lines: width, lineStep: 1 }, radius);
+  return { width, height, data: both };
 }
 
-function blurRows(
-  { width, height, data }: Grey,
-  radius: number,
-  step: number,
-  length: number,
-  lines: number,
-): Grey {
+type Run = { step: number; length: number; lines: number; lineStep: number };
+
+function blurLines(data: Uint8Array, { step, length, lines, lineStep }: Run, radius: number): Uint8Array {
   const out = new Uint8Array(data.length);
-  const lineStep = step === 1 ? width : 1;
+  const count = 2 * radius + 1;
+  const last = length - 1;
   for (let line = 0; line < lines; line++) {
     const start = line * lineStep;
-    const value = (at: number) => data[start + Math.min(length - 1, Math.max(0, at)) * step] ?? 0;
-    let sum = 0;
-    for (let at = -radius; at <= radius; at++) sum += value(at);
-    for (let at = 0; at < length; at++) {
-      out[start + at * step] = sum / (2 * radius + 1);
-      sum += value(at + radius + 1) - value(at - radius);
+    const end = start + last * step;
+    let sum = (data[start] ?? 0) * (radius + 1);
+    for (let at = 1; at <= radius; at++) sum += data[start + Math.min(last, at) * step] ?? 0;
+    for (let at = 0, place = start; at < length; at++, place += step) {
+      out[place] = sum / count;
+      const [enter, leave] = [at + radius + 1, at - radius];
+      sum +=
+        (data[enter > last ? end : start + enter * step] ?? 0) -
+        (data[leave < 0 ? start : start + leave * step] ?? 0);
     }
   }
-  return { width, height, data: out };
+  return out;
 }
 
-/** The grey level that parts dark from bright best (Otsu 1979): largest variance between the two. */
-export function otsuThreshold({ data }: Grey): number {
-  const counts = new Float64Array(256);
+/** Mean brightness of the brighter half: a sheet is mostly paper, so dark paper means too little light. */
+export function brightness({ data }: Grey): number {
+  const counts = new Uint32Array(256);
   for (const value of data) counts[value] = (counts[value] ?? 0) + 1;
-  let total = 0;
-  counts.forEach((count, value) => {
-    total += count * value;
-  });
-  let [below, sumBelow, best, threshold] = [0, 0, -1, 127];
-  for (let value = 0; value < 256; value++) {
-    below += counts[value] ?? 0;
-    sumBelow += value * (counts[value] ?? 0);
-    const above = data.length - below;
-    if (below === 0 || above === 0) continue;
-    const between = below * above * (sumBelow / below - (total - sumBelow) / above) ** 2;
-    if (between > best) [best, threshold] = [between, value];
+  let left = Math.ceil(data.length / 2);
+  let sum = 0;
+  for (let value = 255; value >= 0 && left > 0; value--) {
+    const taken = Math.min(left, counts[value] ?? 0);
+    sum += taken * value;
+    left -= taken;
   }
-  return threshold;
-}
-
-/** Strength of change at each pixel (Sobel); the border stays 0. */
-export function gradient({ width, height, data }: Grey): Grey {
-  const out = new Uint8Array(data.length);
-  for (let y = 1; y < height - 1; y++) {
-    for (let x = 1; x < width - 1; x++) {
-      const at = y * width + x;
-      const p = (dx: number, dy: number) => data[at + dy * width + dx] ?? 0;
-      const gx = p(1, -1) + 2 * p(1, 0) + p(1, 1) - p(-1, -1) - 2 * p(-1, 0) - p(-1, 1);
-      const gy = p(-1, 1) + 2 * p(0, 1) + p(1, 1) - p(-1, -1) - 2 * p(0, -1) - p(1, -1);
-      out[at] = Math.min(255, Math.hypot(gx, gy) / 4);
-    }
-  }
-  return { width, height, data: out };
+  return data.length === 0 ? 0 : sum / Math.ceil(data.length / 2);
 }

@@ -1,6 +1,10 @@
-import type { Grey } from './grey.ts';
+import type { Quad } from './geometry.ts';
+import { brightness, type Grey, type Pixels, toGrey } from './grey.ts';
 
-export type Quality = { blurred: boolean; dark: boolean; small: boolean };
+/** What may be wrong with a page, in the order of importance. */
+export const doubts = ['cut', 'blurred', 'dark', 'glare', 'small'] as const;
+export type Doubt = (typeof doubts)[number];
+export type Quality = Record<Doubt, boolean>;
 
 /** Below this, letters run together. Found by blurring drawn text: sharp print lies above 0.5, a shaken picture below 0.05. */
 const sharpEnough = 0.12;
@@ -12,23 +16,59 @@ const tile = 32;
 /** Plain paper says nothing about sharpness; only tiles with print in them do. */
 const leastContrast = 15;
 
-/** What a person should know before a picture is used. `edge` is the picture's own long edge in pixels. */
-export function judge(image: Grey, edge: number): Quality {
-  const sharp = sharpness(image);
+/** A lamp's reflection: pixels with nothing left of any colour, together, on a page that is not that bright itself. */
+const saturated = 250;
+const fullTile = 0.5;
+const glaringShare = 0.004;
+const brightPaper = 242;
+
+/** What a person should know before a page is used. `edge` is its own long edge in pixels, `page` a smaller picture of it. */
+export function judge(page: Pixels, edge: number, cut: boolean): Quality {
+  const grey = toGrey(page);
+  const sharp = sharpness(grey);
   return {
+    cut,
     blurred: sharp !== undefined && sharp < sharpEnough,
-    dark: brightness(image) < brightEnough,
+    dark: brightness(grey) < brightEnough,
+    glare: glare(page) > glaringShare,
     small: edge < smallestEdge,
   };
 }
 
-/** Mean brightness of the brighter half: a sheet is mostly paper, so dark paper means too little light. */
-export function brightness({ data }: Grey): number {
-  const sorted = data.slice().sort();
-  const upper = sorted.subarray(sorted.length >> 1);
-  let sum = 0;
-  for (const value of upper) sum += value;
-  return upper.length === 0 ? 0 : sum / upper.length;
+/** Share of a page that a reflection hides; 0 where the paper as a whole is that bright. */
+export function glare(page: Pixels): number {
+  if (brightness(toGrey(page)) > brightPaper) return 0;
+  let [full, all] = [0, 0];
+  for (let top = 0; top + 8 <= page.height; top += 8) {
+    for (let left = 0; left + 8 <= page.width; left += 8) {
+      all += 1;
+      if (saturatedShare(page, left, top) > fullTile) full += 1;
+    }
+  }
+  return all === 0 ? 0 : full / all;
+}
+
+function saturatedShare({ width, data }: Pixels, left: number, top: number): number {
+  let count = 0;
+  for (let y = top; y < top + 8; y++) {
+    for (let x = left; x < left + 8; x++) {
+      const at = (y * width + x) * 4;
+      const least = Math.min(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0);
+      if (least >= saturated) count += 1;
+    }
+  }
+  return count / 64;
+}
+
+const onBorder = (share: number) => share < 0.004 || share > 0.996;
+
+/**
+ * True when part of the sheet lies outside the picture: a corner on the picture's border. All four corners in the
+ * picture's own are a scan or a picture that was cut before.
+ */
+export function cutOff(quad: Quad): boolean {
+  const inCorner = ({ x, y }: { x: number; y: number }) => onBorder(x) && onBorder(y);
+  return !quad.every(inCorner) && quad.some(({ x, y }) => onBorder(x) || onBorder(y));
 }
 
 /**

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../testing.ts';
 import { findPage } from './find-page.ts';
 import { homography, inOrder, isConvex, type Point, pageSize, project, type Quad } from './geometry.ts';
-import { boxBlur, type Grey, type Pixels } from './grey.ts';
-import { brightness, judge, sharpness } from './quality.ts';
+import { boxBlur, brightness, type Grey, type Pixels } from './grey.ts';
+import { cutOff, glare, judge, sharpness } from './quality.ts';
 import { straighten } from './warp.ts';
 
 const slanted: Quad = [
@@ -12,6 +12,14 @@ const slanted: Quad = [
   { x: 270, y: 200 },
   { x: 45, y: 215 },
 ];
+
+function asPixels({ width, height, data }: Grey): Pixels {
+  const pixels = new Uint8ClampedArray(width * height * 4).fill(255);
+  data.forEach((value, at) => {
+    pixels.fill(value, at * 4, at * 4 + 3);
+  });
+  return { width, height, data: pixels };
+}
 
 /** Inside a convex quad whose corners go clockwise. */
 function within(quad: Quad, { x, y }: Point): boolean {
@@ -25,7 +33,7 @@ function within(quad: Quad, { x, y }: Point): boolean {
 function sheetOnTable(
   quad: Quad,
   { paper = 210, table = 80, grain = 12, width = 320, height = 240 } = {},
-): Grey {
+): Pixels {
   const random = seededRandom(7);
   const data = new Uint8Array(width * height);
   for (let y = 0; y < height; y++) {
@@ -35,7 +43,7 @@ function sheetOnTable(
       data[y * width + x] = (print ? 60 : onPaper ? paper : table) + (random() - 0.5) * grain;
     }
   }
-  return { width, height, data };
+  return asPixels({ width, height, data });
 }
 
 function expectNear(found: Quad | undefined, wanted: Quad, pixels: number): void {
@@ -51,15 +59,15 @@ function expectNear(found: Quad | undefined, wanted: Quad, pixels: number): void
 
 describe('finding a sheet', () => {
   test('sees a bright sheet on a dark table, seen from the side', () => {
-    expectNear(findPage(sheetOnTable(slanted)), slanted, 7);
+    expectNear(findPage(sheetOnTable(slanted)), slanted, 3);
   });
 
   test('sees a sheet that is darker than the table', () => {
-    expectNear(findPage(sheetOnTable(slanted, { paper: 90, table: 200 })), slanted, 8);
+    expectNear(findPage(sheetOnTable(slanted, { paper: 90, table: 200 })), slanted, 3);
   });
 
   test('sees a sheet that hardly differs from the table', () => {
-    expectNear(findPage(sheetOnTable(slanted, { paper: 200, table: 150, grain: 20 })), slanted, 8);
+    expectNear(findPage(sheetOnTable(slanted, { paper: 200, table: 150, grain: 20 })), slanted, 3);
   });
 
   test('finds nothing on an empty table, and nothing in noise', () => {
@@ -165,9 +173,12 @@ describe('judging a picture', () => {
   }
   const shaken = (image: Grey) => boxBlur(boxBlur(image, 4), 4);
 
+  const nothing = { cut: false, blurred: false, dark: false, glare: false, small: false };
+  const judged = (image: Grey, edge = 2000) => judge(asPixels(image), edge, false);
+
   test('sharp print passes, shaken print is named', () => {
-    expect(judge(printed(), 2000)).toEqual({ blurred: false, dark: false, small: false });
-    expect(judge(shaken(printed()), 2000).blurred).toBe(true);
+    expect(judged(printed())).toEqual(nothing);
+    expect(judged(shaken(printed()))).toEqual({ ...nothing, blurred: true });
   });
 
   test('the measure falls with every blur', () => {
@@ -176,17 +187,32 @@ describe('judging a picture', () => {
   });
 
   test('sharp print in weak light is dark, not blurred', () => {
-    expect(judge(printed(60, 8), 2000)).toEqual({ blurred: false, dark: true, small: false });
+    expect(judged(printed(60, 8))).toEqual({ ...nothing, dark: true });
   });
 
   test('an empty sheet is not called blurred', () => {
     const empty: Grey = { width: 640, height: 480, data: new Uint8Array(640 * 480).fill(200) };
     expect(sharpness(empty)).toBeUndefined();
-    expect(judge(empty, 2000).blurred).toBe(false);
+    expect(judged(empty)).toEqual(nothing);
     expect(brightness(empty)).toBe(200);
   });
 
   test('a picture with too few pixels is named', () => {
-    expect(judge(printed(), 640).small).toBe(true);
+    expect(judged(printed(), 640)).toEqual({ ...nothing, small: true });
+  });
+
+  test('a lamp on the paper is named, bright paper is not', () => {
+    const lit = printed();
+    for (let y = 100; y < 180; y++) lit.data.fill(255, y * 640 + 200, y * 640 + 280);
+    expect(judged(lit)).toEqual({ ...nothing, glare: true });
+    expect(glare(asPixels(printed(253)))).toBe(0);
+  });
+
+  test('a corner on the border is a corner that is missing; a picture cut before has all four there', () => {
+    const inside = slanted.map(({ x, y }) => ({ x: x / 320, y: y / 240 })) as unknown as Quad;
+    expect(cutOff(inside)).toBe(false);
+    expect(cutOff([inside[0], { x: 1, y: 0.3 }, inside[2], inside[3]])).toBe(true);
+    const whole = [0, 1, 2, 3].map((at) => ({ x: at === 1 || at === 2 ? 1 : 0, y: at > 1 ? 1 : 0 }));
+    expect(cutOff(whole as unknown as Quad)).toBe(false);
   });
 });
