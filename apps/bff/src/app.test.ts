@@ -42,6 +42,7 @@ beforeAll(async () => {
     PUBLIC_ORIGIN: 'https://service.jena.de',
     METRICS: 'on',
     METRICS_TOKEN: 'a-token-of-twenty-letters',
+    SECURITY_CONTACT: 'mailto:sicherheit@example.org',
   });
   deps = await createDeps(config, { log: createLog('debug', { write: (line) => void logged.push(line) }) });
   app = createApp(deps);
@@ -214,6 +215,15 @@ describe('for operators', () => {
     expect((await app.request('/readyz')).status).toBe(503);
     expect((await app.request('/healthz')).status).toBe(200);
     deps.setReady(true);
+  });
+
+  it('it says whom to tell of a fault, for half a year from now', async () => {
+    const answer = await app.request('/.well-known/security.txt');
+    expect(answer.headers.get('content-type')).toContain('text/plain');
+    const text = await answer.text();
+    expect(text).toContain('Contact: mailto:sicherheit@example.org\n');
+    const expires = Date.parse(/^Expires: (.+)$/m.exec(text)?.[1] ?? '');
+    expect((expires - deps.clock.now().getTime()) / 86_400_000).toBeCloseTo(180, 0);
   });
 
   it('it shows metrics to those with the token alone', async () => {

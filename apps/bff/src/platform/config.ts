@@ -29,6 +29,8 @@ const environment = z.object({
   METRICS_TOKEN: z.string().min(20).optional(),
   /** Where traces go (OTLP over HTTP), e.g. `http://collector:4318/v1/traces`. */
   OTLP_ENDPOINT: z.url().optional(),
+  /** Where to tell of a fault, e.g. `mailto:…`; shown in /.well-known/security.txt. */
+  SECURITY_CONTACT: z.url({ protocol: /^(mailto|https|tel)$/ }).optional(),
   /** How many reverse proxies stand in front and append to X-Forwarded-For. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** Where the sandbox wrote `sandbox.json`; never in production. */
@@ -52,6 +54,7 @@ export type Config = {
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   metrics: { enabled: boolean; token: string | undefined };
   otlpEndpoint: string | undefined;
+  securityContact: string | undefined;
   trustedProxies: number;
   sandboxDir: string | undefined;
   /** All settings, for adapters that parse their own. */
@@ -93,6 +96,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     logLevel: settings.LOG_LEVEL,
     metrics: { enabled: settings.METRICS, token: settings.METRICS_TOKEN },
     otlpEndpoint: settings.OTLP_ENDPOINT,
+    securityContact: settings.SECURITY_CONTACT,
     trustedProxies: settings.TRUSTED_PROXIES,
     sandboxDir: settings.SANDBOX_DIR === undefined ? undefined : resolve(settings.SANDBOX_DIR),
     env: given,

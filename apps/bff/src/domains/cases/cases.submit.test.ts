@@ -48,6 +48,16 @@ describeOnBothDialects('an application', (open) => {
     ]);
   });
 
+  it.each(['constructor', '__proto__', 'toString'])(
+    'takes no file for a field that is called %s',
+    async (field) => {
+      const { submit, photo, rows } = await openDoor();
+      const documentId = await photo(lena.accountId);
+      expect(await codeOf(submit({ attachments: [{ field, documentId }] }))).toBe('cases.answers_invalid');
+      expect(await rows()).toEqual([]);
+    },
+  );
+
   it('stands sealed in the database: nobody reads a name there', async () => {
     const { submit, rows, store } = await openDoor();
     await submit();

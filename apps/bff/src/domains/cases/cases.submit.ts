@@ -100,11 +100,12 @@ export async function usableDocuments(
   return new Map(found.map((document) => [document.id, document]));
 }
 
+/** Fields are named by whoever sends: a map, so that `constructor` finds nothing that was there before. */
 function filesByField(attachments: readonly Attachment[], documents: Map<string, VaultDocument>) {
-  const files: Record<string, { mediaType: string }[]> = {};
+  const files = new Map<string, { mediaType: string }[]>();
   for (const { field, documentId } of attachments) {
     const document = documents.get(documentId);
-    if (document) files[field] = [...(files[field] ?? []), { mediaType: document.mediaType }];
+    if (document) files.set(field, [...(files.get(field) ?? []), { mediaType: document.mediaType }]);
   }
-  return files;
+  return Object.fromEntries(files);
 }
