@@ -63,14 +63,19 @@ test('from the first tap to the certificate: Lena moves, Jonas decides, each ste
     const task = page.getByRole('region', { name: 'Das fehlt noch' });
     await expect(task).toContainText('Bitte fotografieren Sie auch die Rückseite');
     await camera.photographs();
+    await camera.addsPage();
     await camera.isDone();
+    await expect(camera.pages(landlordQuestion)).toContainText('2 Seiten');
     await task.getByRole('button', { name: 'Unterlage absenden' }).click();
     await expect(page.getByText('Danke, die Unterlage ist angekommen.')).toBeVisible({ timeout: 20_000 });
   });
 
-  await test.step('Jonas sees the new paper and approves', async () => {
+  await test.step('Jonas sees the new paper, one PDF of two pages, and approves', async () => {
     await caseworker.opensQueue('Beantwortet');
     await caseworker.opensCase(reference);
+    const papers = caseworker.evidence().getByRole('navigation').getByRole('link');
+    await papers.last().click();
+    await expect(caseworker.evidence().getByTitle(`${landlordQuestion}.pdf`)).toBeVisible();
     await caseworker.approves();
   });
 

@@ -41,27 +41,53 @@ test('Lena photographs the confirmation: corners found, moved, cut; a second pag
   await expect(check.getByText('Um 90 Grad gedreht')).toBeAttached();
   await camera.keeps();
   await expect(camera.screen('Blatt fotografieren')).toBeVisible();
-  await camera.shoots();
-  await camera.cutsOut();
-  await camera.keeps();
+  await camera.addsPage();
   await camera.isDone();
-  const pages = camera.pages(landlordQuestion);
-  await expect(pages).toHaveCount(2);
-  await expect(pages.first().getByRole('img')).toBeVisible();
+  const documents = camera.pages(landlordQuestion);
+  await expect(documents).toHaveCount(1);
+  await expect(documents).toContainText('2 Seiten');
+  await expect(documents.getByRole('img')).toBeVisible();
+});
 
-  await pages
-    .first()
-    .getByRole('button', { name: /neu aufnehmen$/ })
-    .click();
-  await camera.shoots();
-  await camera.cutsOut();
-  await camera.keeps();
-  await expect(pages).toHaveCount(2);
-  await pages
-    .last()
-    .getByRole('button', { name: /entfernen$/ })
-    .click();
-  await expect(pages).toHaveCount(1);
+test('Lena puts pages in order: turned, moved, taken again, deleted and brought back', async ({
+  citizen,
+}) => {
+  test.slow();
+  const { page, camera } = citizen;
+  await citizen.opens(question);
+  await camera.photographs();
+  await camera.addsPage();
+  await page.getByRole('button', { name: '2 Seiten ansehen und ändern' }).click();
+  const book = camera.screen('Seiten');
+  const list = book.getByRole('listitem');
+  await expect(list).toHaveCount(2);
+  await book.getByRole('button', { name: 'Seite 1: Drehen' }).click();
+  await book.getByRole('button', { name: 'Seite 1: Nach hinten' }).click();
+  await book.getByRole('button', { name: 'Seite 1: Löschen' }).click();
+  await expect(list).toHaveCount(1);
+  await expect(book.getByText('Seite 1 ist gelöscht.')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(list).toHaveCount(2);
+  await book.getByRole('button', { name: 'Seite 2: Neu aufnehmen' }).click();
+  await camera.addsPage();
+  await expect(list).toHaveCount(2);
+  await book.getByRole('button', { name: 'Weitere Seite aufnehmen' }).click();
+  await camera.addsPage();
+  await camera.isDone();
+  const documents = camera.pages(landlordQuestion);
+  await expect(documents).toContainText('3 Seiten');
+
+  await citizen.form.isSaved();
+  await page.reload();
+  await expect(documents).toContainText('3 Seiten');
+  await documents.getByRole('button', { name: /^Seiten von .* ändern$/ }).click();
+  await expect(list).toHaveCount(3);
+  for (const left of [2, 1, 0]) {
+    await book.getByRole('button', { name: 'Seite 1: Löschen' }).click();
+    await expect(list).toHaveCount(left);
+  }
+  await book.getByRole('button', { name: 'Fertig' }).click();
+  await expect(documents).toHaveCount(0);
 });
 
 test('Lena photographs without a network; the picture is there after the app was closed', async ({
@@ -94,4 +120,25 @@ test('without leave for the camera the picture from the gallery leads to the sam
   await camera.cutsOut();
   await camera.keeps();
   await expect(camera.pages(landlordQuestion)).toHaveCount(1);
+});
+
+test('a picture that the browser cannot open gets an answer that helps, and a PDF takes the direct way', async ({
+  citizen,
+}) => {
+  const { page, camera } = citizen;
+  await citizen.opens(question);
+  const chooser = page.getByLabel(`${landlordQuestion}: Datei auswählen`);
+  const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\0\0\0\0mif1heic')]);
+  await chooser.setInputFiles({ name: 'IMG_0001.HEIC', mimeType: 'image/heic', buffer: heic });
+  const refused = camera.screen('Blatt fotografieren');
+  await expect(refused.getByRole('alert')).toContainText('stellen Sie die Kamera auf JPEG um');
+  await refused.getByRole('button', { name: 'Schließen' }).click();
+  await chooser.setInputFiles({
+    name: 'mietvertrag.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.7\n'),
+  });
+  const documents = camera.pages(landlordQuestion);
+  await expect(documents).toContainText('mietvertrag.pdf');
+  await expect(documents.getByRole('button', { name: /^Seiten von/ })).toHaveCount(0);
 });

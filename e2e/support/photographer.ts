@@ -40,6 +40,11 @@ export class Photographer {
     await this.hands.press(
       this.page.getByRole('button', { name: /^(Foto aufnehmen|Weitere Seite aufnehmen)$/ }),
     );
+    await this.addsPage();
+  }
+
+  /** One more page while the camera is still open. */
+  async addsPage(): Promise<void> {
     await this.shoots();
     await this.cutsOut();
     await this.keeps();
@@ -52,7 +57,7 @@ export class Photographer {
     await expect(finder).toBeHidden();
   }
 
-  /** The pages kept for a question. */
+  /** The documents kept for a question. */
   pages(label: string): Locator {
     return this.page.getByRole('list', { name: `Dateien für „${label}“` }).getByRole('listitem');
   }

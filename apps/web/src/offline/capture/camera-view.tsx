@@ -2,10 +2,10 @@ import { useRef, useState } from 'react';
 import { Button } from '../../ui/button/button.tsx';
 import { CameraIcon, DocumentIcon } from '../../ui/icons/more.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
-import type { StoredFile } from '../drafts.ts';
 import { useCaptureCopy } from './copy.ts';
+import type { ScanPage } from './document/pages.ts';
 import { FileInput, NoCamera } from './no-camera.tsx';
-import { Thumbnail } from './page-list.tsx';
+import { PagePicture } from './page-picture.tsx';
 import type { CaptureProblem } from './problem.ts';
 import type { Sighting } from './steady.ts';
 import { useCamera } from './use-camera.ts';
@@ -13,16 +13,17 @@ import { useOutline } from './use-outline.ts';
 import type { Quad } from './vision/geometry.ts';
 
 type CameraViewProps = {
-  pages: readonly StoredFile[];
+  pages: readonly ScanPage[];
   problem: CaptureProblem | undefined;
   onPhoto: (photo: Blob | ImageBitmap) => void;
   onFile: (file: File) => void;
   onOutline: (frame: ImageBitmap) => Promise<Sighting>;
+  onPages: () => void;
   onDone: () => void;
 };
 
 /** The viewfinder: live picture, outline of the sheet, one big shutter. Without a camera, the ways round it. */
-export function CameraView({ pages, problem, onPhoto, onFile, onOutline, onDone }: CameraViewProps) {
+export function CameraView({ pages, problem, onPhoto, onFile, onOutline, onPages, onDone }: CameraViewProps) {
   const copy = useCaptureCopy();
   const { state, video, shoot } = useCamera();
   const { quad, hint } = useOutline(video, state === 'live', onOutline);
@@ -86,23 +87,21 @@ export function CameraView({ pages, problem, onPhoto, onFile, onOutline, onDone 
             <span />
           )}
         </div>
-        {pages.length > 0 && <Strip pages={pages} />}
+        {pages.length > 0 && <Strip pages={pages} onPages={onPages} />}
       </div>
     </>
   );
 }
 
-/** The pages so far, small; the last one is always in sight. */
-function Strip({ pages }: { pages: readonly StoredFile[] }) {
+/** The pages so far, small; one tap leads to all that can be done with them. */
+function Strip({ pages, onPages }: { pages: readonly ScanPage[]; onPages: () => void }) {
   const copy = useCaptureCopy();
   return (
-    <ol className="cap-strip" aria-label={copy.strip(pages.length)}>
+    <button type="button" className="cap-strip" aria-label={copy.showPages(pages.length)} onClick={onPages}>
       {pages.map((page) => (
-        <li key={page.documentId}>
-          <Thumbnail file={page} />
-        </li>
+        <PagePicture key={page.id} page={page} alt="" />
       ))}
-    </ol>
+    </button>
   );
 }
 

@@ -4,37 +4,39 @@ import { IconButton } from '../../ui/button/button.tsx';
 import { CloseIcon } from '../../ui/icons/basic.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { ProgressBar } from '../../ui/progress-bar/progress-bar.tsx';
-import type { StoredFile } from '../drafts.ts';
 import { CameraView } from './camera-view.tsx';
 import { CheckPage } from './check-page.tsx';
 import type { CaptureCopy } from './copy.de.ts';
 import { useCaptureCopy } from './copy.ts';
 import { CornerEditor } from './corner-editor.tsx';
+import type { ScanPage } from './document/pages.ts';
+import { PagesView } from './pages-view.tsx';
+import { sniff } from './sniff.ts';
 import { type CaptureStep, useCapture } from './use-capture.ts';
+import { usePages } from './use-pages.ts';
 import './capture-dialog.css';
 
-export type CaptureStart = { kind: 'camera' } | { kind: 'file'; file: File };
+export type CaptureStart = { kind: 'camera' } | { kind: 'file'; file: File } | { kind: 'pages' };
 
 type CaptureDialogProps = {
   start: CaptureStart;
-  /** Pages that are saved already, for the strip. */
-  pages: readonly StoredFile[];
-  /** Closes after one page: it replaces another, or there is no room for more. */
-  onlyOne: boolean;
-  /** Keeps a finished page on the phone. */
-  onPage: (page: Blob) => Promise<void>;
-  /** A file chosen instead of a photograph. */
+  /** The pages that the document has already. */
+  pages: readonly ScanPage[];
+  /** Keeps the document on the phone after each change; without a page there is none. */
+  onDocument: (content: Blob | undefined) => Promise<void>;
+  /** A file that is no picture, chosen instead of a photograph. */
   onFile: (file: File) => void;
   onClose: () => void;
 };
 
 /** The whole screen: viewfinder, corners, check. Escape and the back gesture close it. */
-export function CaptureDialog({ start, pages, onlyOne, onPage, onFile, onClose }: CaptureDialogProps) {
+export function CaptureDialog({ start, pages, onDocument, onFile, onClose }: CaptureDialogProps) {
   const copy = useCaptureCopy();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
-  const capture = useCapture({ start, onlyOne, onPage, onClose });
+  const box = usePages(pages, onDocument);
+  const capture = useCapture({ start, box, onClose });
   const { step } = capture;
   useEffect(() => {
     const before = document.activeElement;
@@ -69,16 +71,23 @@ export function CaptureDialog({ start, pages, onlyOne, onPage, onFile, onClose }
     document.body,
   );
 
+  async function choose(file: File) {
+    const { kind } = await sniff(file);
+    if (kind === 'picture' || kind === 'maybe_picture') void capture.read(file);
+    else onFile(file);
+  }
+
   function bodyOf(): ReactNode {
     switch (step.at) {
       case 'camera':
         return (
           <CameraView
-            pages={pages}
+            pages={box.pages}
             problem={step.problem}
             onPhoto={capture.read}
-            onFile={onFile}
+            onFile={(file) => void choose(file)}
             onOutline={capture.outline}
+            onPages={capture.showPages}
             onDone={onClose}
           />
         );
@@ -94,7 +103,7 @@ export function CaptureDialog({ start, pages, onlyOne, onPage, onFile, onClose }
             picture={step.picture}
             start={step.quad}
             found={step.found}
-            fromCamera={start.kind === 'camera'}
+            fromCamera={start.kind !== 'file'}
             onCut={capture.cut}
             onAgain={capture.again}
           />
@@ -103,12 +112,23 @@ export function CaptureDialog({ start, pages, onlyOne, onPage, onFile, onClose }
         return (
           <CheckPage
             checked={step}
-            fromCamera={start.kind === 'camera'}
+            fromCamera={start.kind !== 'file'}
             onLook={capture.showAs}
             onTurn={capture.turnRight}
             onUse={capture.use}
             onAgain={capture.again}
             onCorners={capture.backToCorners}
+          />
+        );
+      case 'pages':
+        return (
+          <PagesView
+            box={box}
+            problem={step.problem}
+            onChange={(change) => void capture.changePages(change)}
+            onRetake={({ id }) => capture.photograph(id)}
+            onMore={() => capture.photograph()}
+            onDone={onClose}
           />
         );
       case 'failed':
@@ -125,5 +145,6 @@ export function CaptureDialog({ start, pages, onlyOne, onPage, onFile, onClose }
 
 function titleOf(step: CaptureStep, copy: CaptureCopy): string {
   if (step.at === 'corners') return copy.cornersTitle;
+  if (step.at === 'pages') return copy.pagesTitle;
   return step.at === 'check' ? copy.checkTitle : copy.cameraTitle;
 }

@@ -5,18 +5,18 @@ import { Button } from '../../ui/button/button.tsx';
 import { CameraIcon, DocumentIcon } from '../../ui/icons/more.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { addFile, removeFile, type StoredFile } from '../drafts.ts';
+import { acceptedFiles } from './accept.ts';
 import type { CaptureStart } from './capture-dialog.tsx';
 import { useCaptureCopy } from './copy.ts';
+import { mostPages, type ScanPage } from './document/pages.ts';
 import { PageList } from './page-list.tsx';
 import { type CaptureProblem, problemOf } from './problem.ts';
 import { sniff } from './sniff.ts';
+import { storedPages } from './use-stored-pages.ts';
 import './capture-field.css';
 
 // Camera, corners and worker come only when someone photographs.
 const CaptureDialog = lazy(async () => ({ default: (await import('./capture-dialog.tsx')).CaptureDialog }));
-
-/** JPEG and PNG only: iPhones then hand over their HEIC pictures as JPEG. */
-const accept = 'image/jpeg,image/png,application/pdf';
 
 type CaptureFieldProps = {
   /** Where the files belong; a draft that lists them, or an evidence request. */
@@ -28,7 +28,7 @@ type CaptureFieldProps = {
   maxFiles: number;
 };
 
-type Session = { start: CaptureStart; replaces?: DocumentId };
+type Session = { start: CaptureStart; pages: readonly ScanPage[] };
 
 /** The pages of a document: photographed here or chosen as a file, kept on the phone until they are sent. */
 export function CaptureField({ draftId, field, label, files, onChange, maxFiles }: CaptureFieldProps) {
@@ -36,6 +36,8 @@ export function CaptureField({ draftId, field, label, files, onChange, maxFiles 
   const [session, setSession] = useState<Session>();
   const [problem, setProblem] = useState<CaptureProblem>();
   const [working, setWorking] = useState(false);
+  /** The document that the pages come from; its next version takes its place. */
+  const scanned = useRef<DocumentId>(undefined);
   const chooser = useRef<HTMLInputElement>(null);
   const hintId = useId();
   // Several pages may be added before the owner of `files` renders again.
@@ -55,7 +57,38 @@ export function CaptureField({ draftId, field, label, files, onChange, maxFiles 
     if (place < 0) change([...current.current, added]);
     else change(current.current.with(place, added));
     if (replaces) await removeFile(replaces);
-    announce(copy.added(name));
+    return added;
+  }
+
+  async function keepScan(content: Blob | undefined) {
+    const before = current.current.find((file) => file.documentId === scanned.current);
+    if (!content) {
+      if (before) await remove(before);
+      scanned.current = undefined;
+      return;
+    }
+    const ending = content.type === 'application/pdf' ? 'pdf' : 'jpg';
+    const number = before ? current.current.indexOf(before) + 1 : current.current.length + 1;
+    const added = await keep(content, copy.scanName(label.slice(0, 80), number, ending), before?.documentId);
+    scanned.current = added.documentId;
+    announce(copy.kept);
+  }
+
+  /** One more page for the document that was photographed last; a new one where there is none. */
+  async function photograph() {
+    setProblem(undefined);
+    const last = current.current.at(-1);
+    const pages = last && (await storedPages(last).catch(() => undefined));
+    const open = last && pages && pages.length < mostPages;
+    scanned.current = open ? last.documentId : undefined;
+    setSession({ start: { kind: 'camera' }, pages: open ? pages : [] });
+  }
+
+  async function edit(file: StoredFile) {
+    const pages = await storedPages(file).catch(() => undefined);
+    if (!pages) return;
+    scanned.current = file.documentId;
+    setSession({ start: { kind: 'pages' }, pages });
   }
 
   async function remove(file: StoredFile) {
@@ -64,15 +97,22 @@ export function CaptureField({ draftId, field, label, files, onChange, maxFiles 
     announce(copy.removed(file.name));
   }
 
+  async function keepPdf(file: File) {
+    const { name } = await keep(new Blob([file], { type: 'application/pdf' }), file.name.slice(0, 200));
+    announce(copy.added(name));
+  }
+
   async function choose(file: File) {
     setProblem(undefined);
     setWorking(true);
     try {
       const found = await sniff(file);
       if (found.kind === 'refused') setProblem(found.code);
-      else if (found.kind === 'pdf')
-        await keep(new Blob([file], { type: 'application/pdf' }), file.name.slice(0, 200));
-      else setSession({ start: { kind: 'file', file } });
+      else if (found.kind === 'pdf') await keepPdf(file);
+      else {
+        scanned.current = undefined;
+        setSession({ start: { kind: 'file', file }, pages: [] });
+      }
     } catch (error) {
       setProblem(problemOf(error));
     } finally {
@@ -81,15 +121,12 @@ export function CaptureField({ draftId, field, label, files, onChange, maxFiles 
   }
 
   const full = files.length >= maxFiles;
-  const pageNumber = session?.replaces
-    ? files.findIndex((file) => file.documentId === session.replaces) + 1
-    : files.length + 1;
   return (
     <div className="cap-field stack">
       <PageList
         files={files}
         label={label}
-        onRetake={(file) => setSession({ start: { kind: 'camera' }, replaces: file.documentId })}
+        onEdit={(file) => void edit(file)}
         onRemove={(file) => void remove(file)}
       />
       {problem && (
@@ -104,10 +141,7 @@ export function CaptureField({ draftId, field, label, files, onChange, maxFiles 
           <Button
             variant={files.length === 0 ? 'primary' : 'secondary'}
             icon={<CameraIcon />}
-            onClick={() => {
-              setProblem(undefined);
-              setSession({ start: { kind: 'camera' } });
-            }}
+            onClick={() => void photograph()}
           >
             {files.length === 0 ? copy.takePhoto : copy.takeNext}
           </Button>
@@ -129,7 +163,7 @@ export function CaptureField({ draftId, field, label, files, onChange, maxFiles 
         ref={chooser}
         type="file"
         hidden
-        accept={accept}
+        accept={acceptedFiles()}
         aria-label={`${label}: ${copy.chooseFile}`}
         onChange={(event) => {
           const file = event.target.files?.[0];
@@ -142,9 +176,8 @@ export function CaptureField({ draftId, field, label, files, onChange, maxFiles 
         <Suspense fallback={<p className="muted">{copy.cameraStarting}</p>}>
           <CaptureDialog
             start={session.start}
-            pages={files}
-            onlyOne={session.replaces !== undefined || files.length + 1 >= maxFiles}
-            onPage={(page) => keep(page, copy.pageName(label.slice(0, 80), pageNumber), session.replaces)}
+            pages={session.pages}
+            onDocument={keepScan}
             onFile={(file) => {
               setSession(undefined);
               void choose(file);

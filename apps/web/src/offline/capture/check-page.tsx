@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
 import { Button } from '../../ui/button/button.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { useCaptureCopy } from './copy.ts';
+import { usePicture } from './page-picture.tsx';
 import type { Checked } from './use-capture.ts';
 import { type Look, looks } from './vision/enhance.ts';
 import { doubts } from './vision/quality.ts';
@@ -86,14 +86,4 @@ function LookChoice({ look, onLook }: { look: Look; onLook: (look: Look) => void
       ))}
     </fieldset>
   );
-}
-
-function usePicture(picture: Blob): string | undefined {
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    const made = URL.createObjectURL(picture);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [picture]);
-  return url;
 }

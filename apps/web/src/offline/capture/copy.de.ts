@@ -8,12 +8,16 @@ export const copy = {
   takeNext: 'Weitere Seite aufnehmen',
   chooseFile: 'Datei auswählen',
   fileHint: 'Foto (JPG, PNG) oder PDF',
+  bookFull: (count: number) => `Mehr als ${count} Seiten passen nicht in ein Dokument.`,
   full: (count: number) => `Mehr als ${count} Dateien sind hier nicht möglich.`,
   pages: (label: string) => `Dateien für „${label}“`,
-  pageName: (label: string, page: number) => `${label} – Seite ${page}.jpg`,
+  scanName: (label: string, number: number, ending: string) =>
+    `${label}${number > 1 ? ` ${number}` : ''}.${ending}`,
   page: (page: number) => `Seite ${page}`,
-  retake: 'Neu aufnehmen',
-  retakePage: (name: string) => `${name} neu aufnehmen`,
+  editPages: 'Seiten ändern',
+  editPagesOf: (name: string) => `Seiten von ${name} ändern`,
+  pageCount: (count: number) => (count === 1 ? '1 Seite' : `${count} Seiten`),
+  kept: 'Gespeichert.',
   remove: 'Entfernen',
   removePage: (name: string) => `${name} entfernen`,
   added: (name: string) => `${name} ist gespeichert.`,
@@ -38,6 +42,19 @@ export const copy = {
   shutter: 'Auslösen',
   done: 'Fertig',
   strip: (count: number) => (count === 1 ? '1 Seite gespeichert' : `${count} Seiten gespeichert`),
+  showPages: (count: number) =>
+    count === 1 ? '1 Seite ansehen und ändern' : `${count} Seiten ansehen und ändern`,
+  pagesTitle: 'Seiten',
+  pageButtons: {
+    retake: 'Neu aufnehmen',
+    turn: 'Drehen',
+    forward: 'Nach vorn',
+    back: 'Nach hinten',
+    remove: 'Löschen',
+  },
+  moved: (to: number, count: number) => `Jetzt Seite ${to} von ${count}.`,
+  pageRemoved: (page: number) => `Seite ${page} ist gelöscht.`,
+  undo: 'Rückgängig',
   deniedTitle: 'Die Kamera ist nicht freigegeben',
   deniedText:
     'Erlauben Sie die Kamera in den Einstellungen Ihres Browsers, oder wählen Sie ein Foto aus, das Sie schon haben. Beides führt zum Ziel.',
@@ -92,6 +109,8 @@ export const copy = {
   changeCorners: 'Ecken ändern',
 
   problems: {
+    'capture.unknown_picture':
+      'Ihr Browser kann dieses Foto nicht öffnen, vermutlich ist es im Format HEIC. Fotografieren Sie das Blatt hier noch einmal. Oder stellen Sie die Kamera auf JPEG um – iPhone: Einstellungen, Kamera, Formate, „Maximale Kompatibilität“. Android: Kamera-App, Einstellungen, „Hocheffiziente Bilder“ ausschalten.',
     'vault.not_a_picture_or_pdf':
       'Diese Datei ist kein Foto und kein PDF, auch wenn ihr Name so aussieht. Bitte wählen Sie eine andere oder fotografieren Sie das Blatt.',
     'vault.too_large':

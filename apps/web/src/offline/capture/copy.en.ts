@@ -5,12 +5,15 @@ export const copy: CaptureCopy = {
   takeNext: 'Photograph another page',
   chooseFile: 'Choose a file',
   fileHint: 'Photo (JPG, PNG) or PDF',
+  bookFull: (count) => `One document holds no more than ${count} pages.`,
   full: (count) => `No more than ${count} files are possible here.`,
   pages: (label) => `Files for “${label}”`,
-  pageName: (label, page) => `${label} – page ${page}.jpg`,
+  scanName: (label, number, ending) => `${label}${number > 1 ? ` ${number}` : ''}.${ending}`,
   page: (page) => `Page ${page}`,
-  retake: 'Retake',
-  retakePage: (name) => `Retake ${name}`,
+  editPages: 'Change pages',
+  editPagesOf: (name) => `Change pages of ${name}`,
+  pageCount: (count) => (count === 1 ? '1 page' : `${count} pages`),
+  kept: 'Saved.',
   remove: 'Remove',
   removePage: (name) => `Remove ${name}`,
   added: (name) => `${name} is saved.`,
@@ -35,6 +38,18 @@ export const copy: CaptureCopy = {
   shutter: 'Take the photo',
   done: 'Done',
   strip: (count) => (count === 1 ? '1 page saved' : `${count} pages saved`),
+  showPages: (count) => (count === 1 ? 'See and change 1 page' : `See and change ${count} pages`),
+  pagesTitle: 'Pages',
+  pageButtons: {
+    retake: 'Take again',
+    turn: 'Turn',
+    forward: 'Move up',
+    back: 'Move down',
+    remove: 'Delete',
+  },
+  moved: (to, count) => `Now page ${to} of ${count}.`,
+  pageRemoved: (page) => `Page ${page} is deleted.`,
+  undo: 'Undo',
   deniedTitle: 'The camera is not allowed',
   deniedText:
     'Allow the camera in your browser’s settings, or choose a photo that you already have. Both will do.',
@@ -84,6 +99,8 @@ export const copy: CaptureCopy = {
   changeCorners: 'Change the corners',
 
   problems: {
+    'capture.unknown_picture':
+      'Your browser cannot open this photo, probably because it is a HEIC file. Photograph the sheet here again. Or switch the camera to JPEG – iPhone: Settings, Camera, Formats, “Most Compatible”. Android: camera app, settings, turn off “High-efficiency pictures”.',
     'vault.not_a_picture_or_pdf':
       'This file is neither a photo nor a PDF, even if its name looks like it. Please choose another one or photograph the sheet.',
     'vault.too_large': 'This PDF is larger than 50 MB. Please make it smaller or photograph the pages.',

@@ -2,6 +2,7 @@ import { type RefObject, useRef } from 'react';
 import { Button } from '../../ui/button/button.tsx';
 import { CameraIcon, DocumentIcon } from '../../ui/icons/more.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
+import { acceptedFiles } from './accept.ts';
 import { useCaptureCopy } from './copy.ts';
 import type { CameraState } from './use-camera.ts';
 
@@ -20,7 +21,7 @@ export function FileInput({ ref, label, camera = false, onFile }: FileInputProps
       type="file"
       hidden
       aria-label={label}
-      accept={camera ? 'image/*' : 'image/jpeg,image/png,application/pdf'}
+      accept={camera ? 'image/*' : acceptedFiles()}
       {...(camera ? { capture: 'environment' as const } : {})}
       onChange={(event) => {
         const file = event.target.files?.[0];

@@ -1,6 +1,7 @@
 import { DomainError } from '@jena/shared/kernel';
 
 const problems = [
+  'capture.unknown_picture',
   'vault.not_a_picture_or_pdf',
   'vault.too_large',
   'vault.too_many_pixels',

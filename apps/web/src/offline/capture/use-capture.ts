@@ -1,8 +1,11 @@
+import { newId } from '@jena/shared/kernel';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CaptureStart } from './capture-dialog.tsx';
+import { mostPages, type PageChange } from './document/pages.ts';
 import { type CaptureProblem, problemOf } from './problem.ts';
 import { sniff } from './sniff.ts';
 import type { Prepared, Rendered, Straightened } from './tasks.ts';
+import type { PageBox } from './use-pages.ts';
 import type { Look } from './vision/enhance.ts';
 import type { Quad } from './vision/geometry.ts';
 import { type Turn, turnedRight } from './vision/turn.ts';
@@ -13,23 +16,25 @@ export type CaptureStep =
   | { at: 'working'; what: 'reading' | 'straightening' | 'saving' }
   | ({ at: 'corners' } & Prepared)
   | ({ at: 'check' } & Checked)
+  | { at: 'pages'; problem?: CaptureProblem }
   | { at: 'failed'; problem: CaptureProblem };
 
 /** A page that is looked at before it is kept; another look or turn makes it anew from the same photograph. */
 export type Checked = Straightened & Rendered & { prepared: Prepared; turn: Turn; renders: boolean };
 
-type Given = {
-  start: CaptureStart;
-  onlyOne: boolean;
-  onPage: (page: Blob) => Promise<void>;
-  onClose: () => void;
-};
+type Given = { start: CaptureStart; box: PageBox; onClose: () => void };
+
+const beginnings = {
+  camera: { at: 'camera' },
+  file: { at: 'working', what: 'reading' },
+  pages: { at: 'pages' },
+} as const satisfies Record<CaptureStart['kind'], CaptureStep>;
 
 /** The way of one page: photograph or file → corners → check → kept; back to the camera for the next. */
-export function useCapture({ start, onlyOne, onPage, onClose }: Given) {
-  const [step, setStep] = useState<CaptureStep>(
-    start.kind === 'camera' ? { at: 'camera' } : { at: 'working', what: 'reading' },
-  );
+export function useCapture({ start, box, onClose }: Given) {
+  const [step, setStep] = useState<CaptureStep>(beginnings[start.kind]);
+  /** The page that the next photograph takes the place of. */
+  const retaken = useRef<string>(undefined);
   const worker = useRef<Promise<CaptureWorker>>(undefined);
   const tasks = useCallback(() => {
     worker.current ??= openTasks();
@@ -37,9 +42,8 @@ export function useCapture({ start, onlyOne, onPage, onClose }: Given) {
   }, []);
 
   const fail = useCallback(
-    (error: unknown) => {
-      const problem = problemOf(error);
-      setStep(start.kind === 'camera' ? { at: 'camera', problem } : { at: 'failed', problem });
+    (error: unknown, problem = problemOf(error)) => {
+      setStep(start.kind === 'file' ? { at: 'failed', problem } : { at: 'camera', problem });
     },
     [start.kind],
   );
@@ -47,12 +51,12 @@ export function useCapture({ start, onlyOne, onPage, onClose }: Given) {
   const read = useCallback(
     async (source: Blob | ImageBitmap) => {
       setStep({ at: 'working', what: 'reading' });
+      const found = source instanceof Blob ? await sniff(source) : undefined;
+      const size = found?.kind === 'picture' ? { width: found.width, height: found.height } : undefined;
       try {
-        const found = source instanceof Blob ? await sniff(source) : undefined;
-        const size = found?.kind === 'picture' ? { width: found.width, height: found.height } : undefined;
         setStep({ at: 'corners', ...(await (await tasks()).prepare(source, size)) });
       } catch (error) {
-        fail(error);
+        fail(error, found?.kind === 'maybe_picture' ? 'capture.unknown_picture' : undefined);
       }
     },
     [tasks, fail],
@@ -114,13 +118,31 @@ export function useCapture({ start, onlyOne, onPage, onClose }: Given) {
     },
     async use() {
       if (step.at !== 'check' || step.renders) return;
+      const page = { id: newId(), jpeg: step.page, width: step.width, height: step.height, turn: 0 } as const;
+      const id = retaken.current;
       setStep({ at: 'working', what: 'saving' });
       try {
-        await onPage(step.page);
-        if (onlyOne || start.kind === 'file') onClose();
-        else setStep({ at: 'camera' });
+        await box.change(id === undefined ? { kind: 'add', page } : { kind: 'replace', id, page });
+        retaken.current = undefined;
+        const full = box.pages.length + 1 >= mostPages;
+        if (start.kind === 'file') onClose();
+        else setStep(id !== undefined || full ? { at: 'pages' } : { at: 'camera' });
       } catch (error) {
         fail(error);
+      }
+    },
+    showPages: () => setStep({ at: 'pages' }),
+    /** To the camera, for one more page or in place of one. */
+    photograph(instead?: string) {
+      retaken.current = instead;
+      setStep({ at: 'camera' });
+    },
+    async changePages(change: PageChange) {
+      try {
+        await box.change(change);
+        setStep({ at: 'pages' });
+      } catch (error) {
+        setStep({ at: 'pages', problem: problemOf(error) });
       }
     },
   };
