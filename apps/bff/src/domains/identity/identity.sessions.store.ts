@@ -1,4 +1,4 @@
-import type { AccountId, Instant, LevelOfAssurance, SessionId } from '@jena/shared/kernel';
+import type { AccountId, Instant, LevelOfAssurance, SessionId, StaffId } from '@jena/shared/kernel';
 import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import { prepared } from '../../platform/db/prepared.ts';
@@ -9,12 +9,30 @@ export type SessionRow = IdentityTables['identitySessions']['$inferSelect'];
 /** Reads and writes of sessions; part of the identity store. */
 export function createSessionStore(t: Pick<IdentityTables, 'identitySessions' | 'identityStaff'>) {
   const { identitySessions: sessions } = t;
+  // Asked with every call of whoever is logged in: only what is needed, and no join.
   const sessionByToken = prepared((db) =>
     db
-      .select({ session: sessions, staff: t.identityStaff })
+      .select({
+        id: sessions.id,
+        accountId: sessions.accountId,
+        staffId: sessions.staffId,
+        levelOfAssurance: sessions.levelOfAssurance,
+        method: sessions.method,
+        startedAt: sessions.startedAt,
+        authenticatedAt: sessions.authenticatedAt,
+        seenAt: sessions.seenAt,
+        endsAt: sessions.endsAt,
+        endedAt: sessions.endedAt,
+      })
       .from(sessions)
-      .leftJoin(t.identityStaff, eq(sessions.staffId, t.identityStaff.id))
       .where(eq(sessions.tokenHash, sql.placeholder('tokenHash'))),
+  );
+
+  const staffById = prepared((db) =>
+    db
+      .select()
+      .from(t.identityStaff)
+      .where(eq(t.identityStaff.id, sql.placeholder('id'))),
   );
 
   return {
@@ -24,6 +42,11 @@ export function createSessionStore(t: Pick<IdentityTables, 'identitySessions' | 
 
     async sessionByToken(db: Reader, tokenHash: string) {
       const [row] = await sessionByToken(db, { tokenHash });
+      return row;
+    },
+
+    async staffById(db: Reader, id: StaffId) {
+      const [row] = await staffById(db, { id });
       return row;
     },
 

@@ -51,7 +51,7 @@ export async function openCitizenSession(
 ): Promise<string> {
   const { identity, clock, store } = deps;
   const now = clock.now();
-  const before = oldToken && (await identity.sessionByToken(tx, hashSecret(oldToken)))?.session;
+  const before = oldToken && (await identity.sessionByToken(tx, hashSecret(oldToken)));
   const goesOn = before && isAlive('citizen', before, now) ? before : undefined;
   if (goesOn && goesOn.accountId !== accountId) throw otherPerson();
   if (before) await identity.endSession(tx, before.id);
@@ -130,11 +130,12 @@ export async function actorOf(
   { token, quiet }: { token: string | undefined; quiet: boolean },
 ): Promise<Actor> {
   if (!token) return anonymous;
-  const found = await identity.sessionByToken(store.read, hashSecret(token));
+  const session = await identity.sessionByToken(store.read, hashSecret(token));
   const now = clock.now();
-  if (!found || !isAlive(kind, found.session, now)) return anonymous;
-  const { session, staff } = found;
+  if (!session || !isAlive(kind, session, now)) return anonymous;
   // A session of the other door is none here; looking at it must not keep it alive either.
+  const staff =
+    kind === 'staff' && session.staffId ? await identity.staffById(store.read, session.staffId) : undefined;
   if (kind === 'citizen' ? !session.accountId : !staff) return anonymous;
   const levelOfAssurance = levelNow(session, now);
   if (!quiet && now.getTime() - Date.parse(session.seenAt) > touchAfterSeconds * 1000) {
@@ -161,9 +162,8 @@ export async function sessionOf(
   kind: 'citizen' | 'staff',
   token: string | undefined,
 ) {
-  const found = token ? await identity.sessionByToken(db, hashSecret(token)) : undefined;
-  if (!found) return undefined;
-  const { session } = found;
+  const session = token ? await identity.sessionByToken(db, hashSecret(token)) : undefined;
+  if (!session) return undefined;
   if (session.endedAt !== null) return { ended: true as const };
   return {
     ended: false as const,

@@ -24,7 +24,7 @@ export function createIdentityDomain({ store, clock }: { store: Store; clock: Cl
     authenticate(request: Request): Promise<Actor> {
       const staff =
         request.headers.get('x-jena-door') === 'staff' ||
-        new URL(request.url).searchParams.get('door') === 'staff';
+        (request.url.includes('door=staff') && new URL(request.url).searchParams.get('door') === 'staff');
       const door = staff ? 'staff' : 'citizen';
       const quiet = request.headers.get(quietHeader) !== null;
       return actorOf({ store, identity, clock }, door, { token: cookieOf(request.headers, door), quiet });
