@@ -5,6 +5,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   bytes: async () => (await import('./bytes.ts')).bytes,
   start: async () => (await import('./start.ts')).start,
   search: async () => (await import('./search.ts')).search,
+  scanner: async () => (await import('./scanner.ts')).scanner,
   bff: async () => (await import('./bff.ts')).bff,
 };
 

@@ -10,6 +10,10 @@ const dist = resolve(root, 'apps/web/dist');
 /** Bytes after brotli: all scripts and styles that a page names, and the page itself. */
 export const budget = { js: 90_000, css: 15_000, html: 14_000 };
 
+/** Bytes after brotli of all that photographing loads on top of a form, in both languages: viewfinder, worker, words, styles. */
+export const scannerBudget = 150_000;
+const scannerEntry = 'src/offline/capture/capture-field.tsx';
+
 const pages = {
   start: 'index.html',
   guide: 'neu-in-jena/erster-monat/index.html',
@@ -19,6 +23,42 @@ const pages = {
 };
 
 const size = (file: string) => brotliCompressSync(readFileSync(resolve(dist, file))).length;
+
+const filesOf = (html: string) => [
+  ...new Set(
+    [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g)].map((match) => match[1] ?? ''),
+  ),
+];
+
+type Chunk = {
+  file: string;
+  imports?: string[];
+  dynamicImports?: string[];
+  css?: string[];
+  assets?: string[];
+};
+
+/** What photographing makes a phone download that already shows a form; the form itself must hold none of it. */
+export function weighScanner(): number {
+  const chunks = JSON.parse(readFileSync(resolve(dist, '.vite/manifest.json'), 'utf8')) as Record<
+    string,
+    Chunk
+  >;
+  const known = new Set(filesOf(readFileSync(resolve(dist, pages.form), 'utf8')));
+  const files = new Set<string>();
+  const seen = new Set<string>();
+  const open = [scannerEntry];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    const chunk = chunks[name];
+    if (!chunk) throw new Error(`the build has no ${name}`);
+    if (name === scannerEntry && known.has(chunk.file)) throw new Error('the form loads the scanner at once');
+    if (seen.has(name) || known.has(chunk.file)) continue;
+    seen.add(name);
+    for (const file of [chunk.file, ...(chunk.css ?? []), ...(chunk.assets ?? [])]) files.add(file);
+    open.push(...(chunk.imports ?? []), ...(chunk.dynamicImports ?? []));
+  }
+  return [...files].filter((file) => !known.has(file)).reduce((total, file) => total + size(file), 0);
+}
 
 /** What one prerendered page makes a phone download at once. */
 export function weigh(page: string) {
@@ -58,4 +98,10 @@ if (import.meta.main) {
     }
     console.log(`${name}: ${bytes.js} js, ${bytes.css} css, ${bytes.html} html`);
   }
+  const scanner = weighScanner();
+  if (scanner > scannerBudget) {
+    console.error(`scanner: ${scanner} bytes, the budget is ${scannerBudget}`);
+    process.exitCode = 1;
+  }
+  console.log(`scanner: ${scanner} js and css`);
 }
