@@ -55,6 +55,11 @@ export const serviceSchema = z.object({
       id: slugSchema,
       text: textSchema,
       /** When it is needed; null = always. */ when: textSchema.nullable(),
+      /**
+       * Only a certified studio or an authority's terminal may make it (photographs of official ID documents since
+       * 2025-05-01). A form may ask for the printed code that the studio gives, never for the photograph.
+       */
+      madeBy: z.literal('studio').optional(),
       ...sourced,
     }),
   ),

@@ -23,6 +23,7 @@ export function checkReferences(content: Content): Problem[] {
     must('missing-form', where, service.form === null ? [] : [service.form], forms);
     const anchor = service.deadline?.anchor;
     must('unknown-anchor', where, anchor ? [anchor] : [], known(anchors));
+    problems.push(...homeMade(service, content.forms));
   }
   for (const task of content.tasks) {
     const where = `tasks/${task.id}`;
@@ -49,6 +50,16 @@ export function checkReferences(content: Content): Problem[] {
     must('unknown-source', where, sourcesIn(value), sources);
   }
   return problems;
+}
+
+/** A form that would take from a phone what only a studio may make. */
+function homeMade(service: Content['services'][number], forms: Content['forms']): Problem[] {
+  const studio = new Set(service.evidence.filter((item) => item.madeBy === 'studio').map(({ id }) => id));
+  return forms
+    .filter((form) => form.slug === service.form)
+    .flatMap((form) => form.pages.flatMap((page) => page.fields))
+    .filter((field) => field.type === 'file' && field.evidence !== undefined && studio.has(field.evidence))
+    .map((field) => ({ rule: 'home-made-photo', where: `forms/${service.form}`, detail: field.name }));
 }
 
 /** Every item of the catalogue with the place where a person finds it. */

@@ -191,6 +191,27 @@ describe('validateContent', () => {
     ['a helpful task that closes a circle', 'cycle-soft', (raw) => tasks(raw)[0].helpfulBefore.push('dann')],
     ['a guide that walks backwards', 'order', (raw) => guide(raw).tasks.reverse()],
     ['a guide that leaves out what is required', 'required-task-missing', (raw) => guide(raw).tasks.shift()],
+    [
+      'a form that takes a photograph which only a studio may make',
+      'home-made-photo',
+      (raw) => {
+        const photo = {
+          id: 'foto',
+          madeBy: 'studio',
+          text: text('Passfoto', 'Photo'),
+          when: null,
+          sources: ['S1'],
+        };
+        service(raw).evidence.push(photo);
+        form(raw).pages[0].fields.push({
+          name: 'photo',
+          type: 'file',
+          label: text('Foto', 'Photo'),
+          required: true,
+          evidence: 'foto',
+        });
+      },
+    ],
     ['a text of spaces', 'empty-text', (raw) => (service(raw).title.de = '  ')],
     [
       'an empty text in a form',
