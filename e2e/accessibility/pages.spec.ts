@@ -74,7 +74,15 @@ test('every page of the form, its problems and the camera’s screens can be rea
       await assertReadable(page, 'check');
       await camera.keeps();
       await assertReadable(page, 'viewfinder');
-      await camera.isDone();
+      await page.getByRole('button', { name: '1 Seite ansehen und ändern' }).click();
+      const book = camera.screen('Seiten');
+      await book.getByRole('button', { name: 'Seite 1: Löschen' }).click();
+      await book.getByRole('button', { name: 'Rückgängig' }).focus();
+      await assertReadable(page, 'pages, one deleted');
+      await page.keyboard.press('Enter');
+      await expect(book.getByRole('listitem')).toHaveCount(1);
+      await assertReadable(page, 'pages');
+      await book.getByRole('button', { name: 'Fertig' }).click();
     }
     await citizen.form.goesOn();
   }

@@ -63,6 +63,7 @@ test('Lena puts pages in order: turned, moved, taken again, deleted and brought 
   await expect(list).toHaveCount(2);
   await book.getByRole('button', { name: 'Seite 1: Drehen' }).click();
   await book.getByRole('button', { name: 'Seite 1: Nach hinten' }).click();
+  await expect(book.getByRole('button', { name: 'Seite 2: Nach vorn' })).toBeFocused();
   await book.getByRole('button', { name: 'Seite 1: Löschen' }).click();
   await expect(list).toHaveCount(1);
   await expect(book.getByText('Seite 1 ist gelöscht.')).toBeVisible();

@@ -85,14 +85,26 @@ type PageCardProps = {
 function PageCard({ page, number, count, onChange, onRetake }: PageCardProps) {
   const copy = useCaptureCopy();
   const { id } = page;
+  const card = useRef<HTMLLIElement>(null);
+  const moved = useRef<'forward' | 'back'>(undefined);
   const move = (by: -1 | 1) => {
+    moved.current = by < 0 ? 'forward' : 'back';
     onChange({ kind: 'move', id, by });
     announce(copy.moved(number + by, count));
   };
+  // The page takes the focus along; at either end one of the two buttons is gone.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves when the page has moved
+  useEffect(() => {
+    const way = moved.current;
+    moved.current = undefined;
+    if (!way || !card.current) return;
+    const button = card.current.querySelector<HTMLElement>(`[data-move="${way}"]`);
+    (button ?? card.current.querySelector<HTMLElement>('[data-move]'))?.focus();
+  }, [number]);
   const words = copy.pageButtons;
   const named = (what: string) => `${copy.page(number)}: ${what}`;
   return (
-    <li>
+    <li ref={card}>
       <PagePicture page={page} alt={copy.page(number)} />
       <div className="cap-book-words">
         <p className="cap-page-name">{copy.page(number)}</p>
@@ -108,12 +120,17 @@ function PageCard({ page, number, count, onChange, onRetake }: PageCardProps) {
             {words.turn}
           </Button>
           {number > 1 && (
-            <Button variant="quiet" aria-label={named(words.forward)} onClick={() => move(-1)}>
+            <Button
+              variant="quiet"
+              data-move="forward"
+              aria-label={named(words.forward)}
+              onClick={() => move(-1)}
+            >
               {words.forward}
             </Button>
           )}
           {number < count && (
-            <Button variant="quiet" aria-label={named(words.back)} onClick={() => move(1)}>
+            <Button variant="quiet" data-move="back" aria-label={named(words.back)} onClick={() => move(1)}>
               {words.back}
             </Button>
           )}

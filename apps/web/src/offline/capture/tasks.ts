@@ -1,9 +1,10 @@
 import { contextOf, newCanvas, pixelsOf, toJpeg } from './canvas.ts';
 import { decode, type PictureSize, shrink } from './decode.ts';
+import { smallJpeg } from './document/small-jpeg.ts';
 import type { Sighting } from './steady.ts';
 import { enhance, type Look, suggestLook } from './vision/enhance.ts';
 import { findPage, searchEdge, wholePicture } from './vision/find-page.ts';
-import { pageSize, type Quad, toPixels } from './vision/geometry.ts';
+import { pageSize, type Quad, toPixels, trim } from './vision/geometry.ts';
 import { brightness, type Pixels, toGrey } from './vision/grey.ts';
 import { cutOff, judge, type Quality } from './vision/quality.ts';
 import { type Turn, turnPixels } from './vision/turn.ts';
@@ -14,7 +15,8 @@ const pageEdge = 2400;
 /** Long edge of the picture that corners are drawn on: sharp on every phone, a tenth of the working picture. */
 const shownEdge = 1600;
 const judgingEdge = 1000;
-const mostBytes = 2_000_000;
+/** The table that shows beside a corner found a little too far out; less than a millimetre of A4. */
+const trimShare = 0.004;
 
 export type Prepared = { picture: ImageBitmap; quad: Quad; found: boolean };
 /** What is wrong with a page, and the look that suits it. */
@@ -48,7 +50,7 @@ export function createTasks(): Tasks {
     },
     async straighten(quad) {
       if (!photograph) throw new Error('no photograph');
-      const corners = toPixels(quad, photograph.width, photograph.height);
+      const corners = trim(toPixels(quad, photograph.width, photograph.height), trimShare);
       sheet = warp(pixelsOf(photograph), corners, pageSize(corners, pageEdge));
       if (!sheet) throw new RangeError('corners on one line');
       const small = pixelsOf(await createImageBitmap(canvasOf(sheet)), judgingEdge);
@@ -58,7 +60,9 @@ export function createTasks(): Tasks {
     async render(look, turn) {
       if (!sheet) throw new Error('no sheet');
       const page = turnPixels(enhance(sheet, look), turn);
-      return { page: await smallJpeg(page), width: page.width, height: page.height };
+      const canvas = canvasOf(page);
+      const jpeg = await smallJpeg((quality) => toJpeg(canvas, quality));
+      return { page: jpeg, width: page.width, height: page.height };
     },
     async outline(frame) {
       const pixels = pixelsOf(frame, searchEdge);
@@ -75,15 +79,4 @@ function canvasOf({ width, height, data }: Pixels) {
   image.data.set(data);
   context.putImageData(image, 0, 0);
   return canvas;
-}
-
-async function smallJpeg(pixels: Pixels): Promise<Blob> {
-  const canvas = canvasOf(pixels);
-  let blob: Blob | undefined;
-  for (const quality of [0.85, 0.75, 0.65, 0.5]) {
-    blob = await toJpeg(canvas, quality);
-    if (blob.size <= mostBytes) break;
-  }
-  if (!blob) throw new Error('no JPEG');
-  return blob;
 }

@@ -94,3 +94,11 @@ export function pageSize([tl, tr, br, bl]: Quad, longest: number): { width: numb
 export function toPixels(quad: Quad, width: number, height: number): Quad {
   return quad.map(({ x, y }) => ({ x: x * width, y: y * height })) as unknown as Quad;
 }
+
+/** The same quad with a rim cut off: each corner moves by this share of the way to the opposite one. */
+export function trim(quad: Quad, share: number): Quad {
+  return quad.map((corner, index) => {
+    const { x, y } = quad[(index + 2) % 4] ?? corner;
+    return { x: corner.x + (x - corner.x) * share, y: corner.y + (y - corner.y) * share };
+  }) as unknown as Quad;
+}

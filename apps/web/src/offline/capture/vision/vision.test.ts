@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../testing.ts';
 import { findPage } from './find-page.ts';
-import { homography, inOrder, isConvex, type Point, pageSize, project, type Quad } from './geometry.ts';
+import { homography, inOrder, isConvex, type Point, pageSize, project, type Quad, trim } from './geometry.ts';
 import { boxBlur, brightness, type Grey, type Pixels } from './grey.ts';
 import { cutOff, glare, judge, sharpness } from './quality.ts';
 import { straighten } from './warp.ts';
@@ -125,6 +125,15 @@ describe('perspective', () => {
 
   test('puts corners in order, however they come', () => {
     expect(inOrder([slanted[2], slanted[0], slanted[3], slanted[1]])).toEqual(slanted);
+  });
+
+  test('cuts off a rim on all sides', () => {
+    expect(trim(square, 0.1)).toEqual([
+      { x: 10, y: 10 },
+      { x: 90, y: 10 },
+      { x: 90, y: 90 },
+      { x: 10, y: 90 },
+    ]);
   });
 
   test('straightens a slanted sheet so that its quarters fill the quarters of the result', () => {
