@@ -32,7 +32,8 @@ export const copy = {
   cameraStarting: 'Die Kamera startet …',
   cameraView: 'Bild der Kamera',
   hints: {
-    search: 'Legen Sie das Blatt auf einen dunklen Grund und halten Sie das Telefon gerade darüber.',
+    search:
+      'Legen Sie das Blatt auf einen dunklen Grund. Halten Sie das Telefon gerade darüber, alle Ecken im Bild.',
     light: 'Zu dunkel. Machen Sie bitte mehr Licht.',
     closer: 'Näher heran.',
     back: 'Etwas weiter weg, damit alle Ecken im Bild sind.',

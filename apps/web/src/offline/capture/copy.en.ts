@@ -28,7 +28,7 @@ export const copy: CaptureCopy = {
   cameraStarting: 'The camera is starting …',
   cameraView: 'Camera view',
   hints: {
-    search: 'Put the sheet on something dark and hold the phone straight above it.',
+    search: 'Put the sheet on something dark. Hold the phone straight above it, all corners in the picture.',
     light: 'Too dark. Please turn on more light.',
     closer: 'Move closer.',
     back: 'A little further away, so that all corners are in the picture.',

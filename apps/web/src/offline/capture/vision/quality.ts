@@ -60,15 +60,22 @@ function saturatedShare({ width, data }: Pixels, left: number, top: number): num
   return count / 64;
 }
 
-const onBorder = (share: number) => share < 0.004 || share > 0.996;
+const onBorder = (share: number, near = 0.004) => share < near || share > 1 - near;
+/** A whole side so near to the border was found where the picture ends, not the sheet. */
+const sideNear = 0.015;
 
 /**
- * True when part of the sheet lies outside the picture: a corner on the picture's border. All four corners in the
- * picture's own are a scan or a picture that was cut before.
+ * True when part of the sheet lies outside the picture: a corner on the picture's border, or a side along it. All four
+ * corners in the picture's own are a scan or a picture that was cut before.
  */
 export function cutOff(quad: Quad): boolean {
-  const inCorner = ({ x, y }: { x: number; y: number }) => onBorder(x) && onBorder(y);
-  return !quad.every(inCorner) && quad.some(({ x, y }) => onBorder(x) || onBorder(y));
+  if (quad.every(({ x, y }) => onBorder(x) && onBorder(y))) return false;
+  return quad.some((corner, index) => {
+    const next = quad[(index + 1) % 4] ?? corner;
+    const along = (from: number, to: number) =>
+      onBorder(from, sideNear) && onBorder(to, sideNear) && Math.abs(from - to) < 0.5;
+    return onBorder(corner.x) || onBorder(corner.y) || along(corner.x, next.x) || along(corner.y, next.y);
+  });
 }
 
 /**

@@ -217,10 +217,12 @@ describe('judging a picture', () => {
     expect(glare(asPixels(printed(253)))).toBe(0);
   });
 
-  test('a corner on the border is a corner that is missing; a picture cut before has all four there', () => {
+  test('a corner on the border is missing, and so is one where a side runs along it; a picture cut before has all four there', () => {
     const inside = slanted.map(({ x, y }) => ({ x: x / 320, y: y / 240 })) as unknown as Quad;
     expect(cutOff(inside)).toBe(false);
     expect(cutOff([inside[0], { x: 1, y: 0.3 }, inside[2], inside[3]])).toBe(true);
+    expect(cutOff([inside[0], { x: 0.99, y: 0.3 }, inside[2], inside[3]])).toBe(false);
+    expect(cutOff([inside[0], { x: 0.99, y: 0.2 }, { x: 0.988, y: 0.8 }, inside[3]])).toBe(true);
     const whole = [0, 1, 2, 3].map((at) => ({ x: at === 1 || at === 2 ? 1 : 0, y: at > 1 ? 1 : 0 }));
     expect(cutOff(whole as unknown as Quad)).toBe(false);
   });
