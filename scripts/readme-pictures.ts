@@ -48,9 +48,7 @@ async function visiting(
   const context = await browser.newContext(options);
   const page = await context.newPage();
   const citizen = new Citizen(page, origin, watch(context, origin));
-  // From the second page on the typeface is there at once.
-  await citizen.opens('/dienste');
-  await page.waitForLoadState('networkidle');
+  await citizen.hasAppOnPhone();
   await visit({ citizen, page });
   await context.close();
 }

@@ -49,13 +49,20 @@ const looks: Record<string, Look> = {
   'breit-dunkel': { options: { ...desktop, colorScheme: 'dark' }, tours: ['some', 'staff'] },
 };
 
+/** As people see it who come again; a first visit is drawn in the phone's own typeface. */
+async function inOwnFont(): Promise<void> {
+  const faces = ['400 1em "Fira Sans"', '600 1em "Fira Sans"'];
+  await Promise.all(faces.map((face) => document.fonts.load(face)));
+  document.documentElement.classList.add('own-font');
+}
+
 /** Numbers the pictures in the order of the tour; tall pages get a second one of the whole page. */
 function camera(look: string) {
   let count = 0;
   return async (page: Page, name: string): Promise<void> => {
     count += 1;
     const file = resolve(folder, look, `${String(count).padStart(2, '0')}-${name}`);
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await page.evaluate(inOwnFont);
     await page.screenshot({ path: `${file}.png` });
     const { height, shown } = await page.evaluate(() => ({
       height: document.documentElement.scrollHeight,

@@ -5,6 +5,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { appManifest } from './build/app-manifest.ts';
 import { chunkGroups } from './build/chunks.ts';
 import { pageFiles } from './build/page-files.ts';
+import { plainColoursPlugin } from './build/plain-colours.ts';
 import { prerender } from './build/prerender.ts';
 import { staffPage } from './build/staff-page.ts';
 
@@ -34,6 +35,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           },
         }),
     staffPage(),
+    plainColoursPlugin(),
   ],
   // React has had this hook for years; the shim that wouter brings is dead weight.
   resolve: { alias: { 'use-sync-external-store/shim/index.js': resolve(here, 'src/lib/sync-store.ts') } },

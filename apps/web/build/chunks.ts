@@ -16,7 +16,7 @@ export const chunkGroups = [
   group(
     'frame',
     [
-      'lib/(boundary|content|copy|embedded|errors|format|hint|link|live|load|match|navigation|page|paths|router|sync-store)\\.',
+      'lib/(boundary|content|copy|early-input|embedded|errors|format|hint|link|live|load|match|navigation|own-font|page|paths|router|sync-store)\\.',
       'shell/(?!banners|failed)',
       '(frame|app|routes)\\.',
       'domains/[^/]+/(routes|copy)\\.',

@@ -14,11 +14,13 @@ const files = (await readdir(dist, { recursive: true, withFileTypes: true }))
 
 for (const file of files) {
   const text = await readFile(file);
-  const quality = file.endsWith('.html') ? 9 : constants.BROTLI_MAX_QUALITY;
   await writeFile(
     `${file}.br`,
     await brotli(text, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: text.length },
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+        [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+      },
     }),
   );
 }

@@ -1,3 +1,5 @@
+import { ownFontScript } from '../src/lib/own-font.ts';
+
 /** What goes into the template of a page. */
 export type DocumentParts = {
   language: string;
@@ -17,6 +19,7 @@ const escapeText = (text: string) => text.replace(/[&<>"]/g, (sign) => entities[
 /** Fills the built `index.html` with one page. */
 export function fillDocument(template: string, parts: DocumentParts): string {
   const head = [
+    `<script>${ownFontScript}</script>`,
     `<title>${escapeText(parts.title)}</title>`,
     parts.description && `<meta name="description" content="${escapeText(parts.description)}">`,
     parts.robots === 'noindex' && '<meta name="robots" content="noindex">',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,6 +12,7 @@ import { assetsOf, type BuildManifest, readBuildManifest } from './assets.ts';
 import { copyContent } from './copy-content.ts';
 import { fillDocument } from './document.ts';
 import { inlineStyles } from './inline-styles.ts';
+import { scriptsLast } from './scripts-last.ts';
 import { sitemap } from './sitemap.ts';
 
 /** After the client build: draws every public page in every language, and the bare shell that works offline. */
@@ -70,7 +72,7 @@ async function writePages(server: typeof Server, dist: string): Promise<void> {
         path,
         language,
         assets: assetsOf(manifest, neededBy(page.file, language, manifest), entry.seen),
-        data: server.embeddedBlock({ path, data: page.data }),
+        data: await dataBlock(server, dist, JSON.stringify({ path, data: page.data })),
       });
     }
     const shell = await server.renderShell(language, content);
@@ -79,6 +81,18 @@ async function writePages(server: typeof Server, dist: string): Promise<void> {
     await write(dist, shellFile, { template, page: shell, path: undefined, language, assets, data: '' });
   }
   await writeFile(join(dist, 'sitemap.json'), JSON.stringify(sitemap(paths)));
+}
+
+/** Bytes of data above which a page would no longer fit into the first flight of packets (14.6 kB) beside its words. */
+const longestInside = 8_000;
+
+/** The data that a page was drawn from: in the page, or in a file that travels with its scripts. */
+async function dataBlock(server: typeof Server, dist: string, json: string): Promise<string> {
+  if (json.length <= longestInside) return server.embeddedBlock(json);
+  const hash = createHash('sha256').update(json).digest('base64url').slice(0, 8);
+  const address = `/assets/page-${hash}.json`;
+  await writeFile(join(dist, address), json);
+  return `${server.embeddedFile(address)}<link data-later as="fetch" crossorigin href="${address}">`;
 }
 
 /** The page itself and the words it is written in: the shell's and its domain's. */
@@ -115,5 +129,7 @@ async function write(
     html: page.html,
     data,
   });
-  await writeFile(file, inlineStyles(html, dist));
+  const styled = inlineStyles(html, dist);
+  // The shell has no words of its own: it waits for its script.
+  await writeFile(file, path === undefined ? styled : scriptsLast(styled));
 }

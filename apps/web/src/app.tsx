@@ -6,6 +6,7 @@ import { Boundary } from './lib/boundary.tsx';
 import { LanguageContext } from './lib/copy.ts';
 import { getLive, useLive } from './lib/live.ts';
 import type { LoadedPage } from './lib/load.ts';
+import { showOwnFont } from './lib/own-font.ts';
 import { Router } from './lib/router.tsx';
 import { routes } from './routes.tsx';
 import { announce } from './shell/announcer.tsx';
@@ -35,6 +36,7 @@ export function App({ initial, language, content }: AppProps) {
   const onShown = useCallback(
     (page: LoadedPage) => {
       setFailedPath(undefined);
+      showOwnFont();
       announce(nameDocument(page, language));
       const main = document.getElementById(mainId);
       // An address with an anchor leads to one place on the page; the page has set the focus there already.

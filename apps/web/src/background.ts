@@ -3,6 +3,7 @@ import { updateContent } from './lib/content.ts';
 import { wasLoggedIn } from './lib/hint.ts';
 import { setLive } from './lib/live.ts';
 import { navigate } from './lib/navigation.ts';
+import { fetchOwnFont } from './lib/own-font.ts';
 import { onChange } from './offline/changes.ts';
 import { declineInstall, install, installState, mayOfferInstall } from './offline/install.ts';
 import { onThisPhone } from './offline/on-this-phone.ts';
@@ -19,6 +20,8 @@ export async function startBackground(language: Language): Promise<void> {
   });
   // Without a network the phone goes on with the content it has.
   updateContent(language).catch(() => undefined);
+  // Where it does not come, the fallbacks stay.
+  fetchOwnFont().catch(() => undefined);
   offerInstall();
   onChange((topic) => {
     if (topic === 'flush') void personal();

@@ -4,12 +4,12 @@ import { StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { App } from './app.tsx';
 import { loadAppCopies, notFoundRoute, productName, shellRoute } from './frame.ts';
-import { embeddedBlock } from './lib/embedded.ts';
+import { embeddedBlock, embeddedFile } from './lib/embedded.ts';
 import { type LoadedPage, loadPage } from './lib/load.ts';
 import type { RouteDef } from './lib/page.ts';
 import { routes } from './routes.tsx';
 
-export { embeddedBlock };
+export { embeddedBlock, embeddedFile };
 
 export type RenderedPage = {
   html: string;

@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { loadAppCopies, nameDocument, notFoundRoute } from './frame.ts';
@@ -13,7 +13,7 @@ async function start(): Promise<void> {
   const { language, path } = splitPath(location.pathname);
   const root = document.getElementById('app');
   if (!root) throw new Error('the page has no #app');
-  const embedded = readEmbedded();
+  const embedded = await readEmbedded();
   const prerendered = embedded?.path === path;
   const content = createContentSource(language);
   const request = { routes, notFound: notFoundRoute, path, language, content };
@@ -26,7 +26,8 @@ async function start(): Promise<void> {
       <App initial={page} language={language} content={content} />
     </StrictMode>
   );
-  if (prerendered) hydrateRoot(root, app);
+  // The words stand already: take them over in small slices, so that a slow phone answers a tap meanwhile.
+  if (prerendered) startTransition(() => void hydrateRoot(root, app));
   else {
     nameDocument(page, language);
     createRoot(root).render(app);

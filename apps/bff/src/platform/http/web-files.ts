@@ -28,6 +28,9 @@ export type WebFile = {
   cacheControl: string;
   plain: Buffer<ArrayBuffer>;
   brotli: Buffer<ArrayBuffer> | undefined;
+  /** Hashes of what stands in the page itself, for its content security policy; empty for other files. */
+  scriptHashes: string[];
+  styleHashes: string[];
 };
 
 /** Build output whose name carries its content's hash never changes; everything else is asked for again. */
@@ -43,9 +46,6 @@ const hidden = (path: string) =>
 export type WebFiles = {
   /** The file that answers an address: itself, or its folder's `index.html`. */
   find(pathname: string): WebFile | undefined;
-  /** Hashes of what stands in the pages themselves, for the content security policy. */
-  scriptHashes: string[];
-  styleHashes: string[];
   /** Public paths with their languages, as the build wrote them. */
   sitemap: unknown;
 };
@@ -57,10 +57,14 @@ const inlineStyle = /<style>([\s\S]*?)<\/style>/g;
 
 const policyHash = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
+/** The hash of every part of a page that the pattern finds, each once. */
+function hashesOf(page: string, pattern: RegExp): string[] {
+  const parts = [...page.matchAll(pattern)].map(([, text = '']) => text).filter((text) => text !== '');
+  return [...new Set(parts)].map(policyHash);
+}
+
 export function readWebFiles(dist: string): WebFiles {
   const files = new Map<string, WebFile>();
-  const scripts = new Set<string>();
-  const styles = new Set<string>();
   const all = existsSync(dist) ? readdirSync(dist, { recursive: true, encoding: 'utf8' }) : [];
   for (const name of all) {
     const full = join(dist, name);
@@ -70,12 +74,17 @@ export function readWebFiles(dist: string): WebFiles {
     const plain = readFileSync(full);
     const brotli = existsSync(`${full}.br`) ? readFileSync(`${full}.br`) : undefined;
     const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
-    files.set(path, { path, type, etag, cacheControl: cacheControlOf(path), plain, brotli });
-    if (!path.endsWith('.html')) continue;
-    const page = plain.toString('utf8');
-    for (const [, script = ''] of page.matchAll(inlineScript))
-      if (script !== '') scripts.add(policyHash(script));
-    for (const [, style = ''] of page.matchAll(inlineStyle)) styles.add(policyHash(style));
+    const page = path.endsWith('.html') ? plain.toString('utf8') : '';
+    files.set(path, {
+      path,
+      type,
+      etag,
+      cacheControl: cacheControlOf(path),
+      plain,
+      brotli,
+      scriptHashes: hashesOf(page, inlineScript),
+      styleHashes: hashesOf(page, inlineStyle),
+    });
   }
   const sitemapFile = join(dist, 'sitemap.json');
   return {
@@ -83,8 +92,6 @@ export function readWebFiles(dist: string): WebFiles {
       if (pathname.endsWith('/')) return files.get(`${pathname}index.html`);
       return files.get(pathname) ?? files.get(`${pathname}/index.html`);
     },
-    scriptHashes: [...scripts],
-    styleHashes: [...styles],
     sitemap: existsSync(sitemapFile) ? JSON.parse(readFileSync(sitemapFile, 'utf8')) : [],
   };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,8 +8,9 @@ import { serveWeb } from './web-pages.ts';
 
 const dist = mkdtempSync(join(tmpdir(), 'jena-web-'));
 mkdirSync(join(dist, 'amt'));
-writeFileSync(join(dist, 'index.html'), '<h1>Start</h1>');
-writeFileSync(join(dist, '_shell.html'), '<h1>Shell</h1>');
+writeFileSync(join(dist, 'index.html'), '<script>one()</script><style>a{}</style><h1>Start</h1>');
+writeFileSync(join(dist, '_shell.html'), '<script>one()</script><style>b{}</style><h1>Shell</h1>');
+writeFileSync(join(dist, 'sw.js'), '');
 writeFileSync(join(dist, 'amt/index.html'), '<h1>Amt</h1>');
 afterAll(() => rmSync(dist, { recursive: true }));
 
@@ -31,4 +33,17 @@ it('lets only the staff side show own files in a frame, and nobody frames any pa
     expect((await policyOf(path)).join(), path).not.toContain('frame-src');
   }
   for (const path of ['/', '/amt']) expect(await policyOf(path)).toContain("frame-ancestors 'none'");
+});
+
+it('lets a page run and look only what stands in it', async () => {
+  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const script = `script-src 'self' ${hash('one()')}`;
+  expect(await policyOf('/')).toEqual(expect.arrayContaining([script, `style-src 'self' ${hash('a{}')}`]));
+  // An address without a page of its own is answered with the shell.
+  expect(await policyOf('/konto')).toEqual(
+    expect.arrayContaining([script, `style-src 'self' ${hash('b{}')}`]),
+  );
+  for (const path of ['/amt', '/sw.js']) {
+    expect(await policyOf(path)).toEqual(expect.arrayContaining(["script-src 'self'", "style-src 'self'"]));
+  }
 });

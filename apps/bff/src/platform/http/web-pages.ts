@@ -25,15 +25,15 @@ export function serveWeb(
   { dist, https, publicOrigin }: { dist: string; https: boolean; publicOrigin: string },
 ) {
   const files = readWebFiles(dist);
-  const { scriptHashes, styleHashes } = files;
-  const always = Object.fromEntries(securityHeaders({ scriptHashes, styleHashes, https }));
-  const staffAlways = Object.fromEntries(securityHeaders({ scriptHashes, https, ownFrames: true }));
   const partAlways = Object.fromEntries(dataHeaders({ https }));
   const known = new Map<string, Served>();
 
+  /** Each page names the hashes of its own parts only: with those of all pages the first flight would be half a kilobyte heavier. */
   function headersOf(file: WebFile): Record<string, string> {
-    if (file.path === staffPage) return staffAlways;
-    return file.type.startsWith('text/html') || isWorker.test(file.path) ? always : partAlways;
+    if (!file.type.startsWith('text/html') && !isWorker.test(file.path)) return partAlways;
+    const { scriptHashes, styleHashes } = file;
+    const ownFrames = file.path === staffPage;
+    return Object.fromEntries(securityHeaders({ scriptHashes, styleHashes, https, ownFrames }));
   }
 
   function served(file: WebFile): Served {

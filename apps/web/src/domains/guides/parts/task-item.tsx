@@ -1,4 +1,6 @@
+import { useRef } from 'react';
 import { useCopy } from '../../../lib/copy.ts';
+import { useEarlyInput } from '../../../lib/early-input.ts';
 import { Link } from '../../../lib/link.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { Disclosure } from '../../../ui/disclosure/disclosure.tsx';
@@ -11,10 +13,16 @@ import './task-item.css';
 /** One task: a big box to tick, what to do, by when, what to bring, where it goes on. */
 export function TaskItem({ task, done }: { task: GuideTask; done: boolean }) {
   const copy = useCopy(guidesCopy).guide;
+  const box = useRef<HTMLInputElement>(null);
+  // A drawn page has no tick, so one that is there is the person's.
+  useEarlyInput(box, ({ checked }) => {
+    if (checked) setTaskDone(task.id, true);
+  });
   return (
     <li className={`task${done ? ' task-done' : ''}`} id={task.id}>
       <label className="task-tick">
         <input
+          ref={box}
           type="checkbox"
           checked={done}
           aria-label={copy.tick(task.title)}

@@ -1,6 +1,7 @@
 import type { SearchKind } from '@jena/content/search';
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useId, useRef, useState } from 'react';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
+import { useEarlyInput } from '../../../lib/early-input.ts';
 import { localPath, paths } from '../../../lib/paths.ts';
 import { CloseIcon, SearchIcon } from '../../../ui/icons/basic.tsx';
 import { List, ListRow } from '../../../ui/list-row/list-row.tsx';
@@ -41,6 +42,11 @@ export function SearchBox({ children }: { children?: ReactNode }) {
       setSearch('failed');
     }
   }
+
+  useEarlyInput(field, ({ value, ownerDocument }) => {
+    setQuery(value);
+    if (value !== '' || ownerDocument.activeElement === field.current) void warmUp();
+  });
 
   function move(event: KeyboardEvent) {
     const links = [...(results.current?.querySelectorAll('a') ?? [])];
