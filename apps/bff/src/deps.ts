@@ -1,5 +1,6 @@
 import { type Actor, newId } from '@jena/shared/kernel';
 import type { PushPort } from './adapters/push/port.ts';
+import type { ScannerPort } from './adapters/scanner/port.ts';
 import { createDomains, type Domains } from './domains.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
@@ -38,7 +39,13 @@ export type Deps = PlatformDeps & {
 };
 
 /** What tests and commands may bring along instead of the real thing. */
-export type Overrides = { clock?: Clock; log?: Log; store?: Store; push?: PushPort };
+export type Overrides = {
+  clock?: Clock;
+  log?: Log;
+  store?: Store;
+  push?: PushPort;
+  scanner?: ScannerPort;
+};
 
 /** The only place where things are put together. Opens the database, migrates it, loads the keys. */
 export async function createDeps(config: Config, overrides: Overrides = {}): Promise<Deps> {
@@ -61,16 +68,8 @@ export async function createDeps(config: Config, overrides: Overrides = {}): Pro
   const tracing = await startTracing(config.otlpEndpoint);
   let isReady = true;
 
-  const domains = await createDomains({
-    config,
-    store,
-    keys,
-    files,
-    clock,
-    log,
-    metrics,
-    push: overrides.push,
-  });
+  const { push, scanner } = overrides;
+  const domains = await createDomains({ config, store, keys, files, clock, log, metrics, push, scanner });
   const handlers: JobHandlers = { ...platformJobs(), ...domains.handlers };
   const jobs = createJobRunner({ store, handlers, clock, log, tracing, metrics });
 

@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import { createEid } from './adapters/eid/adapter.ts';
 import { eidConfig, noEid } from './adapters/eid/settings.ts';
+import { createPdf } from './adapters/pdf/adapter.ts';
 import { createPush } from './adapters/push/adapter.ts';
 import type { PushPort } from './adapters/push/port.ts';
 import { pushConfig } from './adapters/push/settings.ts';
 import { sandboxEndpoints } from './adapters/sandbox-endpoints.ts';
+import { createScanner } from './adapters/scanner/adapter.ts';
+import type { ScannerPort } from './adapters/scanner/port.ts';
+import { scannerConfig } from './adapters/scanner/settings.ts';
 import { createStaffLogin } from './adapters/staff-login/adapter.ts';
 import { noStaffLogin, staffLoginConfig } from './adapters/staff-login/settings.ts';
 import { createAccountDomain } from './domains/account/index.ts';
@@ -40,6 +44,7 @@ type Ground = {
   metrics: Metrics | undefined;
   /** Tests bring their own. */
   push: PushPort | undefined;
+  scanner: ScannerPort | undefined;
 };
 
 /** Puts the domains together: each gets its own stores, the faces of the others, and the ports to the outside. */
@@ -61,7 +66,11 @@ export async function createDomains(ground: Ground) {
     keys,
     files,
     clock,
+    log,
+    scanner: ground.scanner ?? createScanner(scannerConfig(config, sandbox), { clock }),
+    pdf: createPdf(),
     uploadsDir: join(config.dataDir, 'uploads'),
+    scratchDir: config.scratchDir,
   });
   const notifications = createNotifications(store.tables);
   const cases = createCasesDomain(store.tables);

@@ -1,10 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { clamdIsInstalled } from './clamd/engine.ts';
 import { ensurePki } from './pki.ts';
 import { describeSandbox, settings } from './world.ts';
 
-const names = ['eid-server', 'eid-client', 'push-service', 'mail', 'staff-oidc'] as const;
+const names = ['eid-server', 'eid-client', 'push-service', 'mail', 'staff-oidc'];
+if (clamdIsInstalled()) names.push('clamd');
+else console.error('sandbox: clamd is missing (Debian: clamav-daemon); uploads will wait for their check');
 
 const portBase = settings().portBase;
 const dir = resolve(settings().dir);

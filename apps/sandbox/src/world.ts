@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { clamdIsInstalled } from './clamd/engine.ts';
 
 /** Stands in the subject of every sandbox certificate; the product refuses it in production. */
 export const sandboxOrganisation = 'Sandbox Jena – nicht für den Betrieb';
@@ -14,6 +15,7 @@ export const portOffsets = {
   mailUi: 11,
   staffOidc: 12,
   eidControl: 14,
+  clamd: 19,
 } as const;
 
 /** What `sandbox.json` says: where the outside world is, and which files prove who is who. Paths are absolute. */
@@ -36,6 +38,8 @@ export const sandboxSchema = z.object({
   }),
   push: z.object({ url: z.string(), host: z.string() }),
   mail: z.object({ host: z.string(), port: z.number(), url: z.string() }),
+  /** clamd's address; left out where it is not installed. */
+  scanner: z.object({ host: z.string(), port: z.number() }).optional(),
   staff: z.object({ issuer: z.string(), clientId: z.string(), clientSecret: z.string() }),
 });
 export type Sandbox = z.infer<typeof sandboxSchema>;
@@ -79,6 +83,7 @@ export function describeSandbox(dir: string, portBase: number): Sandbox {
     },
     push: { url: `https://localhost:${at('push')}`, host: `localhost:${at('push')}` },
     mail: { host: '127.0.0.1', port: at('smtp'), url: `http://127.0.0.1:${at('mailUi')}` },
+    ...(clamdIsInstalled() ? { scanner: { host: '127.0.0.1', port: at('clamd') } } : {}),
     staff: {
       issuer: `http://127.0.0.1:${at('staffOidc')}`,
       clientId: 'jena-portal',

@@ -200,6 +200,8 @@ CREATE TABLE "vault_document" (
 	"upload_bytes" bigint,
 	"state" text NOT NULL,
 	"refusal" text,
+	"held_since" text,
+	"held_by" text,
 	"issued_by_city" boolean NOT NULL,
 	"has_preview" boolean NOT NULL,
 	"created_at" text NOT NULL
@@ -263,3 +265,5 @@ CREATE UNIQUE INDEX "notifications_subscription_endpoint" ON "notifications_subs
 CREATE INDEX "notifications_subscription_account" ON "notifications_subscription" USING btree ("account_id","created_at");
 --> statement-breakpoint
 CREATE INDEX "vault_document_owner" ON "vault_document" USING btree ("owner_id","created_at","id");
+--> statement-breakpoint
+CREATE INDEX "vault_document_held" ON "vault_document" USING btree ("held_since","id");

@@ -251,6 +251,8 @@ CREATE TABLE `vault_document` (
 	`upload_bytes` integer,
 	`state` text NOT NULL,
 	`refusal` text,
+	`held_since` text,
+	`held_by` text,
 	`issued_by_city` integer NOT NULL,
 	`has_preview` integer NOT NULL,
 	`created_at` text NOT NULL
@@ -258,3 +260,5 @@ CREATE TABLE `vault_document` (
 
 --> statement-breakpoint
 CREATE INDEX `vault_document_owner` ON `vault_document` (`owner_id`,`created_at`,`id`);
+--> statement-breakpoint
+CREATE INDEX `vault_document_held` ON `vault_document` (`held_since`,`id`);

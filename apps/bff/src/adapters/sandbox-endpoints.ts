@@ -17,6 +17,7 @@ const endpointsSchema = z.object({
   }),
   push: z.object({ host: z.string() }),
   mail: z.object({ host: z.string(), port: z.number() }),
+  scanner: z.object({ host: z.string(), port: z.number() }).optional(),
   staff: z.object({ issuer: z.string(), clientId: z.string(), clientSecret: z.string() }),
 });
 export type SandboxEndpoints = z.infer<typeof endpointsSchema>;

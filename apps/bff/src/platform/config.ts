@@ -17,6 +17,8 @@ const environment = z.object({
   PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   /** Everything that must survive: database, files, keys. */
   DATA_DIR: z.string().min(1).default(resolve(projectRoot, '.data')),
+  /** For what needs a real file for a moment, in the clear; a memory file system is best. Emptied at the start. */
+  SCRATCH_DIR: z.string().min(1).optional(),
   /** `postgres://…`; without it the product keeps its own SQLite file in DATA_DIR. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   WEB_DIST: z.string().min(1).default(resolve(projectRoot, 'apps/web/dist')),
@@ -49,6 +51,7 @@ export type Config = {
   databaseUrl: string | undefined;
   sqliteFile: string;
   filesDir: string;
+  scratchDir: string;
   rootKeys: { value: string | undefined; file: string };
   webDist: string;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -88,6 +91,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     databaseUrl: settings.DATABASE_URL,
     sqliteFile: resolve(dataDir, 'jena.sqlite'),
     filesDir: resolve(dataDir, 'files'),
+    scratchDir: resolve(settings.SCRATCH_DIR ?? resolve(dataDir, 'scratch')),
     rootKeys: {
       value: settings.ROOT_KEYS,
       file: resolve(settings.ROOT_KEY_FILE ?? resolve(dataDir, 'keys/root.key')),

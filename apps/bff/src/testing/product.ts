@@ -5,6 +5,7 @@ import { type AccountId, type Actor, type DocumentId, type IdempotencyKey, newId
 import { TRPCError } from '@trpc/server';
 import { eq } from 'drizzle-orm';
 import { recordingPush } from '../adapters/push/recording.testkit.ts';
+import { trustingScanner } from '../adapters/scanner/trusting.testkit.ts';
 import { createApp } from '../app.ts';
 import { createDeps } from '../deps.ts';
 import { putIssued } from '../domains/vault/vault.documents.ts';
@@ -34,7 +35,8 @@ export async function openProduct({
   const clock = testClock(start);
   const push = recordingPush();
   const config = parseConfig({ DATA_DIR: folder, WEB_DIST: join(folder, 'dist'), NODE_ENV: 'test', ...env });
-  const overrides = { clock, log: createLog('silent'), push, ...(store ? { store } : {}) };
+  const scanner = trustingScanner();
+  const overrides = { clock, log: createLog('silent'), push, scanner, ...(store ? { store } : {}) };
   const deps = await createDeps(config, overrides);
   const router = createRouter(deps);
   const callerOf = createCallerFactory(router);

@@ -6,5 +6,7 @@ export const notAPictureOrPdf = defineError('vault.not_a_picture_or_pdf', 'bad_i
 export const tooManyPixels = defineError('vault.too_many_pixels', 'bad_input');
 export const documentDamaged = defineError('vault.damaged', 'bad_input');
 export const activeContent = defineError('vault.active_content', 'bad_input');
+/** The virus scanner found something. */
+export const infected = defineError('vault.infected', 'bad_input');
 export const quotaExceeded = defineError('vault.quota_exceeded', 'too_large');
 export const documentInUse = defineError('vault.in_use', 'conflict');

@@ -11,6 +11,16 @@ export const refusals = [
   'vault.too_many_pixels',
   'vault.damaged',
   'vault.active_content',
+  'vault.infected',
+] as const;
+
+/** What was away when a document could not be checked; it stays in quarantine until it can. */
+export const holdReasons = [
+  'scanner_unreachable',
+  'signatures_missing',
+  'signatures_old',
+  'scan_failed',
+  'pdf_tool_missing',
 ] as const;
 
 export const vaultDocumentSchema = z.object({
@@ -21,10 +31,20 @@ export const vaultDocumentSchema = z.object({
   state: z.enum(documentStates),
   /** An error code with copy in every language, when refused. */
   refusal: z.enum(refusals).nullable(),
+  /** Still `checking`, and for longer than usual: it waits in quarantine, and there is nothing to do but wait. */
+  held: z.boolean(),
   issuedByCity: z.boolean(),
   createdAt: instantSchema,
 });
 export type VaultDocument = z.infer<typeof vaultDocumentSchema>;
+
+/** For operators: documents in quarantine, and why the one that waits longest does. */
+export const heldDocumentsSchema = z.object({
+  count: z.number().int(),
+  since: instantSchema.nullable(),
+  reason: z.enum(holdReasons).nullable(),
+});
+export type HeldDocuments = z.infer<typeof heldDocumentsSchema>;
 
 export const documentInput = z.object({ documentId });
 

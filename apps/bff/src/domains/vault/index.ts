@@ -1,9 +1,13 @@
 import type { AccountId, DocumentId } from '@jena/shared/kernel';
+import type { PdfPort } from '../../adapters/pdf/port.ts';
+import type { ScannerPort } from '../../adapters/scanner/port.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Keys } from '../../platform/crypto/keys.ts';
 import type { Reader } from '../../platform/db/access.ts';
 import type { Store } from '../../platform/db/store.ts';
 import type { FileStore } from '../../platform/files/port.ts';
+import { openScratch } from '../../platform/files/scratch.ts';
+import type { Log } from '../../platform/log.ts';
 import { documentsOf, type IssuedDocument, putIssued, type VaultDeps } from './vault.documents.ts';
 import { openUploadFolder } from './vault.folder.ts';
 import { createVaultStore } from './vault.store.ts';
@@ -19,16 +23,22 @@ export type VaultPorts = {
   keys: Keys;
   files: FileStore;
   clock: Clock;
+  log: Log;
+  scanner: ScannerPort;
+  pdf: PdfPort;
   /** Folder in which uploads grow, e.g. `DATA_DIR/uploads`; made when missing, readable by the product's user alone. */
   uploadsDir: string;
+  /** Folder for what needs a real file for a moment; a memory file system is fine. */
+  scratchDir: string;
 };
 
 /** The domain's half of the composition: its own deps, and the face to other domains. */
-export async function createVaultDomain({ uploadsDir, ...ports }: VaultPorts) {
+export async function createVaultDomain({ uploadsDir, scratchDir, ...ports }: VaultPorts) {
   const vault: VaultDeps = {
     ...ports,
     documents: createVaultStore(ports.store.tables),
     uploads: await openUploadFolder(uploadsDir),
+    scratch: await openScratch(scratchDir),
   };
   return {
     vault,

@@ -1,5 +1,6 @@
 import { randomFillSync } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { type AccountId, type DocumentId, newId } from '@jena/shared/kernel';
 import sharp from 'sharp';
@@ -98,7 +99,17 @@ describeOnBothDialects('the check of an upload', (open) => {
     const onDisk = readFileSync(`${test.folder}/files/vault/${id.slice(0, 2)}/${id}`);
     expect(onDisk.includes('%PDF')).toBe(false);
     expect(row.name.includes('Geheimes')).toBe(false);
-    expect(await collectBytes(await readFile(test.vault, row, 'vault'))).toEqual(harmlessPdf);
+    const content = await collectBytes(await readFile(test.vault, row, 'vault'));
+    expect(content.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('writes a PDF anew: what no page reaches and what stands behind the end are gone', async () => {
+    const hiding = Buffer.concat([harmlessPdf, Buffer.from('%PDF-1.4 zweite Datei')]);
+    const { test, row, document } = await check({ content: hiding, type: 'application/pdf' });
+    const content = await collectBytes(await readFile(test.vault, row, 'vault'));
+    expect([document?.state, document?.bytes]).toEqual(['available', content.length]);
+    expect(content.includes('zweite Datei')).toBe(false);
+    expect(readdirSync(join(test.folder, 'scratch'))).toEqual([]);
   });
 
   it('calls a screenshot named .jpg what it is', async () => {
@@ -138,6 +149,7 @@ describeOnBothDialects('the check of an upload', (open) => {
       () => pdfOf('<< /Type /Catalog /OpenAction << /S /JavaScript /JS (app.alert(1)) >> >>'),
     ],
     ['half a PDF', 'application/pdf', 'vault.damaged', () => harmlessPdf.subarray(0, 60)],
+    ['a PDF of nothing', 'application/pdf', 'vault.damaged', () => Buffer.from('%PDF-1.7\nstartxref\n0\n%%EOF')],
   ];
   it.each(refusals)('refuses %s with a reason and keeps nothing of it', async (_what, type, code, make) => {
     const { test, document, left } = await check({ content: make(), type });

@@ -1,6 +1,8 @@
 import type { AccountId, DocumentId } from '@jena/shared/kernel';
 import { toInstant } from '@jena/shared/kernel';
 import { documentInUse, documentNotFound, type VaultDocument } from '@jena/shared/vault';
+import type { PdfPort } from '../../adapters/pdf/port.ts';
+import type { ScannerPort } from '../../adapters/scanner/port.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Keys } from '../../platform/crypto/keys.ts';
 import { openJson, sealJson } from '../../platform/crypto/sealing.ts';
@@ -8,7 +10,9 @@ import { type Bytes, decryptStream, encryptStream } from '../../platform/crypto/
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import type { Store } from '../../platform/db/store.ts';
 import type { FileStore } from '../../platform/files/port.ts';
+import type { Scratch } from '../../platform/files/scratch.ts';
 import { planJob } from '../../platform/jobs.ts';
+import type { Log } from '../../platform/log.ts';
 import type { UploadFolder } from './vault.folder.ts';
 import { safeFileName } from './vault.policy.ts';
 import type { DocumentRow, VaultStore } from './vault.store.ts';
@@ -21,6 +25,11 @@ export type VaultDeps = {
   files: FileStore;
   uploads: UploadFolder;
   clock: Clock;
+  log: Log;
+  scanner: ScannerPort;
+  pdf: PdfPort;
+  /** For what needs a real file for a moment. */
+  scratch: Scratch;
 };
 
 /** The two files of a document in the file store. */
@@ -54,15 +63,26 @@ async function fileKeyOf({ keys, store }: VaultDeps, row: DocumentRow) {
   return keys.documentKey(await keys.of(store.read, row.ownerId), row.id, row.fileKey);
 }
 
-/** Encrypts and stores a file of a document; replaces an earlier one whole. Not inside a transaction. */
+/**
+ * Encrypts and stores a file of a document as it flows by; replaces an earlier one whole. Not inside a transaction.
+ * @returns the bytes of what can be read
+ */
 export async function writeFile(
   deps: VaultDeps,
   row: DocumentRow,
   kind: FileKind,
-  content: Uint8Array,
-): Promise<void> {
-  const sealed = encryptStream(await fileKeyOf(deps, row), filePlace(kind, row.id), [content]);
+  content: Bytes,
+): Promise<number> {
+  let bytes = 0;
+  const counted = (async function* () {
+    for await (const part of content) {
+      bytes += part.byteLength;
+      yield part;
+    }
+  })();
+  const sealed = encryptStream(await fileKeyOf(deps, row), filePlace(kind, row.id), counted);
   await deps.files.put(`${kind}/${row.id}`, sealed);
+  return bytes;
 }
 
 /**
@@ -94,13 +114,14 @@ export async function openDocuments(
 ): Promise<VaultDocument[]> {
   if (rows.length === 0) return [];
   const key = await keys.of(db, ownerId);
-  return rows.map(({ id, name, mediaType, bytes, state, refusal, issuedByCity, createdAt }) => ({
+  return rows.map(({ id, name, mediaType, bytes, state, refusal, heldSince, issuedByCity, createdAt }) => ({
     id,
     name: openJson<string>(key, namePlace(id), name),
     mediaType,
     bytes,
     state,
     refusal,
+    held: heldSince !== null,
     issuedByCity,
     createdAt,
   }));
@@ -148,7 +169,7 @@ export async function putIssued(deps: VaultDeps, issued: IssuedDocument): Promis
   const { store, documents } = deps;
   const row = await store.transaction((tx) => issuedRow(deps, tx, issued), { changesPublicData: false });
   if (row.state === 'available') return;
-  await writeFile(deps, row, 'vault', issued.bytes);
+  await writeFile(deps, row, 'vault', [issued.bytes]);
   const done = { state: 'available' as const, bytes: issued.bytes.byteLength };
   await store.transaction(async (tx) => void (await documents.changeFrom(tx, row.id, 'checking', done)), {
     changesPublicData: false,
@@ -168,6 +189,8 @@ async function issuedRow(deps: VaultDeps, tx: Writer, issued: IssuedDocument): P
     uploadBytes: null,
     state: 'checking',
     refusal: null,
+    heldSince: null,
+    heldBy: null,
     issuedByCity: true,
     hasPreview: false,
     createdAt: toInstant(deps.clock.now()),

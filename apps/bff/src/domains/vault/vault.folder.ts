@@ -5,6 +5,14 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { DocumentId } from '@jena/shared/kernel';
 
+/** The file that was uploaded is not there (any more). */
+export class UploadLost extends Error {
+  constructor() {
+    super('there is no such upload');
+    this.name = 'UploadLost';
+  }
+}
+
 /**
  * Where uploads grow until they are checked: plain files that only the product's user may read, gone after the check.
  * With several processes the folder must be shared or requests of one person must reach one process.
@@ -17,6 +25,8 @@ export type UploadFolder = {
   write(id: DocumentId, offset: number, source: Readable): Promise<number>;
   /** Bytes that arrived; undefined when there is no such upload. */
   size(id: DocumentId): Promise<number | undefined>;
+  /** What arrived, from its beginning. @throws UploadLost from the stream */
+  read(id: DocumentId): AsyncIterable<Uint8Array>;
   /** Makes sure that what arrived survives a power cut. */
   flush(id: DocumentId): Promise<void>;
   /** Deletes an upload; fine when there is none. */
@@ -38,6 +48,13 @@ export async function openUploadFolder(directory: string): Promise<UploadFolder>
     },
     async size(id) {
       return (await stat(pathOf(id)).catch(() => undefined))?.size;
+    },
+    // Opened when the first byte is asked for: what nobody reads must not keep a file open.
+    async *read(id) {
+      const file = await open(pathOf(id), 'r').catch((error: NodeJS.ErrnoException) => {
+        throw error.code === 'ENOENT' ? new UploadLost() : error;
+      });
+      yield* file.createReadStream({ highWaterMark: 128 * 1024 });
     },
     async flush(id) {
       const handle = await open(pathOf(id), 'r+');

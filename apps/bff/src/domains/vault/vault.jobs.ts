@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { jobHandler } from '../../platform/jobs.ts';
 import { checkDocument } from './vault.check.ts';
 import { deleteFiles, type VaultDeps } from './vault.documents.ts';
+import { recheck } from './vault.hold.ts';
 import { expireUpload } from './vault.uploads.ts';
 
 const aboutDocument = z.object({ documentId });
@@ -13,5 +14,6 @@ export const vaultJobs = (deps: VaultDeps) => ({
   'vault.expire': jobHandler(z.object({ documentId, createdAt: instantSchema }), (payload) =>
     expireUpload(deps, payload),
   ),
+  'vault.recheck': jobHandler(z.object({}), () => recheck(deps)),
   'vault.discard': jobHandler(aboutDocument, (payload) => deleteFiles(deps, payload.documentId)),
 });

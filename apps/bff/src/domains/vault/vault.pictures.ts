@@ -4,17 +4,9 @@ import sharp, { type Sharp } from 'sharp';
 import { previewEdge } from './vault.policy.ts';
 
 export type PictureType = 'image/jpeg' | 'image/png';
-export type CleanPicture = { content: Buffer; preview: Buffer };
+export type CleanPicture = { content: readonly [Buffer]; preview: Buffer };
 
-/** Decoding takes up to 4 bytes a pixel: one picture at a time, whatever the number of jobs. */
-let last: Promise<unknown> = Promise.resolve();
-function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
-  const result = last.then(work);
-  last = result.catch(() => undefined);
-  return result;
-}
-
-function open(file: string | Buffer): Sharp {
+function open(file: Buffer): Sharp {
   return sharp(file, { limitInputPixels: maxImagePixels, failOn: 'warning' });
 }
 
@@ -29,24 +21,22 @@ function encode(picture: Sharp, type: PictureType): Sharp {
  * that hides behind its pixels (ASVS 14.2.8, 5.2.6).
  * @throws vault.too_many_pixels before anything is decoded; vault.damaged
  */
-export function cleanPicture(file: string, type: PictureType): Promise<CleanPicture> {
-  return oneAtATime(async () => {
-    try {
-      const { width, height } = await open(file).metadata();
-      if (width * height > maxImagePixels) throw tooManyPixels({ maxPixels: maxImagePixels });
-      const content = await encode(open(file).autoOrient(), type).toBuffer();
-      const preview = await open(content)
-        .resize(previewEdge, previewEdge, { fit: 'inside', withoutEnlargement: true })
-        .flatten({ background: '#fff' })
-        .jpeg({ quality: 75 })
-        .toBuffer();
-      return { content, preview };
-    } catch (error) {
-      if (error instanceof DomainError) throw error;
-      const message = error instanceof Error ? error.message : '';
-      throw message.includes('exceeds pixel limit')
-        ? tooManyPixels({ maxPixels: maxImagePixels })
-        : documentDamaged();
-    }
-  });
+export async function cleanPicture(file: Buffer, type: PictureType): Promise<CleanPicture> {
+  try {
+    const { width, height } = await open(file).metadata();
+    if (width * height > maxImagePixels) throw tooManyPixels({ maxPixels: maxImagePixels });
+    const content = await encode(open(file).autoOrient(), type).toBuffer();
+    const preview = await open(content)
+      .resize(previewEdge, previewEdge, { fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#fff' })
+      .jpeg({ quality: 75 })
+      .toBuffer();
+    return { content: [content], preview };
+  } catch (error) {
+    if (error instanceof DomainError) throw error;
+    const message = error instanceof Error ? error.message : '';
+    throw message.includes('exceeds pixel limit')
+      ? tooManyPixels({ maxPixels: maxImagePixels })
+      : documentDamaged();
+  }
 }

@@ -1,5 +1,11 @@
 import type { AccountId, Actor } from '@jena/shared/kernel';
-import { accountQuotaBytes, documentTooLarge, maxUploadBytes, quotaExceeded } from '@jena/shared/vault';
+import {
+  acceptedMediaTypes,
+  accountQuotaBytes,
+  documentTooLarge,
+  maxUploadBytes,
+  quotaExceeded,
+} from '@jena/shared/vault';
 
 /** The most documents of their own that one person keeps (ASVS 5.2.4). */
 export const accountQuotaDocuments = 1000;
@@ -18,6 +24,18 @@ export function admitUpload(bytes: number, usage: { bytes: number; documents: nu
   if (bytes > maxUploadBytes) throw documentTooLarge({ maxBytes: maxUploadBytes });
   if (usage.bytes + bytes > accountQuotaBytes || usage.documents >= accountQuotaDocuments)
     throw quotaExceeded({ maxBytes: accountQuotaBytes });
+}
+
+type MediaType = (typeof acceptedMediaTypes)[number];
+
+/** Types by content that may be kept (ASVS 5.2.2). */
+export const isAccepted = (type: string | undefined): type is MediaType =>
+  (acceptedMediaTypes as readonly (string | undefined)[]).includes(type);
+
+/** A picture or a PDF; undefined for everything else. */
+export function kindOf(mediaType: string): 'picture' | 'pdf' | undefined {
+  if (mediaType === 'application/pdf') return 'pdf';
+  return mediaType.startsWith('image/') ? 'picture' : undefined;
 }
 
 export function isOwner(actor: Actor, document: { ownerId: AccountId }): boolean {

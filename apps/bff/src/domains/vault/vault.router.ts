@@ -1,7 +1,7 @@
 import { idempotencyKey } from '@jena/shared/kernel';
-import { documentInput, vaultDocumentSchema } from '@jena/shared/vault';
+import { documentInput, heldDocumentsSchema, vaultDocumentSchema } from '@jena/shared/vault';
 import { z } from 'zod';
-import { citizenMutation, citizenQuery, router } from '../../platform/trpc.ts';
+import { citizenMutation, citizenQuery, router, staffQuery } from '../../platform/trpc.ts';
 import {
   type IsUsed,
   openDocuments,
@@ -9,6 +9,7 @@ import {
   removeDocument,
   type VaultDeps,
 } from './vault.documents.ts';
+import { heldDocuments } from './vault.hold.ts';
 
 /** The citizen's door to their documents; the files themselves go over HTTP. */
 export const createVaultRouter = (deps: VaultDeps & { isUsed: IsUsed }) =>
@@ -26,6 +27,12 @@ export const createVaultRouter = (deps: VaultDeps & { isUsed: IsUsed }) =>
         const rows = await deps.documents.ofOwner(ctx.store.read, accountId);
         return openDocuments(deps, ctx.store.read, accountId, rows);
       }),
+
+    /** For operators: what waits in quarantine because the scanner or the PDF tool is away. */
+    held: staffQuery('operator', { audit: 'none' })
+      .input(z.object({}))
+      .output(heldDocumentsSchema)
+      .query(({ ctx }) => heldDocuments(deps, ctx.store.read)),
 
     remove: citizenMutation({ audit: 'vault.removed' })
       .input(documentInput.extend({ idempotencyKey }))

@@ -16,6 +16,8 @@ const document = (changes: Partial<DocumentRow> = {}): DocumentRow => ({
   uploadBytes: 100,
   state: 'available',
   refusal: null,
+  heldSince: null,
+  heldBy: null,
   issuedByCity: false,
   hasPreview: true,
   createdAt: at,

@@ -1,5 +1,5 @@
-import type { AccountId, DocumentId } from '@jena/shared/kernel';
-import { and, asc, count, desc, eq, inArray, ne, sql, sum } from 'drizzle-orm';
+import type { AccountId, DocumentId, Instant } from '@jena/shared/kernel';
+import { and, asc, count, desc, eq, inArray, isNotNull, min, ne, sql, sum } from 'drizzle-orm';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import { prepared } from '../../platform/db/prepared.ts';
 import { inChunks } from '../../platform/db/sql.ts';
@@ -64,6 +64,24 @@ export function createVaultStore({ vaultDocuments: t }: VaultTables) {
         .from(t)
         .where(and(eq(t.ownerId, ownerId), eq(t.issuedByCity, false), ne(t.state, 'refused')));
       return { bytes: Number(row?.bytes ?? 0), documents: row?.documents ?? 0 };
+    },
+
+    /** Those that wait for their check in quarantine, longest first. */
+    async held(db: Reader, limit: number): Promise<DocumentRow[]> {
+      return db
+        .select()
+        .from(t)
+        .where(isNotNull(t.heldSince))
+        .orderBy(asc(t.heldSince), asc(t.id))
+        .limit(limit);
+    },
+
+    async countHeld(db: Reader): Promise<{ count: number; since: Instant | null }> {
+      const [row] = await db
+        .select({ count: count(), since: min(t.heldSince) })
+        .from(t)
+        .where(isNotNull(t.heldSince));
+      return { count: row?.count ?? 0, since: row?.since ?? null };
     },
 
     /** Changes a document that is still in this state; false when it is not. */

@@ -1,5 +1,5 @@
 import type { AccountId, DocumentId } from '@jena/shared/kernel';
-import { documentStates, refusals } from '@jena/shared/vault';
+import { documentStates, holdReasons, refusals } from '@jena/shared/vault';
 import type { Kit } from '../../platform/db/kit.ts';
 
 /** Documents of people. The file itself lies encrypted in the file store; its name is sealed here. */
@@ -21,11 +21,17 @@ export const vaultTables = (k: Kit) => {
       uploadBytes: k.int('upload_bytes'),
       state: k.choice('state', documentStates).notNull(),
       refusal: k.choice('refusal', refusals),
+      /** In quarantine because it could not be checked: since when, and what was away. */
+      heldSince: k.instant('held_since'),
+      heldBy: k.choice('held_by', holdReasons),
       issuedByCity: k.bool('issued_by_city').notNull(),
       hasPreview: k.bool('has_preview').notNull(),
       createdAt: k.instant('created_at').notNull(),
     },
-    (t) => [k.index('vault_document_owner').on(t.ownerId, t.createdAt, t.id)],
+    (t) => [
+      k.index('vault_document_owner').on(t.ownerId, t.createdAt, t.id),
+      k.index('vault_document_held').on(t.heldSince, t.id),
+    ],
   );
 
   return { vaultDocuments };

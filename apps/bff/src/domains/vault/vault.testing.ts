@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { type AccountId, type Actor, anonymous, type DocumentId, newId } from '@jena/shared/kernel';
 import { Hono } from 'hono';
+import { createPdf } from '../../adapters/pdf/adapter.ts';
+import type { ScannerPort } from '../../adapters/scanner/port.ts';
+import { trustingScanner } from '../../adapters/scanner/trusting.testkit.ts';
 import type { Store } from '../../platform/db/store.ts';
 import { openDiskFiles } from '../../platform/files/disk.ts';
 import { createJobRunner } from '../../platform/job-runner.ts';
@@ -16,17 +19,21 @@ import { createVaultDomain, type MayStaffRead, vaultJobs, vaultRoutes } from './
 import { beginUpload, finishUpload } from './vault.uploads.ts';
 
 /** A vault of its own in a fresh folder, for tests; `close` deletes the folder. */
-export async function openTestVault(store: Store) {
+export async function openTestVault(store: Store, scanner: ScannerPort = trustingScanner()) {
   const folder = mkdtempSync(join(tmpdir(), 'jena-vault-'));
   const clock = testClock();
+  const log = createLog('silent');
   const domain = await createVaultDomain({
     store,
     keys: await openTestKeys(store),
     files: openDiskFiles(join(folder, 'files')),
     clock,
+    log,
+    scanner,
+    pdf: createPdf(),
     uploadsDir: join(folder, 'uploads'),
+    scratchDir: join(folder, 'scratch'),
   });
-  const log = createLog('silent');
   const jobs = createJobRunner({ store, handlers: vaultJobs(domain.vault), clock, log });
   return {
     ...domain,

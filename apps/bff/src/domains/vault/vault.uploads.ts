@@ -42,6 +42,8 @@ export async function beginUpload(deps: VaultDeps, upload: NewUpload): Promise<'
         uploadBytes: bytes,
         state: 'uploading',
         refusal: null,
+        heldSince: null,
+        heldBy: null,
         issuedByCity: false,
         hasPreview: false,
         createdAt: at,

@@ -19,7 +19,7 @@ export const copy = {
     waiting_for_network: 'Wartet auf Netz. Sie müssen nichts tun.',
     waiting_for_login: 'Fast fertig: Melden Sie sich an, dann senden wir den Antrag ab.',
     uploading: (sent: string, total: string) => `Unterlagen werden gesendet: ${sent} von ${total}`,
-    checking: 'Unterlagen werden geprüft …',
+    checking: 'Wir prüfen Ihre Unterlagen noch – Sie müssen nichts tun.',
     submitting: 'Der Antrag wird gesendet …',
     done: 'Angekommen',
     problem: 'Das braucht Sie noch',

@@ -21,7 +21,7 @@ export const copy: CasesCopy = {
     waiting_for_network: 'Waiting for a connection. You do not have to do anything.',
     waiting_for_login: 'Almost there: log in and we send your application.',
     uploading: (sent, total) => `Sending documents: ${sent} of ${total}`,
-    checking: 'Checking documents …',
+    checking: 'We are still checking your documents – you do not have to do anything.',
     submitting: 'Sending your application …',
     done: 'Received',
     problem: 'This still needs you',
