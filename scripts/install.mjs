@@ -31,17 +31,40 @@ export function installPackages() {
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { env: process.env });
 }
 
-/** Installs Debian packages whose programs are missing. */
-export function installPrograms(programs) {
-  const missing = Object.entries(programs)
+/** What uploads are checked with: virus scanner, PDF tool and the room it runs in. */
+export const checkingPrograms = {
+  '/usr/sbin/clamd': 'clamav-daemon',
+  '/usr/bin/qpdf': 'qpdf',
+  '/usr/bin/bwrap': 'bubblewrap',
+};
+
+/** Debian packages of those programs that are missing. */
+export function missingPrograms(programs) {
+  return Object.entries(programs)
     .filter(([path]) => !existsSync(path))
     .map(([, name]) => name);
+}
+
+/** Installs Debian packages whose programs are missing. */
+export function installPrograms(programs) {
+  const missing = missingPrograms(programs);
   if (missing.length === 0) return;
   console.log(`Installing ${missing.join(', ')} …`);
-  const apt = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-  run('apt-get', ['update', '-qq'], apt);
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], {
-    ...apt,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  run(installer, ['update', '-qq'], apt);
+  run(installer, installCommand(missing), quietly);
 }
+
+/** The same where it may fail (no Debian, no rights, no network): then false, and nothing else stops. */
+export function tryToInstallPrograms(programs) {
+  const missing = missingPrograms(programs);
+  if (missing.length === 0) return true;
+  console.log(`Installing ${missing.join(', ')} …`);
+  const succeeds = (args) => spawnSync(installer, args, { ...apt, stdio: 'ignore' }).status === 0;
+  succeeds(['update', '-qq']);
+  return succeeds(installCommand(missing));
+}
+
+const installer = 'apt-get';
+const apt = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+const quietly = { ...apt, stdio: ['ignore', 'ignore', 'inherit'] };
+const installCommand = (names) => ['install', '-y', '-qq', '--no-install-recommends', ...names];

@@ -1,8 +1,9 @@
 // `npm test`: installs what the tests need and runs all of them: checks, units on both SQL dialects, journeys in the browser.
-import { installPackages, installPrograms, run } from './install.mjs';
+import { checkingPrograms, installPackages, installPrograms, run } from './install.mjs';
 
 installPackages();
 installPrograms({
+  ...checkingPrograms,
   '/usr/bin/chromium': 'chromium',
   '/usr/lib/postgresql': 'postgresql',
   '/usr/bin/xmllint': 'libxml2-utils',

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { eicar } from '@jena/sandbox/signatures';
 import { newId } from '@jena/shared/kernel';
 import type { APIRequestContext } from '@playwright/test';
 import { landlordQuestion } from '../support/lena.ts';
@@ -64,6 +65,8 @@ test('the server refuses it too, from whoever goes round the phone, and stays we
   expect(await send('bombe.png', 'image/png', imageBomb())).toBe('vault.too_many_pixels');
   const letter = Buffer.from('kein Bild');
   expect(await send('brief.jpg', 'image/jpeg', letter)).toBe('vault.not_a_picture_or_pdf');
+  const infected = Buffer.concat([await noisyPhotograph(800, 600, 80), Buffer.from(eicar)]);
+  expect(await send('virus.jpg', 'image/jpeg', infected)).toBe('vault.infected');
   expect((await fetch(`${shared.origin}/readyz`)).status).toBe(200);
 });
 

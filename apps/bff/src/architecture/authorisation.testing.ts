@@ -158,7 +158,7 @@ export const rightCalls: Readonly<Record<string, Call>> = {
   'services.contentVersion': { by: nobody, input: nothing },
   'services.openState': { by: nobody, input: () => ({ officeId: 'buergerservice' }) },
   'vault.document': { by: owner, input: ({ ids }) => ({ documentId: ids.documentId }) },
-  'vault.held': { by: operator, input: nothing },
+  'vault.quarantine': { by: operator, input: nothing },
   'vault.mine': { by: owner, input: nothing },
   'vault.remove': { by: owner, input: ({ ids }) => ({ ...key(), documentId: ids.documentId }) },
 };

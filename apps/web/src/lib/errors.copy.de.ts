@@ -65,8 +65,6 @@ export const copy: Record<string, string> = {
     'Unser Virenscanner hat in dieser Datei Schadsoftware gefunden. Wir haben sie gelöscht. Bitte fotografieren Sie das Dokument oder wählen Sie eine andere Datei.',
   'vault.quota_exceeded':
     'Ihr Speicherplatz ist voll. Bitte löschen Sie Dokumente, die Sie nicht mehr brauchen.',
-  'vault.still_checking':
-    'Wir prüfen Ihr Dokument noch. Es liegt sicher bei uns, Sie müssen es nicht noch einmal hochladen. Bitte senden Sie es später noch einmal ab.',
   'vault.in_use':
     'Dieses Dokument gehört zu einem Vorgang oder kommt von der Stadt. Deshalb lässt es sich nicht löschen.',
   'notifications.push_host_not_allowed':

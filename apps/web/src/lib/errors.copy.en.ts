@@ -57,8 +57,6 @@ export const copy: Record<string, string> = {
   'vault.infected':
     'Our virus scanner found malware in this file. We have deleted it. Please photograph the document or choose another file.',
   'vault.quota_exceeded': 'Your storage is full. Please delete documents you no longer need.',
-  'vault.still_checking':
-    'We are still checking your document. It is safe with us, you do not need to upload it again. Please send it later.',
   'vault.in_use': 'This document belongs to a case or was issued by the city, so it cannot be deleted.',
   'notifications.push_host_not_allowed':
     'Notifications on this device are not possible with this browser. You find everything in your inbox.',

@@ -38,13 +38,13 @@ export const vaultDocumentSchema = z.object({
 });
 export type VaultDocument = z.infer<typeof vaultDocumentSchema>;
 
-/** For operators: documents in quarantine, and why the one that waits longest does. */
-export const heldDocumentsSchema = z.object({
+/** For operators: how many documents wait in quarantine, since when, and what is away now. */
+export const quarantineSchema = z.object({
   count: z.number().int(),
   since: instantSchema.nullable(),
-  reason: z.enum(holdReasons).nullable(),
+  trouble: z.enum(holdReasons).nullable(),
 });
-export type HeldDocuments = z.infer<typeof heldDocumentsSchema>;
+export type Quarantine = z.infer<typeof quarantineSchema>;
 
 export const documentInput = z.object({ documentId });
 

@@ -3,14 +3,16 @@ import { askClamd } from './clamd.ts';
 import { ScannerAway, type ScannerConfig, type ScannerPort, type Verdict } from './port.ts';
 
 const oneDay = 86_400_000;
+const versionWithinMs = 5_000;
 
 /** Findings that say "I could not look inside" (clamd.conf: AlertEncrypted, AlertExceedsMax). */
 const unscannable = /^Heuristics\.(Encrypted|Limits)\./;
 
 /** ClamAV's daemon. It counts as away when its signatures have no date or are too old: then nothing passes. */
 export function createScanner(config: ScannerConfig, { clock }: { clock: Clock }): ScannerPort {
+  const whether = { ...config, timeoutMs: Math.min(config.timeoutMs, versionWithinMs) };
   async function ready(): Promise<void> {
-    const madeAt = signaturesOf(await askClamd(config, 'VERSION'));
+    const madeAt = signaturesOf(await askClamd(whether, 'VERSION'));
     if (madeAt === undefined) throw new ScannerAway('signatures_missing');
     const days = (clock.now().getTime() - madeAt) / oneDay;
     if (days > config.maxAgeDays) throw new ScannerAway('signatures_old', `${Math.floor(days)} days`);

@@ -149,7 +149,12 @@ describeOnBothDialects('the check of an upload', (open) => {
       () => pdfOf('<< /Type /Catalog /OpenAction << /S /JavaScript /JS (app.alert(1)) >> >>'),
     ],
     ['half a PDF', 'application/pdf', 'vault.damaged', () => harmlessPdf.subarray(0, 60)],
-    ['a PDF of nothing', 'application/pdf', 'vault.damaged', () => Buffer.from('%PDF-1.7\nstartxref\n0\n%%EOF')],
+    [
+      'a PDF of nothing',
+      'application/pdf',
+      'vault.damaged',
+      () => Buffer.from('%PDF-1.7\nstartxref\n0\n%%EOF'),
+    ],
   ];
   it.each(refusals)('refuses %s with a reason and keeps nothing of it', async (_what, type, code, make) => {
     const { test, document, left } = await check({ content: make(), type });

@@ -7,7 +7,7 @@ import { trustingScanner } from '../../adapters/scanner/trusting.testkit.ts';
 import { collect } from '../../platform/testing/bytes.ts';
 import { describeOnBothDialects } from '../../platform/testing/stores.ts';
 import { documentsOf, removeDocument } from './vault.documents.ts';
-import { heldDocuments } from './vault.hold.ts';
+import { quarantine } from './vault.hold.ts';
 import { vaultJobs } from './vault.jobs.ts';
 import { harmlessPdf, openTestVault, type TestVault, upload } from './vault.testing.ts';
 
@@ -38,7 +38,7 @@ describeOnBothDialects('a document while the scanner is away', (open) => {
         const [document] = await documentsOf(test.vault, store.read, ownerId, [id]);
         return [document?.state, document?.held];
       },
-      held: () => heldDocuments(test.vault, store.read),
+      held: () => quarantine(test.vault, store.read),
       waitingJobs: () =>
         store.read
           .select({ kind: store.tables.platformJobs.kind, state: store.tables.platformJobs.state })
@@ -58,7 +58,7 @@ describeOnBothDialects('a document while the scanner is away', (open) => {
     expect(await held()).toEqual({
       count: 1,
       since: '2026-11-23T09:00:00.000Z',
-      reason: 'scanner_unreachable',
+      trouble: 'scanner_unreachable',
     });
 
     test.clock.advance(61_000);
@@ -69,7 +69,7 @@ describeOnBothDialects('a document while the scanner is away', (open) => {
     test.clock.advance(61_000);
     await test.jobs.drain();
     expect(await stateOf(id)).toEqual(['available', false]);
-    expect(await held()).toEqual({ count: 0, since: null, reason: null });
+    expect(await held()).toEqual({ count: 0, since: null, trouble: null });
     expect(existsSync(test.vault.uploads.pathOf(id))).toBe(false);
   });
 
@@ -81,7 +81,7 @@ describeOnBothDialects('a document while the scanner is away', (open) => {
       const id = await send();
       await test.jobs.drain();
       expect(await stateOf(id)).toEqual(['checking', true]);
-      expect((await held()).reason).toBe(reason);
+      expect((await held()).trouble).toBe(reason);
     },
   );
 
@@ -120,7 +120,7 @@ describeOnBothDialects('a document while the scanner is away', (open) => {
   });
 
   it('a PDF waits for its tool in the same way', async () => {
-    const { test, stateOf, held } = await openVault();
+    const { test, stateOf } = await openVault();
     const gone = async () => {
       throw new PdfToolAway('qpdf is not installed');
     };
@@ -130,7 +130,12 @@ describeOnBothDialects('a document while the scanner is away', (open) => {
     await withoutTool['vault.check']({ documentId: id }, context);
     await withoutTool['vault.recheck']({}, context);
     expect(await stateOf(id)).toEqual(['checking', true]);
-    expect((await held()).reason).toBe('pdf_tool_missing');
+    expect(
+      await quarantine({ ...test.vault, pdf: { rewrite: gone, ready: gone } }, test.vault.store.read),
+    ).toMatchObject({
+      count: 1,
+      trouble: 'pdf_tool_missing',
+    });
     test.clock.advance(61_000);
     await test.jobs.drain();
     expect(await stateOf(id)).toEqual(['available', false]);

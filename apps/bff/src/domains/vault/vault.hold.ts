@@ -1,5 +1,5 @@
 import { toInstant } from '@jena/shared/kernel';
-import type { HeldDocuments } from '@jena/shared/vault';
+import type { Quarantine } from '@jena/shared/vault';
 import type { PdfToolAway } from '../../adapters/pdf/port.ts';
 import type { ScannerTrouble } from '../../adapters/scanner/port.ts';
 import type { Reader, Writer } from '../../platform/db/access.ts';
@@ -68,9 +68,8 @@ async function troubleNow({ scanner, pdf }: VaultDeps): Promise<Trouble | null> 
   }
 }
 
-/** For operators: how many documents wait for their check, since when, and why. */
-export async function heldDocuments({ documents }: VaultDeps, db: Reader): Promise<HeldDocuments> {
-  const { count, since } = await documents.countHeld(db);
-  const [longest] = count === 0 ? [] : await documents.held(db, 1);
-  return { count, since, reason: longest?.heldBy ?? null };
+/** For operators: what is away now, how many documents wait for their check, and since when. */
+export async function quarantine(deps: VaultDeps, db: Reader): Promise<Quarantine> {
+  const { count, since } = await deps.documents.countHeld(db);
+  return { count, since, trouble: await troubleNow(deps) };
 }

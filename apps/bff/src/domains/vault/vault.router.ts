@@ -1,5 +1,5 @@
 import { idempotencyKey } from '@jena/shared/kernel';
-import { documentInput, heldDocumentsSchema, vaultDocumentSchema } from '@jena/shared/vault';
+import { documentInput, quarantineSchema, vaultDocumentSchema } from '@jena/shared/vault';
 import { z } from 'zod';
 import { citizenMutation, citizenQuery, router, staffQuery } from '../../platform/trpc.ts';
 import {
@@ -9,7 +9,7 @@ import {
   removeDocument,
   type VaultDeps,
 } from './vault.documents.ts';
-import { heldDocuments } from './vault.hold.ts';
+import { quarantine } from './vault.hold.ts';
 
 /** The citizen's door to their documents; the files themselves go over HTTP. */
 export const createVaultRouter = (deps: VaultDeps & { isUsed: IsUsed }) =>
@@ -28,11 +28,11 @@ export const createVaultRouter = (deps: VaultDeps & { isUsed: IsUsed }) =>
         return openDocuments(deps, ctx.store.read, accountId, rows);
       }),
 
-    /** For operators: what waits in quarantine because the scanner or the PDF tool is away. */
-    held: staffQuery('operator', { audit: 'none' })
+    /** For operators: whether uploads can be checked, and what waits because they could not. */
+    quarantine: staffQuery('operator', { audit: 'none' })
       .input(z.object({}))
-      .output(heldDocumentsSchema)
-      .query(({ ctx }) => heldDocuments(deps, ctx.store.read)),
+      .output(quarantineSchema)
+      .query(({ ctx }) => quarantine(deps, ctx.store.read)),
 
     remove: citizenMutation({ audit: 'vault.removed' })
       .input(documentInput.extend({ idempotencyKey }))

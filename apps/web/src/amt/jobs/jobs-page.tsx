@@ -13,6 +13,7 @@ import { useAct } from '../lib/use-act.ts';
 import { moment, staffSentence } from '../lib/words.ts';
 import { useTitle } from '../parts/title.ts';
 import { EidCard } from './eid-card.tsx';
+import { QuarantineCard } from './quarantine-card.tsx';
 import './jobs-page.css';
 
 const pollMs = 15_000;
@@ -53,6 +54,7 @@ export function JobsPage() {
       )}
       {jobs.data && <Dead jobs={jobs.data.dead} />}
       {jobs.isPending && !jobs.error && <SkeletonPage />}
+      <QuarantineCard />
       <EidCard />
     </div>
   );
