@@ -1,6 +1,8 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { fillsForm, landlordQuestion, lenasAnswers } from '../support/lena.ts';
 import { PushDevice } from '../support/push-device.ts';
 import { expect, test } from '../support/test.ts';
+import { verifiesAccessLog } from '../support/verify-access-log.ts';
 
 test('from the first tap to the certificate: Lena moves, Jonas decides, each step is told', async ({
   citizen,
@@ -112,5 +114,25 @@ test('from the first tap to the certificate: Lena moves, Jonas decides, each ste
       'Bürgerservice',
     );
     await expect(log).toContainText(reference);
+  });
+
+  await test.step('her phone has checked that no line is missing; anyone can check the saved list', async () => {
+    await expect(page.getByText('Lückenlos geprüft')).toBeVisible();
+    const saved = page.waitForEvent('download');
+    await citizen.taps('Liste als Datei speichern', 'button');
+    const file = await (await saved).path();
+    expect(await verifiesAccessLog(file)).toMatchObject({
+      code: 0,
+      says: expect.stringMatching(/^Lückenlos: \d+ Einträge/),
+    });
+    const spoilt = `${file}.spoilt`;
+    await writeFile(
+      spoilt,
+      (await readFile(file, 'utf8')).replace('"vault.evidence_viewed"', '"cases.viewed"'),
+    );
+    expect(await verifiesAccessLog(spoilt)).toMatchObject({
+      code: 1,
+      says: expect.stringContaining('wurde geändert'),
+    });
   });
 });

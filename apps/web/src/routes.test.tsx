@@ -110,7 +110,19 @@ const answers: Record<string, unknown> = {
   'notifications.pushSettings': { subscribed: false, topics: [] },
   'account.profile': { card, cardReadAt: at, language: 'de' },
   'account.accessLog': {
-    entries: [{ at, officeId: 'buergerservice', purpose: 'case_viewed', caseReference: summary.reference }],
+    subject: 'a-person',
+    entries: [
+      {
+        number: 1,
+        at,
+        officeId: 'buergerservice',
+        act: 'cases.viewed',
+        caseReference: summary.reference,
+        previous: '',
+        hash: 'x',
+      },
+    ],
+    head: { number: 1, hash: 'x' },
     next: null,
   },
   'services.openState': { state: 'unknown' },

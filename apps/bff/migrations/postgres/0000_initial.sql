@@ -11,6 +11,26 @@ CREATE TABLE "platform_event" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "platform_access" (
+	"subject" text NOT NULL,
+	"number" bigint NOT NULL,
+	"at" text NOT NULL,
+	"office_id" text NOT NULL,
+	"act" text NOT NULL,
+	"case_reference" text,
+	"previous" text NOT NULL,
+	"hash" text NOT NULL,
+	CONSTRAINT "platform_access_subject_number_pk" PRIMARY KEY("subject","number")
+);
+
+--> statement-breakpoint
+CREATE TABLE "platform_access_head" (
+	"subject" text PRIMARY KEY NOT NULL,
+	"number" bigint NOT NULL,
+	"hash" text NOT NULL
+);
+
+--> statement-breakpoint
 CREATE TABLE "platform_job" (
 	"id" text PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,

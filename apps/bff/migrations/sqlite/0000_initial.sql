@@ -15,6 +15,26 @@ CREATE INDEX `platform_event_stream` ON `platform_event` (`stream`,`sequence`);
 --> statement-breakpoint
 CREATE INDEX `platform_event_subject` ON `platform_event` (`subject`,`sequence`);
 --> statement-breakpoint
+CREATE TABLE `platform_access` (
+	`subject` text NOT NULL,
+	`number` integer NOT NULL,
+	`at` text NOT NULL,
+	`office_id` text NOT NULL,
+	`act` text NOT NULL,
+	`case_reference` text,
+	`previous` text NOT NULL,
+	`hash` text NOT NULL,
+	PRIMARY KEY(`subject`, `number`)
+);
+
+--> statement-breakpoint
+CREATE TABLE `platform_access_head` (
+	`subject` text PRIMARY KEY NOT NULL,
+	`number` integer NOT NULL,
+	`hash` text NOT NULL
+);
+
+--> statement-breakpoint
 CREATE TABLE `platform_job` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,

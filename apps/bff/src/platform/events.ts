@@ -1,5 +1,7 @@
 import type { AccountId, Actor, Instant } from '@jena/shared/kernel';
 import { and, asc, desc, eq, gt, lt } from 'drizzle-orm';
+import { z } from 'zod';
+import { type AccessTables, chainAccess } from './access-chain.ts';
 import type { Reader, Writer } from './db/access.ts';
 import { insertRow } from './db/prepared.ts';
 import type { AppTables } from './db/tables.ts';
@@ -32,12 +34,37 @@ function actorColumns(actor: Actor) {
   }
 }
 
-/** Appends an event in the caller's transaction and returns its number; numbers grow within a stream. */
+const withReference = z.object({ reference: z.string() });
+const withCaseReference = z.object({ caseReference: z.string() });
+
+/** The reference of the case that an event is about; cases and vault name it differently. */
+function referenceOf(data: unknown): string | null {
+  return (
+    withReference.safeParse(data).data?.reference ??
+    withCaseReference.safeParse(data).data?.caseReference ??
+    null
+  );
+}
+
+/** The line of the person's access log that an event makes, if it makes one: the office, never the caseworker. */
+async function chainStaffAct(tx: Writer, tables: AccessTables, event: NewEvent): Promise<void> {
+  const { actor, subject, stream, type: act, at, data } = event;
+  // The ladder's own trace of an act repeats what the case's event says better.
+  if (actor.kind !== 'staff' || subject === undefined || stream.startsWith('audit:')) return;
+  const { officeId } = actor;
+  await chainAccess(tx, tables, { subject, at, officeId, act, caseReference: referenceOf(data) });
+}
+
+/**
+ * Appends an event in the caller's transaction and returns its number; numbers grow within a stream. What staff did
+ * with a person's data is a line of that person's access log from the same moment on.
+ */
 export async function appendEvent(
   tx: Writer,
-  { platformEvents }: Pick<AppTables, 'platformEvents'>,
+  tables: Pick<AppTables, 'platformEvents'> & AccessTables,
   event: NewEvent,
 ): Promise<number> {
+  const { platformEvents } = tables;
   const [row] = await insertRow(
     tx,
     platformEvents,
@@ -52,6 +79,7 @@ export async function appendEvent(
     { returning: ['sequence'] },
   );
   if (row?.sequence === undefined) throw new Error('an inserted event returned no row');
+  await chainStaffAct(tx, tables, event);
   return row.sequence;
 }
 
@@ -69,7 +97,7 @@ export async function readEvents(
     .limit(limit);
 }
 
-/** The events that concern a person, newest first: what "who has seen my data" shows. */
+/** The events that concern a person, newest first. */
 export async function readEventsAbout(
   reader: Reader,
   { platformEvents }: Pick<AppTables, 'platformEvents'>,

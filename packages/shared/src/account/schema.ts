@@ -33,14 +33,29 @@ export const profileSchema = z.object({
 });
 export type Profile = z.infer<typeof profileSchema>;
 
-/** One line of „Wer hat meine Daten gesehen“. */
+/** One line of „Wer hat meine Daten gesehen“, bound to the line before it by `previous`. Hashes: SHA-256 as base64url. */
 export const accessEntrySchema = z.object({
+  number: z.int().min(1),
   at: instantSchema,
   officeId: z.string(),
-  purpose: z.enum(['case_viewed', 'evidence_viewed', 'case_worked']),
+  /** The event's type, e.g. `cases.viewed`. */
+  act: z.string(),
   caseReference: z.string().nullable(),
+  /** Hash of the entry before; empty for the first. */
+  previous: z.string(),
+  hash: z.string(),
 });
 export type AccessEntry = z.infer<typeof accessEntrySchema>;
-export const accessLogSchema = z.object({ entries: z.array(accessEntrySchema), next: z.string().nullable() });
+
+export const accessLogSchema = z.object({
+  subject: z.string(),
+  entries: z.array(accessEntrySchema),
+  /** The newest entry of the whole log; 0 and empty when there is none. */
+  head: z.object({ number: z.int().min(0), hash: z.string() }),
+});
+export type AccessLog = z.infer<typeof accessLogSchema>;
+
+/** Newest first; `next` leads to the page before. */
+export const accessPageSchema = accessLogSchema.extend({ next: z.string().nullable() });
 export const accessLogInput = z.object({ after: z.string().max(80).nullable().default(null) });
 export const setLanguageInput = z.object({ idempotencyKey, language: languageSchema });

@@ -1,4 +1,4 @@
-import { accessLogInput, accessLogSchema, profileSchema, setLanguageInput } from '@jena/shared/account';
+import { accessLogInput, accessPageSchema, profileSchema, setLanguageInput } from '@jena/shared/account';
 import { z } from 'zod';
 import { citizenMutation, citizenQuery, router } from '../../platform/trpc.ts';
 import { accessLogOf } from './account.access.ts';
@@ -22,7 +22,7 @@ export const createAccountRouter = (deps: AccountDeps) =>
 
     accessLog: citizenQuery({ audit: 'none' })
       .input(accessLogInput)
-      .output(accessLogSchema)
+      .output(accessPageSchema)
       .query(({ ctx, input }) =>
         accessLogOf(ctx.store.read, ctx.store.tables, { accountId: ctx.actor.accountId, after: input.after }),
       ),

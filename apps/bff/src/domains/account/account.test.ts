@@ -1,4 +1,4 @@
-import type { CardData } from '@jena/shared/account';
+import { type AccessEntry, type CardData, verifyAccessLog } from '@jena/shared/account';
 import { type AccountId, type Actor, type Instant, newId, toInstant } from '@jena/shared/kernel';
 import { expect, it } from 'vitest';
 import { SealBroken } from '../../platform/crypto/sealing.ts';
@@ -154,14 +154,13 @@ describeOnBothDialects('the access log', (open) => {
     await happened(store, { type: 'vault.evidence_viewed', data: { documentId: 'x', caseReference: 'J-1' } });
     await happened(store, { type: 'cases.approved', data: { reference: 'J-1' } });
     const answer = await log();
-    expect(answer).toEqual({
-      entries: [
-        { at, officeId: 'buergerservice', purpose: 'case_worked', caseReference: 'J-1' },
-        { at, officeId: 'buergerservice', purpose: 'evidence_viewed', caseReference: 'J-1' },
-        { at, officeId: 'buergerservice', purpose: 'case_viewed', caseReference: 'J-1' },
-      ],
-      next: null,
-    });
+    expect(answer.entries).toMatchObject([
+      { number: 3, at, officeId: 'buergerservice', act: 'cases.approved', caseReference: 'J-1' },
+      { number: 2, at, officeId: 'buergerservice', act: 'vault.evidence_viewed', caseReference: 'J-1' },
+      { number: 1, at, officeId: 'buergerservice', act: 'cases.viewed', caseReference: 'J-1' },
+    ]);
+    expect(answer.next).toBeNull();
+    expect(answer.subject).toBe(erika.accountId);
     expect(JSON.stringify(answer)).not.toContain('Kim');
   });
 
@@ -171,10 +170,10 @@ describeOnBothDialects('the access log', (open) => {
     await happened(store, { type: 'cases.delivered', actor: { kind: 'system', job: 'cases.issue' } });
     await happened(store, { type: 'cases.viewed', subject: newId<'account'>() });
     await happened(store, { type: 'cases.approve_called', stream: 'audit:cases.approve_called' });
-    expect(await log()).toEqual({ entries: [], next: null });
+    expect(await log()).toMatchObject({ entries: [], head: { number: 0, hash: '' }, next: null });
   });
 
-  it('comes in pages that neither repeat nor lose a line', async () => {
+  it('comes in pages that neither repeat nor lose a line, and hold together as one chain', async () => {
     const { store, log } = await openLog();
     for (let n = 0; n < 120; n++) {
       const seen = toInstant(new Date(Date.parse(at) + n * 1000));
@@ -182,14 +181,19 @@ describeOnBothDialects('the access log', (open) => {
       await happened(store, { type: 'cases.submitted', actor: erika, at: seen });
     }
     const seen: string[] = [];
+    const entries: AccessEntry[] = [];
+    const { subject, head } = await log();
     let next: string | null = null;
     do {
       const page: Awaited<ReturnType<typeof log>> = await log(next);
       expect(page.entries.length).toBeLessThanOrEqual(50);
       seen.push(...page.entries.map((entry) => entry.at));
+      entries.push(...page.entries);
       next = page.next;
     } while (next !== null);
     expect(new Set(seen).size).toBe(120);
+    const whole = { subject, entries: entries.toReversed(), head };
+    expect(await verifyAccessLog(whole)).toEqual({ intact: true, isComplete: true });
     expect(seen).toEqual([...seen].sort().reverse());
     expect((await log('nonsense')).entries).toHaveLength(50);
   });

@@ -1,4 +1,4 @@
-import type { Instant } from '@jena/shared/kernel';
+import type { AccountId, Instant } from '@jena/shared/kernel';
 import type { Kit } from './kit.ts';
 
 export type JobId = string & { readonly __id: 'job' };
@@ -28,6 +28,30 @@ export const platformTables = (k: Kit) => {
       k.index('platform_event_subject').on(t.subject, t.sequence),
     ],
   );
+
+  /** Who of the administration dealt with a person's data: append-only, each row bound to the one before. */
+  const platformAccess = k.table(
+    'platform_access',
+    {
+      subject: k.text<AccountId>('subject').notNull(),
+      /** 1, 2, 3 … for each person, without gaps. */
+      number: k.int('number').notNull(),
+      at: k.instant('at').notNull(),
+      officeId: k.text('office_id').notNull(),
+      act: k.text('act').notNull(),
+      caseReference: k.text('case_reference'),
+      previous: k.text('previous').notNull(),
+      hash: k.text('hash').notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.subject, t.number] })],
+  );
+
+  /** Where each person's access log ends: shows when its end was cut off, and makes two writers wait for each other. */
+  const platformAccessHeads = k.table('platform_access_head', {
+    subject: k.id<AccountId>('subject'),
+    number: k.int('number').notNull(),
+    hash: k.text('hash').notNull(),
+  });
 
   /** The transactional outbox: planned in the transaction that causes it, run after its commit. */
   const platformJobs = k.table(
@@ -80,5 +104,5 @@ export const platformTables = (k: Kit) => {
     (t) => [k.uniqueIndex('platform_key_owner').on(t.owner)],
   );
 
-  return { platformEvents, platformJobs, platformReplies, platformKeys };
+  return { platformEvents, platformAccess, platformAccessHeads, platformJobs, platformReplies, platformKeys };
 };

@@ -35,7 +35,7 @@ export const copy = {
     'Ihre Daten sind danach auf diesem Gerät nicht mehr lesbar. Was noch auf Netz wartet, bleibt aufgehoben.',
   logoutFailed: 'Zum Abmelden brauchen Sie Netz. Bitte versuchen Sie es gleich noch einmal.',
   log: {
-    lead: 'Hier steht, welche Stelle wann und wozu Ihre Daten angesehen hat.',
+    lead: 'Hier steht, welche Stelle wann und wozu Ihre Daten angesehen oder bearbeitet hat.',
     empty: 'Bisher hat niemand Ihre Daten angesehen.',
     unavailable: 'Die Liste konnten wir gerade nicht laden.',
     when: 'Wann',
@@ -45,8 +45,28 @@ export const copy = {
     purpose: {
       case_viewed: 'Ihren Vorgang geöffnet',
       evidence_viewed: 'Eine Unterlage angesehen',
+      case_claimed: 'Ihren Vorgang übernommen',
+      evidence_requested: 'Eine Unterlage nachgefordert',
+      case_approved: 'Ihren Antrag genehmigt',
+      case_rejected: 'Ihren Antrag abgelehnt',
       case_worked: 'Ihren Vorgang bearbeitet',
     },
+    data: 'Daten',
+    category: { application: 'Angaben im Antrag', document: 'Unterlage' },
+    basis:
+      'Die Stellen brauchen diese Daten, um über Ihren Antrag zu entscheiden (Art. 6 Abs. 1 Buchst. e DSGVO).',
+    proof: {
+      intact: 'Lückenlos geprüft',
+      intactHint: 'Ihr Gerät hat nachgerechnet: Kein Eintrag fehlt, keiner wurde geändert.',
+      intactSoFar: 'Ihr Gerät hat die gezeigten Einträge nachgerechnet: Keiner fehlt, keiner wurde geändert.',
+      broken: 'Diese Liste stimmt nicht',
+      brokenHint:
+        'Ein Eintrag fehlt oder wurde geändert. Bitte speichern Sie die Liste als Datei und melden Sie das dem Datenschutz der Stadt Jena.',
+    },
+    save: 'Liste als Datei speichern',
+    saving: 'Wird gespeichert …',
+    saveFailed: 'Die Datei konnten wir nicht holen. Mit Netz klappt es gleich noch einmal.',
+    fileName: 'wer-hat-meine-daten-gesehen.json',
     more: 'Ältere Einträge',
     again: 'Noch einmal versuchen',
   },

@@ -1,4 +1,6 @@
+import { categoryOf, type AccessLog as Log, purposeOf } from '@jena/shared/account';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { loadNames, type Names } from '../../../lib/catalogue.ts';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { formatMoment } from '../../../lib/format.ts';
@@ -14,6 +16,8 @@ import { SkeletonList } from '../../../ui/skeleton/skeleton.tsx';
 import { Table } from '../../../ui/table/table.tsx';
 import { identityCopy } from '../../identity/copy.ts';
 import { accountCopy } from '../copy.ts';
+import { AccessProof } from '../parts/access-proof.tsx';
+import { saveFile } from '../parts/save-file.ts';
 
 function AccessLogPage({ data }: { data: Names; params: Params }) {
   const copy = useCopy(accountCopy);
@@ -48,15 +52,18 @@ function AccessLog({ names }: { names: Names }) {
       </Notice>
     );
   }
-  const entries = log.data.pages.flatMap((page) => page.entries).map((entry, index) => ({ ...entry, index }));
-  if (entries.length === 0) return <EmptyState title={copy.log.empty} />;
+  const entries = log.data.pages.flatMap((page) => page.entries);
+  const [newest] = log.data.pages;
+  if (newest === undefined || entries.length === 0) return <EmptyState title={copy.log.empty} />;
+  const { subject, head } = newest;
   return (
     <div className="stack">
+      <AccessProof log={{ subject, head, entries: entries.toReversed() }} />
       <Table
         caption={copy.accessLog}
         captionHidden
         rows={entries}
-        rowKey={(entry) => `${entry.at}-${entry.index}`}
+        rowKey={(entry) => String(entry.number)}
         columns={[
           { key: 'when', header: copy.log.when, cell: (entry) => formatMoment(entry.at, language) },
           {
@@ -64,7 +71,8 @@ function AccessLog({ names }: { names: Names }) {
             header: copy.log.who,
             cell: (entry) => names.offices[entry.officeId] ?? entry.officeId,
           },
-          { key: 'why', header: copy.log.why, cell: (entry) => copy.log.purpose[entry.purpose] },
+          { key: 'why', header: copy.log.why, cell: (entry) => copy.log.purpose[purposeOf(entry.act)] },
+          { key: 'data', header: copy.log.data, cell: (entry) => copy.log.category[categoryOf(entry.act)] },
           {
             key: 'reference',
             header: copy.log.reference,
@@ -77,7 +85,49 @@ function AccessLog({ names }: { names: Names }) {
           {copy.log.more}
         </Button>
       )}
+      <p className="muted small">{copy.log.basis}</p>
+      <SaveLog />
     </div>
+  );
+}
+
+/** The whole log as a file, oldest entry first, as `npm run verify-access-log` reads it. @throws without a network */
+async function wholeLog(): Promise<Log> {
+  const entries: Log['entries'] = [];
+  let page = await client.account.accessLog.query({ after: null });
+  const { subject, head } = page;
+  entries.push(...page.entries);
+  while (page.next !== null) {
+    page = await client.account.accessLog.query({ after: page.next });
+    entries.push(...page.entries);
+  }
+  return { subject, entries: entries.toReversed(), head };
+}
+
+function SaveLog() {
+  const { save, saving, saveFailed, fileName } = useCopy(accountCopy).log;
+  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
+  async function keep() {
+    setState('busy');
+    try {
+      const text = JSON.stringify(await wholeLog(), null, 2);
+      saveFile(fileName, new Blob([text], { type: 'application/json' }));
+      setState('idle');
+    } catch {
+      setState('failed');
+    }
+  }
+  return (
+    <>
+      <Button variant="secondary" onClick={() => void keep()} busy={state === 'busy' ? saving : undefined}>
+        {save}
+      </Button>
+      {state === 'failed' && (
+        <Notice tone="warning" live="assertive">
+          {saveFailed}
+        </Notice>
+      )}
+    </>
   );
 }
 

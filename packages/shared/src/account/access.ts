@@ -1,0 +1,79 @@
+import type { AccessEntry, AccessLog } from './schema.ts';
+
+/** What an office did with a person's data, as a page says it. `case_worked` is what has no words of its own yet. */
+export type AccessPurpose =
+  | 'case_viewed'
+  | 'evidence_viewed'
+  | 'case_claimed'
+  | 'evidence_requested'
+  | 'case_approved'
+  | 'case_rejected'
+  | 'case_worked';
+
+const purposes: Partial<Record<string, AccessPurpose>> = {
+  'cases.viewed': 'case_viewed',
+  'vault.evidence_viewed': 'evidence_viewed',
+  'cases.claimed': 'case_claimed',
+  'cases.evidence_requested': 'evidence_requested',
+  'cases.approved': 'case_approved',
+  'cases.rejected': 'case_rejected',
+};
+
+/** What an act of the log was for. */
+export const purposeOf = (act: string): AccessPurpose => purposes[act] ?? 'case_worked';
+
+/** Which of the person's data an act needs: a paper they handed in, or what they wrote in the application. */
+export const categoryOf = (act: string): 'application' | 'document' =>
+  act.startsWith('vault.') ? 'document' : 'application';
+
+/** Named in every link, so that another construction can follow it. */
+const construction = 'jena-access-log-1';
+
+/** The text whose SHA-256 (base64url) is an entry's hash. Order and names are the format: never change them. */
+export function linkText(subject: string, entry: Omit<AccessEntry, 'hash'>): string {
+  const { previous, number, at, officeId, act, caseReference } = entry;
+  return JSON.stringify([construction, subject, previous, number, at, officeId, act, caseReference]);
+}
+
+async function hashOf(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return btoa(String.fromCharCode(...new Uint8Array(hash)))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=+$/, '');
+}
+
+/** `isComplete`: from the first entry on. `at` is the entry at which the chain breaks, null when it is its end. */
+export type AccessVerdict =
+  | { intact: true; isComplete: boolean }
+  | { intact: false; at: number | null; why: 'content' | 'order' | 'end' | 'rewritten' };
+
+/**
+ * Recomputes every hash of a log, oldest entry first. A log may begin later than at entry 1 (the newest page of a list);
+ * its end must be the head, so that a cut end shows too.
+ * @param earlier the head of a copy from before: a chain that was made anew as a whole does not go on from it
+ */
+export async function verifyAccessLog(
+  { subject, entries, head }: Pick<AccessLog, 'subject' | 'entries' | 'head'>,
+  earlier?: AccessLog['head'],
+): Promise<AccessVerdict> {
+  const [first] = entries;
+  let [number, previous] = first ? [first.number - 1, first.previous] : [0, ''];
+  for (const entry of entries) {
+    if (entry.number !== number + 1 || entry.previous !== previous)
+      return { intact: false, at: entry.number, why: 'order' };
+    if (entry.number === 1 && entry.previous !== '') return { intact: false, at: 1, why: 'order' };
+    if (entry.hash !== (await hashOf(linkText(subject, entry))))
+      return { intact: false, at: entry.number, why: 'content' };
+    ({ number, hash: previous } = entry);
+  }
+  if (head.number !== number || head.hash !== previous) return { intact: false, at: null, why: 'end' };
+  if (earlier && !goesOnFrom(entries, earlier))
+    return { intact: false, at: earlier.number, why: 'rewritten' };
+  return { intact: true, isComplete: first === undefined || first.number === 1 };
+}
+
+function goesOnFrom(entries: readonly AccessEntry[], earlier: AccessLog['head']): boolean {
+  if (earlier.number === 0) return true;
+  return entries.some(({ number, hash }) => number === earlier.number && hash === earlier.hash);
+}
