@@ -5,6 +5,7 @@ import { createDomains, type Domains } from './domains.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import type { PlatformDeps } from './platform/context.ts';
+import { settleErasures } from './platform/crypto/erasures.ts';
 import { type Keys, openKeys } from './platform/crypto/keys.ts';
 import { loadRootKeys } from './platform/crypto/root-keys.ts';
 import { openStore, type Store } from './platform/db/store.ts';
@@ -53,9 +54,12 @@ export async function createDeps(config: Config, overrides: Overrides = {}): Pro
   const log = overrides.log ?? createLog(config.logLevel);
   const store = overrides.store ?? openStore(config);
   await store.migrate();
-  const rootKeys = loadRootKeys(config.rootKeys);
-  if (rootKeys.made)
-    log.warn({ file: config.rootKeys.file }, 'made a root key: keep a copy apart from the backups');
+  const { rootKeys, made } = loadRootKeys(config.rootKeys);
+  if (made) log.warn({ file: config.rootKeys.file }, 'made a root key: keep a copy apart from the backups');
+  const settle = () => settleErasures({ store, erasuresFile: config.erasuresFile, clock });
+  const cameBack = await settle();
+  if (cameBack > 0)
+    log.warn({ keys: cameBack }, 'a restored database held erased people; they are erased again');
   const keys = await openKeys({ store, rootKeys, clock });
   const files = openDiskFiles(config.filesDir);
   // Another process may write to a shared database unseen, so there answers are kept for seconds only.
@@ -70,7 +74,7 @@ export async function createDeps(config: Config, overrides: Overrides = {}): Pro
 
   const { push, scanner } = overrides;
   const domains = await createDomains({ config, store, keys, files, clock, log, metrics, push, scanner });
-  const handlers: JobHandlers = { ...platformJobs(), ...domains.handlers };
+  const handlers: JobHandlers = { ...platformJobs({ settleErasures: settle }), ...domains.handlers };
   const jobs = createJobRunner({ store, handlers, clock, log, tracing, metrics });
 
   return {

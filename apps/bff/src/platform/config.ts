@@ -53,6 +53,8 @@ export type Config = {
   filesDir: string;
   scratchDir: string;
   rootKeys: { value: string | undefined; file: string };
+  /** Which keys were destroyed; kept with the root key, apart from backups. */
+  erasuresFile: string;
   webDist: string;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   metrics: { enabled: boolean; token: string | undefined };
@@ -92,6 +94,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     sqliteFile: resolve(dataDir, 'jena.sqlite'),
     filesDir: resolve(dataDir, 'files'),
     scratchDir: resolve(settings.SCRATCH_DIR ?? resolve(dataDir, 'scratch')),
+    erasuresFile: resolve(dataDir, 'keys/erased.txt'),
     rootKeys: {
       value: settings.ROOT_KEYS,
       file: resolve(settings.ROOT_KEY_FILE ?? resolve(dataDir, 'keys/root.key')),

@@ -29,8 +29,9 @@ export async function planHourly(tx: Writer, store: Store, clock: Clock, kind: s
   await planJob(tx, store.tables, { kind, payload: {}, at: toInstant(now), runAt, key: runAt });
 }
 
-/** What the platform does after hours: forgets what nobody needs any more. */
-export const platformJobs = (): JobHandlers => ({
+/** What the platform does after hours: forgets what nobody needs any more; and writes down which keys were destroyed. */
+export const platformJobs = (deps: { settleErasures(): Promise<number> }): JobHandlers => ({
+  'platform.record_erasures': jobHandler(z.object({}), async () => void (await deps.settleErasures())),
   'platform.sweep': jobHandler(z.object({}), async (_payload, { store, clock }) => {
     const now = clock.now();
     await store.transaction(

@@ -83,7 +83,8 @@ it('makes the root key file once, for its owner alone', () => {
   const made = loadRootKeys({ file });
   const again = loadRootKeys({ file });
   expect([made.made, again.made]).toEqual([true, false]);
-  expect(again.byId.get('root-1')?.equals(made.byId.get('root-1') as never)).toBe(true);
+  const { wrapped } = made.rootKeys.wrap('p', Buffer.from('secret'));
+  expect(again.rootKeys.unwrap('root-1', 'p', wrapped).toString()).toBe('secret');
   expect(statSync(file).mode & 0o777).toBe(0o400);
   rmSync(folder, { recursive: true });
 });

@@ -1,11 +1,12 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import { newId, toInstant } from '@jena/shared/kernel';
-import { and, eq, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, count, eq, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Clock } from '../clock.ts';
 import type { Reader, Writer } from '../db/access.ts';
 import type { KeyId } from '../db/platform.tables.ts';
 import { prepared } from '../db/prepared.ts';
 import type { Store } from '../db/store.ts';
+import { planJob } from '../jobs.ts';
 import type { RootKeys } from './root-keys.ts';
 import { seal, unseal } from './sealing.ts';
 
@@ -33,8 +34,10 @@ export type Keys = {
   blindIndex(purpose: string, value: string): string;
   /** A key that belongs to the product itself, one for each purpose, e.g. `identity.login_state`. */
   systemKey(purpose: string): KeyObject;
-  /** Wraps every key anew under the current root key; afterwards old root keys can go. Returns how many. */
+  /** Wraps every key anew under the current root key, some at a time: it may die at any point and be run again. Returns how many. */
   rewrap(): Promise<number>;
+  /** How many keys are still wrapped under an older root key. */
+  notCurrent(reader: Reader): Promise<number>;
 };
 
 const systemOwner = 'platform';
@@ -42,6 +45,7 @@ const cacheFor = 60_000;
 /** A younger key may come from a transaction that is still open and may roll back. */
 const surelyCommittedAfter = 60_000;
 const cacheSize = 2_000;
+const rewrapAtOnce = 500;
 
 const wrapPlace = (owner: string, id: string) => `platform.key|${owner}|${id}|1`;
 const documentPlace = (documentId: string) => `platform.document_key|${documentId}|1`;
@@ -53,16 +57,10 @@ export async function openKeys(deps: { store: Store; rootKeys: RootKeys; clock: 
   const cache = new Map<string, { key: KeyObject; until: number }>();
 
   function unwrap(row: { id: string; owner: string; rootKeyId: string; wrapped: Uint8Array }): KeyObject {
-    const root = rootKeys.byId.get(row.rootKeyId);
-    if (root === undefined) throw new Error(`the root key ${row.rootKeyId} is missing`);
-    return createSecretKey(unseal(root, wrapPlace(row.owner, row.id), row.wrapped));
+    return createSecretKey(rootKeys.unwrap(row.rootKeyId, wrapPlace(row.owner, row.id), row.wrapped));
   }
 
-  function wrap(owner: string, id: string, secret: Buffer): { wrapped: Buffer; rootKeyId: string } {
-    const root = rootKeys.byId.get(rootKeys.current);
-    if (root === undefined) throw new Error('there is no root key');
-    return { wrapped: seal(root, wrapPlace(owner, id), secret), rootKeyId: rootKeys.current };
-  }
+  const wrap = (owner: string, id: string, secret: Buffer) => rootKeys.wrap(wrapPlace(owner, id), secret);
 
   const byOwner = prepared((db) =>
     db
@@ -110,6 +108,23 @@ export async function openKeys(deps: { store: Store; rootKeys: RootKeys; clock: 
     (await load(store.read, systemOwner)) ??
     (await store.transaction((tx) => create(tx, systemOwner), { changesPublicData: false }));
 
+  const underOldRoot = () =>
+    and(ne(platformKeys.rootKeyId, rootKeys.current()), isNotNull(platformKeys.wrapped));
+
+  async function rewrapSome(tx: Writer): Promise<number> {
+    const rows = await tx.select().from(platformKeys).where(underOldRoot()).limit(rewrapAtOnce);
+    for (const row of rows) {
+      if (row.wrapped === null) continue;
+      const secret = unwrap({ ...row, wrapped: row.wrapped }).export();
+      // Destroyed meanwhile: it stays destroyed.
+      await tx
+        .update(platformKeys)
+        .set(wrap(row.owner, row.id, secret))
+        .where(and(eq(platformKeys.id, row.id), isNotNull(platformKeys.wrapped)));
+    }
+    return rows.length;
+  }
+
   const derived = new Map<string, KeyObject>();
   function systemKey(purpose: string): KeyObject {
     const known = derived.get(purpose);
@@ -128,10 +143,12 @@ export async function openKeys(deps: { store: Store; rootKeys: RootKeys; clock: 
     },
     async destroy(tx, owner) {
       cache.delete(owner);
+      const at = toInstant(clock.now());
       await tx
         .update(platformKeys)
-        .set({ wrapped: null, destroyedAt: toInstant(clock.now()) })
+        .set({ wrapped: null, destroyedAt: at })
         .where(and(eq(platformKeys.owner, owner), isNotNull(platformKeys.wrapped)));
+      await planJob(tx, store.tables, { kind: 'platform.record_erasures', payload: {}, at });
     },
     newDocumentKey(ownerKey, documentId) {
       const secret = randomBytes(32);
@@ -144,24 +161,17 @@ export async function openKeys(deps: { store: Store; rootKeys: RootKeys; clock: 
         .update(value.normalize('NFC'))
         .digest('base64url'),
     systemKey,
-    rewrap: () =>
-      store.transaction(
-        async (tx) => {
-          const rows = await tx
-            .select()
-            .from(platformKeys)
-            .where(and(ne(platformKeys.rootKeyId, rootKeys.current), isNotNull(platformKeys.wrapped)));
-          for (const row of rows) {
-            if (row.wrapped === null) continue;
-            const secret = unwrap({ ...row, wrapped: row.wrapped }).export();
-            await tx
-              .update(platformKeys)
-              .set(wrap(row.owner, row.id, secret))
-              .where(eq(platformKeys.id, row.id));
-          }
-          return rows.length;
-        },
-        { changesPublicData: false },
-      ),
+    async rewrap() {
+      let total = 0;
+      for (;;) {
+        const done = await store.transaction((tx) => rewrapSome(tx), { changesPublicData: false });
+        total += done;
+        if (done === 0) return total;
+      }
+    },
+    async notCurrent(reader) {
+      const [row] = await reader.select({ keys: count() }).from(platformKeys).where(underOldRoot());
+      return row?.keys ?? 0;
+    },
   };
 }
