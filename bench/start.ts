@@ -6,9 +6,9 @@ import type { BrowserContext } from '@playwright/test';
 import { startWorld } from '../e2e/support/world.ts';
 import { launchWithProfile } from '../scripts/support/chromium.ts';
 import { atMost, type Figures, median } from './figures.ts';
+import { atFullSlowdown, measuredSlowdown, slowDown, slowdown } from './slowdown.ts';
 
 const runs = 5;
-const slowdown = 4;
 const dist = resolve(import.meta.dirname, '../apps/web/dist');
 
 /** Notes when the first heading stood on the screen; measured from the start of the navigation. */
@@ -63,14 +63,19 @@ async function visitOnce(folder: string, origin: string, plain: string): Promise
   await context.close();
 }
 
-async function openCold(folder: string, address: string, heading: string): Promise<number> {
+type Opened = {
+  readable: number;
+  /** The part of it in which the service worker started and answered. */
+  worker: number;
+};
+
+async function openCold(folder: string, address: string, heading: string): Promise<Opened> {
   const context: BrowserContext = await launchWithProfile(folder);
   try {
     await context.setOffline(true);
     const page = context.pages()[0] ?? (await context.newPage());
     await page.addInitScript(watchHeading, heading);
-    const client = await context.newCDPSession(page);
-    await client.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    await slowDown(page);
     await page.goto(address, { waitUntil: 'commit' });
     const at = await page.waitForFunction(
       () => (globalThis as { readableAt?: number }).readableAt,
@@ -80,7 +85,29 @@ async function openCold(folder: string, address: string, heading: string): Promi
         polling: 50,
       },
     );
-    return (await at.jsonValue()) ?? Number.NaN;
+    const worker = await page.evaluate(() => {
+      const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+      return navigation ? navigation.responseStart - navigation.workerStart : Number.NaN;
+    });
+    return { readable: (await at.jsonValue()) ?? Number.NaN, worker };
+  } finally {
+    await context.close();
+  }
+}
+
+/** How much slower pages and service workers run in a browser that slows pages down. */
+async function factorsOf(folder: string, address: string): Promise<{ page: number; worker: number }> {
+  const context = await launchWithProfile(folder);
+  try {
+    await context.setOffline(true);
+    const page = context.pages()[0] ?? (await context.newPage());
+    await page.goto(address);
+    const client = await slowDown(page);
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    return {
+      page: await measuredSlowdown(page, client),
+      worker: await measuredSlowdown(worker, client),
+    };
   } finally {
     await context.close();
   }
@@ -98,10 +125,17 @@ export async function start(): Promise<Figures> {
     await world.stop();
   }
   try {
+    const factors = await factorsOf(folder, world.origin);
+    console.log(
+      `slowdown measured: page ${factors.page.toFixed(1)}×, service worker ${factors.worker.toFixed(1)}×; ` +
+        `both parts are counted at ${slowdown}×`,
+    );
     const [app, plain]: [number[], number[]] = [[], []];
+    const whole = ({ readable, worker }: Opened) =>
+      atFullSlowdown(readable - worker, factors.page) + atFullSlowdown(worker, factors.worker);
     for (let run = 0; run < runs; run++) {
-      app.push(await openCold(folder, world.origin, heading));
-      plain.push(await openCold(folder, `${world.origin}/en/plain`, heading));
+      app.push(whole(await openCold(folder, world.origin, heading)));
+      plain.push(whole(await openCold(folder, `${world.origin}/en/plain`, heading)));
     }
     const list = (times: number[]) => times.map((time) => time.toFixed(0)).join(', ');
     console.log(`start page: ${list(app)} ms`);

@@ -7,7 +7,7 @@ const page = scriptsLast(
 );
 
 it('asks for no script before the words stand', () => {
-  expect(page).not.toContain('modulepreload"');
+  expect(page).not.toContain('rel="modulepreload"');
   expect(page).not.toContain('type="module"');
   expect(page.indexOf('<h1>')).toBeLessThan(page.indexOf('data-later'));
 });

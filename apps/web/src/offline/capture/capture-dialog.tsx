@@ -15,6 +15,7 @@ import { sniff } from './sniff.ts';
 import { type CaptureStep, useCapture } from './use-capture.ts';
 import { usePages } from './use-pages.ts';
 import './capture-dialog.css';
+import './check-page.css';
 
 export type CaptureStart = { kind: 'camera' } | { kind: 'file'; file: File } | { kind: 'pages' };
 
