@@ -15,6 +15,8 @@ test('Lena sees where she is logged in, and logs a device out that then shows no
   await devices.getByRole('button', { name: /^Abmelden/ }).click();
   await expect(devices.getByRole('listitem')).toHaveCount(1);
 
+  // A device learns that it was logged out from the server's refusal.
+  phone.watched.expectErrors(/status of 401/);
   await phone.opens('/konto');
   await expect(phone.page.getByText('wurde von einem anderen Gerät aus beendet')).toBeVisible();
   await phone.taps('Ohne Anmeldung weiter', 'button');
@@ -31,6 +33,7 @@ test('someone logs out everywhere', async ({ newDevice, ownProduct }) => {
   await phone.taps('Überall abmelden', 'button');
   await phone.page.getByRole('dialog').getByRole('button', { name: 'Überall abmelden' }).click();
   await phone.seesPage('Was möchten Sie erledigen?');
+  computer.watched.expectErrors(/status of 401/);
   for (const device of [phone, computer]) {
     await device.opens('/konto/anmeldung');
     await expect(device.page.getByText('Sie sind nicht angemeldet')).toBeVisible();
