@@ -29,7 +29,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           manifestFilename: 'manifest.webmanifest',
           integration: { closeBundleOrder: 'post' },
           injectManifest: {
-            globPatterns: ['assets/*.{js,css,woff2,svg}', '_shell.html', 'en/_shell.html', 'icons/icon.svg'],
+            globPatterns: ['assets/*.{js,css,woff2,svg}', '{,en/}{_shell,index}.html', 'icons/icon.svg'],
             globIgnores: ['assets/amt-*'],
             maximumFileSizeToCacheInBytes: 400_000,
           },

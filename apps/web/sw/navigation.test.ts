@@ -35,6 +35,12 @@ describe('which requests the shell may answer', () => {
     expect(isAppNavigation({ ...page, url: 'https://elsewhere.example/' }, origin)).toBe(false);
   });
 
+  test.each([
+    ['/', '/index.html'],
+    ['/en', '/en/index.html'],
+    ['/en/', '/en/index.html'],
+  ])('%s opens with the words of the start page', (address, page) => expect(shellPath(address)).toBe(page));
+
   test('the shell speaks the language of the address', () => {
     expect(shellPath('/en/dienste')).toBe('/en/_shell.html');
     expect(shellPath('/energie')).toBe('/_shell.html');

@@ -32,9 +32,14 @@ export function isAppNavigation(request: Pick<Request, 'mode' | 'method' | 'url'
   return url.origin === origin && isAppPath(url.pathname);
 }
 
-/** The shell page that speaks the language of an address. */
+/**
+ * The page on this phone that opens at an address, in its language: the start page as it was drawn, whose words stand
+ * before any script runs, since that is where the app's icon leads; the bare shell for all others.
+ */
 export function shellPath(pathname: string): string {
-  return /^\/en(\/|$)/.test(pathname) ? '/en/_shell.html' : '/_shell.html';
+  const folder = /^\/en(\/|$)/.test(pathname) ? '/en' : '';
+  const isStart = pathname === '/' || pathname === '/en' || pathname === '/en/';
+  return `${folder}/${isStart ? 'index' : '_shell'}.html`;
 }
 
 /** Lets the browser ask the network while this worker still starts. */
