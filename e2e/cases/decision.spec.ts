@@ -70,6 +70,10 @@ test('from the first tap to the certificate: Lena moves, Jonas decides, each ste
     await expect(camera.pages(landlordQuestion)).toContainText('2 Seiten');
     await task.getByRole('button', { name: 'Unterlage absenden' }).click();
     await expect(page.getByText('Danke, die Unterlage ist angekommen.')).toBeVisible({ timeout: 20_000 });
+    const papers = page.getByRole('list', { name: 'Unterlagen und Dokumente' });
+    await expect(papers.getByRole('link')).toHaveCount(2);
+    const names = await papers.getByRole('link').allInnerTexts();
+    expect(new Set(names).size).toBe(2);
   });
 
   await test.step('Jonas sees the new paper, one PDF of two pages, and approves', async () => {
@@ -113,7 +117,8 @@ test('from the first tap to the certificate: Lena moves, Jonas decides, each ste
     await expect(log.getByRole('row').filter({ hasText: 'Eine Unterlage angesehen' }).first()).toContainText(
       'Bürgerservice',
     );
-    await expect(log).toContainText(reference);
+    for (const act of ['Ihren Vorgang übernommen', 'Eine Unterlage nachgefordert', 'Ihren Antrag genehmigt'])
+      await expect(log.getByRole('row').filter({ hasText: act })).toContainText(reference);
   });
 
   await test.step('her phone has checked that no line is missing; anyone can check the saved list', async () => {

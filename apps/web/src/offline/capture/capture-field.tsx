@@ -9,6 +9,7 @@ import { acceptedFiles } from './accept.ts';
 import type { CaptureStart } from './capture-dialog.tsx';
 import { useCaptureCopy } from './copy.ts';
 import { mostPages, type ScanPage } from './document/pages.ts';
+import { freeName, numbered } from './free-name.ts';
 import { PageList } from './page-list.tsx';
 import { type CaptureProblem, problemOf } from './problem.ts';
 import { sniff } from './sniff.ts';
@@ -26,12 +27,22 @@ type CaptureFieldProps = {
   files: readonly StoredFile[];
   onChange: (files: StoredFile[]) => void;
   maxFiles: number;
+  /** Names that the case has already; a new file gets another one. */
+  taken?: readonly string[];
 };
 
 type Session = { start: CaptureStart; pages: readonly ScanPage[] };
 
 /** The pages of a document: photographed here or chosen as a file, kept on the phone until they are sent. */
-export function CaptureField({ draftId, field, label, files, onChange, maxFiles }: CaptureFieldProps) {
+export function CaptureField({
+  draftId,
+  field,
+  label,
+  files,
+  onChange,
+  maxFiles,
+  taken = [],
+}: CaptureFieldProps) {
   const copy = useCaptureCopy();
   const [session, setSession] = useState<Session>();
   const [problem, setProblem] = useState<CaptureProblem>();
@@ -51,7 +62,10 @@ export function CaptureField({ draftId, field, label, files, onChange, maxFiles 
     onChange(next);
   }
 
-  async function keep(content: Blob, name: string, replaces?: DocumentId) {
+  /** No two files of a case bear one name. */
+  async function keep(content: Blob, nameOf: (number: number) => string, replaces?: DocumentId) {
+    const others = current.current.filter((file) => file.documentId !== replaces);
+    const name = freeName(nameOf, [...taken, ...others.map((file) => file.name)]);
     const added = await addFile(draftId, field, content, name);
     const place = current.current.findIndex((file) => file.documentId === replaces);
     if (place < 0) change([...current.current, added]);
@@ -68,8 +82,8 @@ export function CaptureField({ draftId, field, label, files, onChange, maxFiles 
       return;
     }
     const ending = content.type === 'application/pdf' ? 'pdf' : 'jpg';
-    const number = before ? current.current.indexOf(before) + 1 : current.current.length + 1;
-    const added = await keep(content, copy.scanName(label.slice(0, 80), number, ending), before?.documentId);
+    const nameOf = (number: number) => copy.scanName(label.slice(0, 80), number, ending);
+    const added = await keep(content, nameOf, before?.documentId);
     scanned.current = added.documentId;
     announce(copy.kept);
   }
@@ -98,7 +112,8 @@ export function CaptureField({ draftId, field, label, files, onChange, maxFiles 
   }
 
   async function keepPdf(file: File) {
-    const { name } = await keep(new Blob([file], { type: 'application/pdf' }), file.name.slice(0, 200));
+    const nameOf = numbered(file.name.slice(-190));
+    const { name } = await keep(new Blob([file], { type: 'application/pdf' }), nameOf);
     announce(copy.added(name));
   }
 

@@ -9,6 +9,7 @@ import { paths } from '../../../lib/paths.ts';
 import { LoginGate, personal } from '../../../lib/personal.tsx';
 import { client, trpc } from '../../../lib/trpc.ts';
 import { Button } from '../../../ui/button/button.tsx';
+import { Card } from '../../../ui/card/card.tsx';
 import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
 import { PageHeader } from '../../../ui/page-header/page-header.tsx';
@@ -59,27 +60,29 @@ function AccessLog({ names }: { names: Names }) {
   return (
     <div className="stack">
       <AccessProof log={{ subject, head, entries: entries.toReversed() }} />
-      <Table
-        caption={copy.accessLog}
-        captionHidden
-        rows={entries}
-        rowKey={(entry) => String(entry.number)}
-        columns={[
-          { key: 'when', header: copy.log.when, cell: (entry) => formatMoment(entry.at, language) },
-          {
-            key: 'who',
-            header: copy.log.who,
-            cell: (entry) => names.offices[entry.officeId] ?? entry.officeId,
-          },
-          { key: 'why', header: copy.log.why, cell: (entry) => copy.log.purpose[purposeOf(entry.act)] },
-          { key: 'data', header: copy.log.data, cell: (entry) => copy.log.category[categoryOf(entry.act)] },
-          {
-            key: 'reference',
-            header: copy.log.reference,
-            cell: (entry) => <bdi>{entry.caseReference ?? '–'}</bdi>,
-          },
-        ]}
-      />
+      <Card>
+        <Table
+          caption={copy.accessLog}
+          captionHidden
+          rows={entries}
+          rowKey={(entry) => String(entry.number)}
+          columns={[
+            { key: 'when', header: copy.log.when, cell: (entry) => formatMoment(entry.at, language) },
+            {
+              key: 'who',
+              header: copy.log.who,
+              cell: (entry) => names.offices[entry.officeId] ?? entry.officeId,
+            },
+            { key: 'why', header: copy.log.why, cell: (entry) => copy.log.purpose[purposeOf(entry.act)] },
+            { key: 'data', header: copy.log.data, cell: (entry) => copy.log.category[categoryOf(entry.act)] },
+            {
+              key: 'reference',
+              header: copy.log.reference,
+              cell: (entry) => <bdi>{entry.caseReference ?? '–'}</bdi>,
+            },
+          ]}
+        />
+      </Card>
       {log.hasNextPage && (
         <Button variant="secondary" onClick={() => void log.fetchNextPage()}>
           {copy.log.more}

@@ -89,6 +89,7 @@ function Papers({ detail, request, label }: Props) {
           files={files}
           onChange={setFiles}
           maxFiles={5}
+          taken={detail.documents.map((document) => document.name)}
         />
       </Suspense>
       {failure && (
