@@ -16,9 +16,9 @@ export async function startPersonalLife(language: Language) {
   outbox.start();
   const me = await checkSession();
   if (me?.kind === 'citizen') watchSession(me);
-  const session = me?.kind === 'citizen' ? me.sessionId : undefined;
-  const resyncPush = () => void push.resync(language, session).catch(() => undefined);
-  if (session) resyncPush();
+  const login = me?.kind === 'citizen' ? { session: me.sessionId, account: me.accountId } : undefined;
+  const resyncPush = () => void push.resync(language, login).catch(() => undefined);
+  if (login) resyncPush();
 
   const refresh = () => {
     void queryClient.invalidateQueries();

@@ -73,7 +73,7 @@ export async function logoutEverywhere(): Promise<void> {
 
 async function leave(end: (key: { idempotencyKey: IdempotencyKey }) => Promise<unknown>): Promise<void> {
   // Whoever holds the phone next must not read of this person's cases; but a push service that hangs keeps nobody here.
-  await push.disable().catch(() => undefined);
+  await push.rest().catch(() => undefined);
   await end({ idempotencyKey: newId<'idempotency'>() }).catch((error: unknown) => {
     // The session was over already; what is left is to forget it here.
     if (errorCode(error) !== 'identity.login_required') throw error;

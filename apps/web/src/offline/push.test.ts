@@ -1,7 +1,11 @@
+import type { AccountId } from '@jena/shared/kernel';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createPush, pushState } from './push.ts';
 
 const key = btoa('k'.repeat(65)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+const erika = 'erika' as AccountId;
+const jonas = 'jonas' as AccountId;
+const loginOf = (account: AccountId, session: string) => ({ account, session });
 const keyBytes = new TextEncoder().encode('k'.repeat(65)).buffer;
 
 /** A browser's push service: gives a new endpoint with each subscription. */
@@ -115,12 +119,12 @@ describe('push on this device', () => {
 
   test('is bound to whoever logs in: the server is told once for each login', async () => {
     const { push, server } = browser();
-    await push.enable('de', ['cases']);
-    await push.resync('de', 'first login');
-    await push.resync('de', 'first login');
+    await push.enable('de', ['cases'], erika);
+    await push.resync('de', loginOf(erika, 'first'));
+    await push.resync('de', loginOf(erika, 'first'));
     await push.resync('de');
     expect(server.subscribe).toHaveBeenCalledTimes(2);
-    await push.resync('de', 'second login');
+    await push.resync('de', loginOf(erika, 'second'));
     expect(server.subscribe).toHaveBeenCalledTimes(3);
     expect(server.unsubscribe).not.toHaveBeenCalled();
   });
@@ -146,5 +150,83 @@ describe('push on this device', () => {
     expect(new Uint8Array(device.subscription?.options.applicationServerKey ?? new ArrayBuffer(0))).toEqual(
       new Uint8Array(keyBytes),
     );
+  });
+});
+
+describe('push on a phone that several people use', () => {
+  test('rests after a logout, for whoever comes next', async () => {
+    const { push, server, device } = browser();
+    await push.enable('de', ['cases'], erika);
+    await push.rest();
+    expect(server.unsubscribe).toHaveBeenCalledWith(
+      expect.objectContaining({ endpoint: 'https://push.example/1' }),
+    );
+    expect(device.subscription).toBeNull();
+    expect(await pushState()).toBe('off');
+    await push.resync('de');
+    await push.resync('de', loginOf(jonas, 'his'));
+    expect(server.subscribe).toHaveBeenCalledOnce();
+    expect(device.subscription).toBeNull();
+  });
+
+  test('is taken up again where its person logs in again, with what they wished', async () => {
+    const { push, server } = browser();
+    await push.enable('de', ['cases', 'assistant'], erika);
+    await push.rest();
+    await push.resync('de', loginOf(jonas, 'his'));
+    await push.resync('en', loginOf(erika, 'hers'));
+    expect(server.subscribe).toHaveBeenLastCalledWith(
+      expect.objectContaining({
+        subscription: expect.objectContaining({ endpoint: 'https://push.example/2' }),
+        language: 'en',
+        topics: ['cases', 'assistant'],
+      }),
+    );
+    expect(await pushState()).toBe('on');
+    await push.resync('en', loginOf(erika, 'hers'));
+    expect(server.subscribe).toHaveBeenCalledTimes(2);
+  });
+
+  test('waits for its person when the server cannot be reached at the first start', async () => {
+    const { push, server } = browser();
+    await push.enable('de', ['cases'], erika);
+    await push.rest();
+    server.subscribe.mockRejectedValueOnce(new TypeError('offline'));
+    await expect(push.resync('de', loginOf(erika, 'hers'))).rejects.toThrow('offline');
+    await push.resync('de', loginOf(erika, 'hers'));
+    expect(await pushState()).toBe('on');
+  });
+
+  test('rests when another person logs in where nobody logged out', async () => {
+    const { push, server, device } = browser();
+    await push.enable('de', ['cases'], erika);
+    await push.resync('de', loginOf(jonas, 'his'));
+    expect(server.unsubscribe).toHaveBeenCalledOnce();
+    expect(device.subscription).toBeNull();
+    await push.resync('de', loginOf(erika, 'hers'));
+    expect(server.subscribe).toHaveBeenLastCalledWith(expect.objectContaining({ topics: ['cases'] }));
+    expect(device.subscription).not.toBeNull();
+  });
+
+  test('each person has their own', async () => {
+    const { push, server } = browser();
+    await push.enable('de', ['cases'], erika);
+    await push.rest();
+    await push.enable('de', ['assistant'], jonas);
+    await push.rest();
+    await push.resync('de', loginOf(erika, 'hers'));
+    expect(server.subscribe).toHaveBeenLastCalledWith(expect.objectContaining({ topics: ['cases'] }));
+    await push.rest();
+    await push.resync('de', loginOf(jonas, 'his'));
+    expect(server.subscribe).toHaveBeenLastCalledWith(expect.objectContaining({ topics: ['assistant'] }));
+  });
+
+  test('that was switched off stays off at the next login', async () => {
+    const { push, server } = browser();
+    await push.enable('de', ['cases'], erika);
+    await push.rest();
+    await push.disable(erika);
+    await push.resync('de', loginOf(erika, 'hers'));
+    expect(server.subscribe).toHaveBeenCalledOnce();
   });
 });

@@ -1,6 +1,15 @@
-import { type IdempotencyKey, type Language, newId } from '@jena/shared/kernel';
+import { type AccountId, type IdempotencyKey, type Language, newId } from '@jena/shared/kernel';
 import type { Topic } from '@jena/shared/notifications';
 import { installState } from './install.ts';
+import {
+  clearWish,
+  forgetResting,
+  readWish,
+  restingTopics,
+  restWish,
+  type Wish,
+  writeWish,
+} from './push-wish.ts';
 
 export type PushKeys = { endpoint: string; keys: { p256dh: string; auth: string } };
 
@@ -21,14 +30,7 @@ export type PushDeps = {
 /** `install_first`: iOS gives push to home-screen apps only. `denied`: only the browser's settings can change that. */
 export type PushState = 'unsupported' | 'install_first' | 'off' | 'on' | 'denied';
 
-const wishKey = 'jena-push';
-type Wish = {
-  endpoint: string;
-  language: Language;
-  topics: Topic[];
-  /** The login that the server was last told this device belongs to. */
-  session?: string | undefined;
-};
+export type Login = { session: string; account: AccountId };
 
 async function manager(): Promise<PushManager | undefined> {
   const registration = await globalThis.navigator?.serviceWorker?.getRegistration();
@@ -61,42 +63,70 @@ export function createPush(deps: PushDeps) {
     writeWish({ ...wish, endpoint: subscription.endpoint });
   }
 
+  /** The server hears it first, so that nothing more is sent to this device. */
+  async function silence(forget: () => void): Promise<void> {
+    const subscription = await (await manager())?.getSubscription();
+    const endpoint = subscription?.endpoint ?? readWish()?.endpoint;
+    if (endpoint) await deps.unsubscribe({ idempotencyKey: newId<'idempotency'>(), endpoint });
+    forget();
+    await subscription?.unsubscribe();
+  }
+
+  async function rest(): Promise<void> {
+    await silence(() => {
+      const wish = readWish();
+      if (wish) restWish(wish);
+      clearWish();
+    });
+  }
+
   return {
-    /** Call straight from a tap: the browser asks for permission only then. Also changes topics of a device that is on. */
-    async enable(language: Language, topics: Topic[]): Promise<PushState> {
+    /**
+     * Call straight from a tap: the browser asks for permission only then. Also changes topics of a device that is on.
+     * @param account who is logged in: the wish is theirs
+     */
+    async enable(language: Language, topics: Topic[], account?: AccountId): Promise<PushState> {
       const permission = await Notification.requestPermission();
       if (permission !== 'granted') return permission === 'denied' ? 'denied' : 'off';
       const pushManager = await manager();
       if (!pushManager) return 'unsupported';
-      await send(await subscribeWith(pushManager, await deps.publicKey()), { language, topics });
+      await send(await subscribeWith(pushManager, await deps.publicKey()), { language, topics, account });
+      if (account) forgetResting(account);
       return 'on';
     },
 
     /** Switches this device off, on the server first, so that nothing more is sent to it. */
-    async disable(): Promise<void> {
-      const subscription = await (await manager())?.getSubscription();
-      const endpoint = subscription?.endpoint ?? readWish()?.endpoint;
-      if (endpoint) await deps.unsubscribe({ idempotencyKey: newId<'idempotency'>(), endpoint });
-      clearWish();
-      await subscription?.unsubscribe();
+    async disable(account?: AccountId): Promise<void> {
+      await silence(() => {
+        clearWish();
+        if (account) forgetResting(account);
+      });
     },
+
+    /** At a logout: the device goes quiet, as by `disable`, but when this person logs in here again it takes up what they wished. */
+    rest,
 
     /**
      * At a start while logged in, and when the worker says that the subscription changed: iOS drops subscriptions
      * without a word, browsers renew them. The person's wish stands, so the device subscribes again and tells the server.
      * The server learns the new address before it forgets the old: whatever breaks between, one of them works.
-     * @param session the login that begins or goes on: once for each, the server is told whose device this is
+     * What another person wished, who did not log out, rests from now on: a shared phone tells nobody of the others.
+     * @param login that begins or goes on: once for each, the server is told whose device this is
      */
-    async resync(language: Language, session?: string): Promise<void> {
+    async resync(language: Language, login?: Login): Promise<void> {
+      const owner = readWish()?.account;
+      if (login && owner && owner !== login.account) await rest();
       const wish = readWish();
+      const topics = wished(wish, login);
       const pushManager = await manager();
-      if (!wish || !pushManager || Notification.permission !== 'granted') return;
+      if (topics.length === 0 || !pushManager || Notification.permission !== 'granted') return;
       const existing = await pushManager.getSubscription();
-      const isBound = session === undefined || session === wish.session;
-      if (existing?.endpoint === wish.endpoint && language === wish.language && isBound) return;
+      const isBound = login === undefined || login.session === wish?.session;
+      if (existing && existing.endpoint === wish?.endpoint && language === wish.language && isBound) return;
       const subscription = existing ?? (await subscribeWith(pushManager, await deps.publicKey()));
-      await send(subscription, { language, topics: wish.topics, session: session ?? wish.session });
-      if (subscription.endpoint !== wish.endpoint) {
+      await send(subscription, { session: wish?.session, account: owner, ...login, language, topics });
+      if (login) forgetResting(login.account);
+      if (wish && subscription.endpoint !== wish.endpoint) {
         await deps.unsubscribe({ idempotencyKey: newId<'idempotency'>(), endpoint: wish.endpoint });
       }
     },
@@ -130,20 +160,9 @@ function sameBytes(one: ArrayBuffer | null, other: Uint8Array): boolean {
   return other.every((byte, index) => byte === bytes[index]);
 }
 
-function readWish(): Wish | undefined {
-  try {
-    return JSON.parse(localStorage.getItem(wishKey) ?? 'null') ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function writeWish(wish: Wish): void {
-  localStorage.setItem(wishKey, JSON.stringify(wish));
-}
-
-function clearWish(): void {
-  localStorage.removeItem(wishKey);
+/** What holds on this device, with what its person had when they last logged out here. */
+function wished(wish: Wish | undefined, login: Login | undefined): Topic[] {
+  return [...new Set([...(wish?.topics ?? []), ...(login ? restingTopics(login.account) : [])])];
 }
 
 /** iPhone or iPad in a browser tab: push comes with the home screen (iOS 16.4). */

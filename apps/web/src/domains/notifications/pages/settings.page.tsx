@@ -55,7 +55,8 @@ function Topics({ device, onChange }: { device: Device; onChange: (device: Devic
   const errors = useCopy(errorCopy);
   const language = useLanguage();
   const me = useQuery(trpc.identity.me.queryOptions());
-  const loggedIn = me.data?.kind === 'citizen';
+  const account = me.data?.kind === 'citizen' ? me.data.accountId : undefined;
+  const loggedIn = account !== undefined;
   const [topics, setTopics] = useState<Topic[]>(
     device.state === 'on' ? device.topics : loggedIn ? ['cases'] : [],
   );
@@ -68,8 +69,8 @@ function Topics({ device, onChange }: { device: Device; onChange: (device: Devic
     setBusy(true);
     setNews(undefined);
     try {
-      if (wanted.length === 0) await push.disable();
-      const state = wanted.length === 0 ? 'off' : await push.enable(language, wanted);
+      if (wanted.length === 0) await push.disable(account);
+      const state = wanted.length === 0 ? 'off' : await push.enable(language, wanted, account);
       onChange({ state, topics: wanted });
       setTopics(wanted);
       if (state === 'on' || wanted.length === 0) setNews({ tone: 'success', text: copy.saved });
