@@ -3,11 +3,13 @@ import { trpcServer } from '@hono/trpc-server';
 import { badInput, notFound, tooLarge } from '@jena/shared/platform';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { type Calls, createCalls, safePath } from './calls.ts';
+import { type Calls, createCalls } from './calls.ts';
 import type { Deps } from './deps.ts';
 import { errorResponse } from './platform/http/errors.ts';
 import { lightRequest } from './platform/http/light-request.ts';
 import { operatorRoutes } from './platform/http/operator-routes.ts';
+import { policyReports } from './platform/http/policy-reports.ts';
+import { safePath } from './platform/http/safe-path.ts';
 import { checkSameOrigin } from './platform/http/same-origin.ts';
 import { dataHeaders, hasAllHeaders, withAllHeaders } from './platform/http/security-headers.ts';
 import { serveWeb } from './platform/http/web-pages.ts';
@@ -54,6 +56,7 @@ export function createApp(deps: Deps, calls: Calls = createCalls(deps)): Hono {
   });
 
   operatorRoutes(app, deps);
+  policyReports(app, deps);
 
   app.get(`${endpoint}/*`, async (c, next) => {
     if (!isShared(c.req.path)) return next();

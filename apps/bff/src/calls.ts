@@ -4,6 +4,7 @@ import type { Deps } from './deps.ts';
 import type { Context } from './platform/context.ts';
 import { createSharedCheck } from './platform/http/procedures.ts';
 import { requestMeta } from './platform/http/request-meta.ts';
+import { safePath } from './platform/http/safe-path.ts';
 import { laterChild } from './platform/log.ts';
 import { appCodeOf } from './platform/trpc-errors.ts';
 import { createRouter } from './router.ts';
@@ -64,8 +65,3 @@ export function createCalls(deps: Deps) {
 }
 
 export type Calls = ReturnType<typeof createCalls>;
-
-/** Secrets stand in some paths (`/eid/token/…`): whatever looks like one is cut out. */
-export function safePath(path: string): string {
-  return path.replace(/[A-Za-z0-9_-]{20,}/g, '…').slice(0, 200);
-}

@@ -7,6 +7,8 @@ export type Metrics = {
   job(kind: string, outcome: 'done' | 'failed'): void;
   /** What push services answered; `rejected` is our fault and worth an alarm. */
   pushed(outcome: string): void;
+  /** What the content security policy kept a page from doing. */
+  blocked(directive: string): void;
   /** The Prometheus text format. */
   text(): Promise<string>;
   contentType: string;
@@ -35,6 +37,12 @@ export function createMetrics({ store }: { store: Store }): Metrics {
     labelNames: ['outcome'],
     registers: [registry],
   });
+  const blocks = new Counter({
+    name: 'jena_policy_reports_total',
+    help: 'Reports of content that the security policy blocked',
+    labelNames: ['directive'],
+    registers: [registry],
+  });
   new Gauge({
     name: 'jena_jobs',
     help: 'Jobs by state',
@@ -50,6 +58,7 @@ export function createMetrics({ store }: { store: Store }): Metrics {
       requests.observe({ kind, status: `${Math.floor(status / 100)}xx` }, seconds),
     job: (kind, outcome) => jobs.inc({ kind, outcome }),
     pushed: (outcome) => pushes.inc({ outcome }),
+    blocked: (directive) => blocks.inc({ directive }),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };

@@ -1,3 +1,5 @@
+import { policyReportsPath } from './policy-reports.ts';
+
 /** Name of the one Trusted Types policy that the web app may make (for its service worker's address). */
 export const trustedTypesPolicy = 'jena';
 
@@ -36,7 +38,9 @@ export function contentSecurityPolicy({
     ...(ownFrames ? ["frame-src 'self'"] : []),
     "require-trusted-types-for 'script'",
     `trusted-types ${trustedTypesPolicy}`,
-    ...(https ? ['upgrade-insecure-requests'] : []),
+    `report-uri ${policyReportsPath}`,
+    // Who knows the newer form of reports reads only that; it exists on encrypted pages alone.
+    ...(https ? ['report-to richtlinie', 'upgrade-insecure-requests'] : []),
   ].join('; ');
 }
 
@@ -73,6 +77,7 @@ export function securityHeaders(options: {
     ['content-security-policy', contentSecurityPolicy(options)],
     ['cross-origin-opener-policy', 'same-origin'],
     ['permissions-policy', ['camera=(self)', ...unusedPowers.map((power) => `${power}=()`)].join(', ')],
+    ...(options.https ? ([['reporting-endpoints', `richtlinie="${policyReportsPath}"`]] as Header[]) : []),
     ...common(options.https),
   ];
 }
