@@ -4,11 +4,9 @@ import { PushDevice } from '../support/push-device.ts';
 import { expect, test } from '../support/test.ts';
 import { verifiesAccessLog } from '../support/verify-access-log.ts';
 
-test('from the first tap to the certificate: Lena moves, Jonas decides, each step is told', async ({
-  citizen,
-  caseworker,
-  shared,
-}) => {
+test('from the first tap to the certificate: Lena moves, Jonas decides, each step is told', {
+  tag: '@postgres',
+}, async ({ citizen, caseworker, shared }) => {
   test.slow();
   const { page, camera } = citizen;
   const phone = new PushDevice(page, shared);
