@@ -7,6 +7,7 @@ import { chunkGroups } from './build/chunks.ts';
 import { pageFiles } from './build/page-files.ts';
 import { plainColoursPlugin } from './build/plain-colours.ts';
 import { prerender } from './build/prerender.ts';
+import { reloadTexts } from './build/reload-texts.ts';
 import { staffPage } from './build/staff-page.ts';
 
 const here = import.meta.dirname;
@@ -36,6 +37,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         }),
     staffPage(),
     plainColoursPlugin(),
+    reloadTexts(),
   ],
   // React has had this hook for years; the shim that wouter brings is dead weight.
   resolve: { alias: { 'use-sync-external-store/shim/index.js': resolve(here, 'src/lib/sync-store.ts') } },
@@ -44,7 +46,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     proxy: Object.fromEntries(
       ['/trpc', '/uploads', '/files', '/eid', '/content', '/amt/anmeldung'].map((path) => [
         path,
-        'http://localhost:3000',
+        `http://localhost:${process.env['PORT'] ?? 3000}`,
       ]),
     ),
   },

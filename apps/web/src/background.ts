@@ -12,12 +12,8 @@ import { registerServiceWorker } from './offline/register.ts';
 /** Starts, once each: the service worker, the newest content, the offer to install, and what is personal where there is something personal. */
 export async function startBackground(language: Language): Promise<void> {
   const personal = startPersonalOnce(language);
-  void registerServiceWorker({
-    onUpdate: (apply) => setLive({ acceptUpdate: apply }),
-    onNavigate: navigate,
-    onPushed: () => void personal().then((life) => life.refresh()),
-    onPushChanged: () => void personal().then((life) => life.resyncPush()),
-  });
+  // While one develops, pages come from Vite: nothing of them may stay on the device.
+  if (import.meta.env.PROD) void registerWorker(personal);
   // Without a network the phone goes on with the content it has.
   updateContent(language).catch(() => undefined);
   // Where it does not come, the fallbacks stay.
@@ -31,9 +27,20 @@ export async function startBackground(language: Language): Promise<void> {
   if (wasLoggedIn() || submissions > 0) void personal();
 }
 
+type PersonalLife = { refresh: () => void; resyncPush: () => void };
+
+function registerWorker(personal: () => Promise<PersonalLife>) {
+  return registerServiceWorker({
+    onUpdate: (apply) => setLive({ acceptUpdate: apply }),
+    onNavigate: navigate,
+    onPushed: () => void personal().then((life) => life.refresh()),
+    onPushChanged: () => void personal().then((life) => life.resyncPush()),
+  });
+}
+
 /** Loads the personal half of the app the first time it is needed: most visitors only read. */
 function startPersonalOnce(language: Language) {
-  let life: Promise<{ refresh: () => void; resyncPush: () => void }> | undefined;
+  let life: Promise<PersonalLife> | undefined;
   return () => {
     life ??= import('./personal-life.ts').then(({ startPersonalLife }) => startPersonalLife(language));
     return life;
