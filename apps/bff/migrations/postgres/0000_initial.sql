@@ -67,6 +67,19 @@ CREATE TABLE "platform_key" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "platform_ask" (
+	"id" text PRIMARY KEY NOT NULL,
+	"act" text NOT NULL,
+	"reason" text NOT NULL,
+	"asked_by" text NOT NULL,
+	"asked_by_name" text NOT NULL,
+	"asked_at" text NOT NULL,
+	"ends_at" text NOT NULL,
+	"settled_by" text,
+	"settled_at" text
+);
+
+--> statement-breakpoint
 CREATE TABLE "account_profile" (
 	"account_id" text PRIMARY KEY NOT NULL,
 	"card" "bytea",
@@ -249,6 +262,8 @@ CREATE INDEX "platform_job_due" ON "platform_job" USING btree ("state","run_at")
 CREATE INDEX "platform_reply_at" ON "platform_reply" USING btree ("at");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "platform_key_owner" ON "platform_key" USING btree ("owner");
+--> statement-breakpoint
+CREATE INDEX "platform_ask_act" ON "platform_ask" USING btree ("act","ends_at");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "cases_case_reference" ON "cases_case" USING btree ("reference");
 --> statement-breakpoint

@@ -79,6 +79,21 @@ CREATE TABLE `platform_key` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `platform_key_owner` ON `platform_key` (`owner`);
 --> statement-breakpoint
+CREATE TABLE `platform_ask` (
+	`id` text PRIMARY KEY NOT NULL,
+	`act` text NOT NULL,
+	`reason` text NOT NULL,
+	`asked_by` text NOT NULL,
+	`asked_by_name` text NOT NULL,
+	`asked_at` text NOT NULL,
+	`ends_at` text NOT NULL,
+	`settled_by` text,
+	`settled_at` text
+);
+
+--> statement-breakpoint
+CREATE INDEX `platform_ask_act` ON `platform_ask` (`act`,`ends_at`);
+--> statement-breakpoint
 CREATE TABLE `account_profile` (
 	`account_id` text PRIMARY KEY NOT NULL,
 	`card` blob,

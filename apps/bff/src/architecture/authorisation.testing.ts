@@ -14,6 +14,7 @@ import { browserSubscription } from '../adapters/push/recording.testkit.ts';
 import { application, elsewhere, openOffice } from '../domains/cases/cases.testing.ts';
 import { openCitizenSession } from '../domains/identity/identity.sessions.ts';
 import type { Store } from '../platform/db/store.ts';
+import { askForSecond } from '../platform/four-eyes.ts';
 import { citizenActor, staffActor, testContext } from '../platform/testing/context.ts';
 import { appCodeOf } from '../platform/trpc-errors.ts';
 import { newKey, type Product } from '../testing/product.ts';
@@ -55,7 +56,15 @@ export async function openTown(store: Store, stage: Stage) {
     name: 'Mustermann',
   };
   const submission = await application(office, owner);
-  return { ...office, owner, caseworker, operator, ids, jobId, submission };
+  const askId = await office.store.transaction((tx) =>
+    askForSecond(tx, office.store.tables, {
+      act: 'identity.end_all_sessions',
+      actor: staffActor('operator'),
+      at: toInstant(office.clock.now()),
+      reason: 'Ein Verdacht.',
+    }),
+  );
+  return { ...office, owner, caseworker, operator, ids, jobId, askId, submission };
 }
 
 /** A device on which the person is logged in. */
@@ -131,12 +140,20 @@ export const rightCalls: Readonly<Record<string, Call>> = {
       attachments: [{ field: 'wohnungsgeberbestaetigung', documentId: ids.documentId }],
     }),
   },
+  'identity.askEndAll': { by: operator, input: () => ({ ...key(), reason: 'Ein Verdacht.' }) },
+  'identity.confirmEndAll': { by: operator, input: ({ askId }) => ({ ...key(), askId }) },
+  'identity.dropEndAll': { by: operator, input: ({ askId }) => ({ ...key(), askId }) },
   'identity.eidHealth': { by: operator, input: nothing },
   'identity.endOtherSessions': { by: owner, input: key },
   'identity.endSession': { by: owner, input: ({ ids }) => ({ ...key(), sessionId: ids.sessionId }) },
+  'identity.endStaffSessions': {
+    by: operator,
+    input: ({ caseworker: { staffId } }) => ({ ...key(), staffId }),
+  },
   'identity.logout': { by: owner, input: key },
   'identity.logoutEverywhere': { by: owner, input: key },
   'identity.me': { by: nobody, input: nothing },
+  'identity.openSessions': { by: operator, input: nothing },
   'identity.sessions': { by: owner, input: nothing },
   'identity.staffLogout': { by: caseworker, input: key },
   'identity.staffMe': { by: nobody, input: nothing },

@@ -15,6 +15,7 @@ export const staff = [
     job: 'Sachbearbeitung Bürgerservice',
   },
   { id: 'tomasz.wrobel', name: 'Tomasz Wrobel', office_id: 'it', roles: ['operator'], job: 'Betrieb' },
+  { id: 'anke.vogel', name: 'Anke Vogel', office_id: 'it', roles: ['operator'], job: 'Betrieb' },
   {
     id: 'petra.sonntag',
     name: 'Petra Sonntag',

@@ -15,6 +15,9 @@ export const copy: Record<string, string> = {
   'platform.cross_site': 'This request came from another website and was refused to protect you.',
   'platform.idempotency_mismatch':
     'This was already sent with different content. Please reload the page and check where things stand.',
+  'platform.ask_not_found':
+    'This is no longer waiting: it was confirmed, taken back or is too old. Please look at the list again.',
+  'platform.needs_another': 'A second person must confirm this. You asked for it yourself.',
   'platform.job_not_found': 'This job no longer exists.',
   'identity.login_required': 'Please log in. What you entered stays saved.',
   'identity.staff_login_required': 'Please log in with your staff account.',

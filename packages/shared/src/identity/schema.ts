@@ -8,6 +8,7 @@ import {
   staffId,
   staffRoles,
 } from '../kernel/index.ts';
+import { askSchema } from '../platform/index.ts';
 import { browsers, loginMethods, systems } from './sessions.ts';
 
 export const levelOfAssuranceSchema = z.enum(levelsOfAssurance);
@@ -91,3 +92,23 @@ export const sessionSchema = z.object({
 export type Session = z.infer<typeof sessionSchema>;
 export const sessionsSchema = z.object({ sessions: z.array(sessionSchema) });
 export const endSessionInput = z.object({ idempotencyKey, sessionId });
+
+/** A member of staff who is logged in, as operators see them. */
+export const staffSessionSchema = z.object({
+  staffId,
+  name: z.string(),
+  officeId: z.string(),
+  sessions: z.number().int(),
+  seenAt: instantSchema,
+});
+export type StaffSession = z.infer<typeof staffSessionSchema>;
+
+/** Who is logged in: staff by name, citizens as a number. */
+export const openSessionsSchema = z.object({
+  citizens: z.number().int(),
+  staff: z.array(staffSessionSchema),
+  asks: z.array(askSchema),
+});
+export type OpenSessions = z.infer<typeof openSessionsSchema>;
+
+export const endStaffSessionsInput = z.object({ idempotencyKey, staffId });

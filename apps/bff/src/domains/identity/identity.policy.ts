@@ -42,6 +42,11 @@ export function idleEnd(kind: 'citizen' | 'staff', session: Omit<SessionTimes, '
   return idle < session.endsAt ? idle : session.endsAt;
 }
 
+/** A session not used since this moment is idle for too long. */
+export function idleSince(kind: 'citizen' | 'staff', now: Date): Instant {
+  return plusMinutes(now, -sessionLimits[kind].idleMinutes);
+}
+
 export function isAlive(kind: 'citizen' | 'staff', session: SessionTimes, now: Date): boolean {
   return session.endedAt === null && now.toISOString() < idleEnd(kind, session);
 }

@@ -18,6 +18,7 @@ import {
 import type { AccountFace } from '../account/index.ts';
 import { cookieOf, expiredCookie } from './identity.cookies.ts';
 import type { EidHealthCheck } from './identity.eid.health.ts';
+import { operatorSessions } from './identity.operators.ts';
 import {
   type EndingDeps,
   endAllSessions,
@@ -111,6 +112,8 @@ export const createIdentityRouter = (deps: IdentityRouterDeps) =>
       .input(nothing)
       .output(eidHealthSchema)
       .query(() => deps.eidHealth.look()),
+
+    ...operatorSessions(deps),
 
     staffMe: publicQuery({ audit: 'none' })
       .input(nothing)

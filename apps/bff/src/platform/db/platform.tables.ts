@@ -1,7 +1,8 @@
-import type { AccountId, Instant } from '@jena/shared/kernel';
+import type { AccountId, Instant, StaffId } from '@jena/shared/kernel';
 import type { Kit } from './kit.ts';
 
 export type JobId = string & { readonly __id: 'job' };
+export type AskId = string & { readonly __id: 'ask' };
 export type KeyId = string & { readonly __id: 'key' };
 export const jobStates = ['waiting', 'running', 'done', 'dead'] as const;
 export const actorKinds = ['anonymous', 'citizen', 'staff', 'system'] as const;
@@ -104,5 +105,30 @@ export const platformTables = (k: Kit) => {
     (t) => [k.uniqueIndex('platform_key_owner').on(t.owner)],
   );
 
-  return { platformEvents, platformAccess, platformAccessHeads, platformJobs, platformReplies, platformKeys };
+  /** Acts that wait for a second person, and who settled those that do not wait any more. */
+  const platformAsks = k.table(
+    'platform_ask',
+    {
+      id: k.id<AskId>('id'),
+      act: k.text('act').notNull(),
+      reason: k.text('reason').notNull(),
+      askedBy: k.text<StaffId>('asked_by').notNull(),
+      askedByName: k.text('asked_by_name').notNull(),
+      askedAt: k.instant('asked_at').notNull(),
+      endsAt: k.instant('ends_at').notNull(),
+      settledBy: k.text<StaffId>('settled_by'),
+      settledAt: k.instant('settled_at'),
+    },
+    (t) => [k.index('platform_ask_act').on(t.act, t.endsAt)],
+  );
+
+  return {
+    platformEvents,
+    platformAccess,
+    platformAccessHeads,
+    platformJobs,
+    platformReplies,
+    platformKeys,
+    platformAsks,
+  };
 };

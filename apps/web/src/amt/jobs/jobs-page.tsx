@@ -14,6 +14,7 @@ import { moment, staffSentence } from '../lib/words.ts';
 import { useTitle } from '../parts/title.ts';
 import { EidCard } from './eid-card.tsx';
 import { QuarantineCard } from './quarantine-card.tsx';
+import { SessionsCard } from './sessions-card.tsx';
 import './jobs-page.css';
 
 const pollMs = 15_000;
@@ -56,6 +57,7 @@ export function JobsPage() {
       {jobs.isPending && !jobs.error && <SkeletonPage />}
       <QuarantineCard />
       <EidCard />
+      <SessionsCard />
     </div>
   );
 }
