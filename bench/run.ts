@@ -7,6 +7,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   search: async () => (await import('./search.ts')).search,
   scanner: async () => (await import('./scanner.ts')).scanner,
   bff: async () => (await import('./bff.ts')).bff,
+  vault: async () => (await import('./vault.ts')).vault,
 };
 
 const name = process.argv[2] ?? '';

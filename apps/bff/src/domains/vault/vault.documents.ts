@@ -93,7 +93,7 @@ export async function readFile(
   deps: VaultDeps,
   row: DocumentRow,
   kind: FileKind,
-): Promise<AsyncGenerator<Buffer>> {
+): Promise<AsyncGenerator<Buffer<ArrayBuffer>>> {
   const key = await fileKeyOf(deps, row);
   const sealed: Bytes = await deps.files.get(`${kind}/${row.id}`);
   return decryptStream(key, filePlace(kind, row.id), sealed);

@@ -85,7 +85,11 @@ async function cleanPdf({ uploads, pdf }: VaultDeps, row: DocumentRow, folder: s
     throw error instanceof PdfUnreadable ? documentDamaged() : error;
   });
   await refuseActive(rewritten);
-  return { mediaType: 'application/pdf', content: createReadStream(rewritten), preview: null };
+  return {
+    mediaType: 'application/pdf',
+    content: createReadStream(rewritten, { highWaterMark: 512 * 1024 }),
+    preview: null,
+  };
 }
 
 async function refuseActive(file: string): Promise<void> {

@@ -54,7 +54,7 @@ export async function openUploadFolder(directory: string): Promise<UploadFolder>
       const file = await open(pathOf(id), 'r').catch((error: NodeJS.ErrnoException) => {
         throw error.code === 'ENOENT' ? new UploadLost() : error;
       });
-      yield* file.createReadStream({ highWaterMark: 128 * 1024 });
+      yield* file.createReadStream({ highWaterMark: 512 * 1024 });
     },
     async flush(id) {
       const handle = await open(pathOf(id), 'r+');

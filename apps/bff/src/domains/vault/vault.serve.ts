@@ -4,6 +4,7 @@ import { documentNotFound } from '@jena/shared/vault';
 import type { Reader } from '../../platform/db/access.ts';
 import { appendEvent, readEventsAbout } from '../../platform/events.ts';
 import { unusedPowers } from '../../platform/http/security-headers.ts';
+import { streamBody } from '../../platform/http/stream-body.ts';
 import { type FileKind, openDocuments, readFile, type VaultDeps } from './vault.documents.ts';
 import { isOwner, oneLookMinutes } from './vault.policy.ts';
 import type { DocumentRow } from './vault.store.ts';
@@ -42,27 +43,7 @@ export async function serveDocument(deps: ServeDeps, request: FileRequest): Prom
   const [document] = await openDocuments(deps, deps.store.read, row.ownerId, [row]);
   const headers = headersOf(row, document?.name ?? '', request);
   if (!request.withBody) return new Response(null, { headers });
-  const body = bodyOf(await readFile(deps, row, kind));
-  return new Response(body, { headers });
-}
-
-/**
- * Asks for nothing before somebody reads, and lets go when they hang up: otherwise each broken download leaves a file open.
- */
-function bodyOf(content: AsyncGenerator<Buffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        const next = await content.next();
-        if (next.done) controller.close();
-        else controller.enqueue(new Uint8Array(next.value));
-      },
-      async cancel() {
-        await content.return(undefined);
-      },
-    },
-    { highWaterMark: 0 },
-  );
+  return new Response(streamBody(await readFile(deps, row, kind)), { headers });
 }
 
 /** @throws vault.not_found */

@@ -28,23 +28,33 @@ function nonceOf(prefix: Uint8Array, index: number, last: boolean): Buffer {
 
 const placeOf = (place: string, index: number) => Buffer.from(`${place}|${algorithm}|${index}`);
 
-/** Cuts a stream into pieces of one size; the last one is marked and may be shorter or, for an empty stream, empty. */
+/**
+ * Cuts a stream into pieces of one size; the last one is marked and may be shorter or, for an empty stream, empty.
+ * Parts that fit are handed on as they came: copying them would cost as much as encrypting them.
+ */
 async function* inPieces(source: Bytes, size: number): AsyncGenerator<{ piece: Buffer; last: boolean }> {
   let waiting: Buffer[] = [];
   let length = 0;
   for await (const part of source) {
-    waiting.push(Buffer.from(part.buffer, part.byteOffset, part.byteLength));
-    length += part.byteLength;
-    if (length <= size) continue;
-    let joined = Buffer.concat(waiting);
-    while (joined.length > size) {
-      yield { piece: joined.subarray(0, size), last: false };
-      joined = joined.subarray(size);
+    let rest = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
+    // What is waiting goes out only once more has come: until then it may be the last.
+    while (length + rest.length > size) {
+      const missing = size - length;
+      yield { piece: joined([...waiting, rest.subarray(0, missing)]), last: false };
+      rest = rest.subarray(missing);
+      waiting = [];
+      length = 0;
     }
-    waiting = [Buffer.from(joined)];
-    length = joined.length;
+    if (rest.length > 0) waiting.push(rest);
+    length += rest.length;
   }
-  yield { piece: Buffer.concat(waiting), last: true };
+  yield { piece: joined(waiting), last: true };
+}
+
+function joined(parts: Buffer[]): Buffer {
+  const filled = parts.filter((part) => part.length > 0);
+  const [only] = filled;
+  return only !== undefined && filled.length === 1 ? only : Buffer.concat(filled);
 }
 
 /** Encrypts a file as it flows by. `place` binds it to its document, e.g. `vault.file|<documentId>`. */
@@ -55,7 +65,10 @@ export async function* encryptStream(key: KeyObject, place: string, plain: Bytes
   for await (const { piece, last } of inPieces(plain, chunkBytes)) {
     const cipher = createCipheriv('aes-256-gcm', key, nonceOf(prefix, index, last));
     cipher.setAAD(placeOf(place, index));
-    yield Buffer.concat([cipher.update(piece), cipher.final(), cipher.getAuthTag()]);
+    // GCM gives everything at once; `final` only closes the tag. Put together by whoever writes, not here.
+    yield cipher.update(piece);
+    cipher.final();
+    yield cipher.getAuthTag();
     index += 1;
   }
 }
@@ -81,7 +94,11 @@ async function* chain(first: Uint8Array, rest: AsyncIterable<Uint8Array>): Async
  * but only the end proves that the file is complete: treat everything before as provisional.
  * @throws SealBroken when the file was changed, cut off, or belongs elsewhere
  */
-export async function* decryptStream(key: KeyObject, place: string, sealed: Bytes): AsyncGenerator<Buffer> {
+export async function* decryptStream(
+  key: KeyObject,
+  place: string,
+  sealed: Bytes,
+): AsyncGenerator<Buffer<ArrayBuffer>> {
   const parts = (async function* () {
     yield* sealed;
   })();
@@ -97,7 +114,7 @@ async function* decryptParts(
   key: KeyObject,
   place: string,
   parts: AsyncGenerator<Uint8Array>,
-): AsyncGenerator<Buffer> {
+): AsyncGenerator<Buffer<ArrayBuffer>> {
   const { head, extra } = await readHead(parts);
   if (!head.subarray(0, magic.length).equals(magic) || head[magic.length] !== algorithm)
     throw new SealBroken();
@@ -109,9 +126,11 @@ async function* decryptParts(
     const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes });
     decipher.setAAD(placeOf(place, index));
     decipher.setAuthTag(piece.subarray(piece.length - tagBytes));
-    let plain: Buffer;
+    let plain: Buffer<ArrayBuffer>;
     try {
-      plain = Buffer.concat([decipher.update(piece.subarray(0, piece.length - tagBytes)), decipher.final()]);
+      // GCM gives everything at once; `final` only judges the tag, and nothing leaves before it did.
+      plain = decipher.update(piece.subarray(0, piece.length - tagBytes));
+      decipher.final();
     } catch {
       throw new SealBroken();
     }
