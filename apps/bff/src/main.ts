@@ -16,7 +16,7 @@ const door = createQueryDoor({
   tracing: deps.tracing,
 });
 const server = await listen(createApp(deps, calls), { ...config, memo: deps.memo, door });
-jobs.start();
+await jobs.start();
 log.info({ port: server.port, dialect: store.dialect, mode: config.mode }, 'ready');
 
 let stopping = false;

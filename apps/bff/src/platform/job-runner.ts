@@ -1,5 +1,5 @@
 import { type SystemActor, toInstant } from '@jena/shared/kernel';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, sql } from 'drizzle-orm';
 import type { Clock } from './clock.ts';
 import type { JobId } from './db/platform.tables.ts';
 import { prepared } from './db/prepared.ts';
@@ -27,7 +27,7 @@ export type JobHandlers = Readonly<Record<string, JobHandler>>;
 
 export type JobRunner = {
   /** Runs due jobs until stopped: woken by commits, and by a poll for delayed ones. */
-  start(): void;
+  start(): Promise<void>;
   /** Runs everything that is due now, also what that plans; for tests and commands. Returns how many ran. */
   drain(): Promise<number>;
   /** Starts nothing new and waits for what runs. */
@@ -213,12 +213,37 @@ export function createJobRunner(options: RunnerOptions): JobRunner {
       });
   }
 
+  /**
+   * What a killed process left running is due again at once. A SQLite file has one process, so nobody can be at it;
+   * several processes on PostgreSQL wait for the lease to end. A job that kills the process each time is given up.
+   */
+  async function takeUpAgain(): Promise<void> {
+    if (store.dialect !== 'sqlite') return;
+    const isRunning = eq(platformJobs.state, 'running');
+    const finishedAt = toInstant(clock.now());
+    await store.transaction(
+      async (tx) => {
+        await tx
+          .update(platformJobs)
+          .set({ state: 'dead', finishedAt, lockedUntil: null, lastError: 'the process died with it' })
+          .where(and(isRunning, gte(platformJobs.attempts, maxAttempts)));
+        await tx.update(platformJobs).set({ state: 'waiting', lockedUntil: null }).where(isRunning);
+      },
+      { changesPublicData: false },
+    );
+  }
+
+  function begin(): void {
+    timer ??= setInterval(wake, pollMs);
+    stopListening ??= store.onCommit(wake);
+    wake();
+  }
+
   return {
-    start() {
+    async start() {
       stopped = false;
-      timer ??= setInterval(wake, pollMs);
-      stopListening ??= store.onCommit(wake);
-      wake();
+      if (timer === undefined) await takeUpAgain();
+      begin();
     },
     async drain() {
       for (let ran = 0; ; ) {

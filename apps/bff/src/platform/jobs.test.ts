@@ -1,5 +1,5 @@
 import { type Instant, toInstant } from '@jena/shared/kernel';
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import type { Store } from './db/store.ts';
 import { createJobRunner, type JobHandlers, maxAttempts, retryDelay } from './job-runner.ts';
@@ -15,7 +15,7 @@ import {
 } from './jobs.ts';
 import { createLog } from './log.ts';
 import { testClock } from './testing/clock.ts';
-import { describeOnBothDialects } from './testing/stores.ts';
+import { describeOnBothDialects, openTestSqlite } from './testing/stores.ts';
 
 const log = createLog('silent');
 
@@ -141,13 +141,45 @@ describeOnBothDialects('jobs', (open) => {
         done = true;
       },
     });
-    runner.start();
+    await runner.start();
     await plan({ kind: 'test.slow', payload: {} });
     await started.promise;
     const stopping = runner.stop();
     setTimeout(finish, 10);
     await stopping;
     expect(done).toBe(true);
+  });
+});
+
+describe('jobs of the one process on SQLite', () => {
+  const died = (attempts: number) => ({
+    state: 'running' as const,
+    attempts,
+    lockedUntil: '2099-01-01T00:00:00.000Z' as Instant,
+  });
+
+  it('that a killed process left are taken up by the next start, not after their lease', async () => {
+    const store = await openTestSqlite();
+    const ran = Promise.withResolvers<void>();
+    const { runner, plan } = setUp(store, { 'test.note': async () => ran.resolve() });
+    await plan({ kind: 'test.note', payload: {} });
+    await store.transaction(async (tx) => void (await tx.update(store.tables.platformJobs).set(died(1))));
+    await runner.start();
+    await ran.promise;
+    await runner.stop();
+    await store.close();
+  });
+
+  it('are given up when the process died with them each time', async () => {
+    const store = await openTestSqlite();
+    const { runner, plan } = setUp(store, { 'test.deadly': async () => undefined });
+    await plan({ kind: 'test.deadly', payload: {} });
+    const dying = died(maxAttempts);
+    await store.transaction(async (tx) => void (await tx.update(store.tables.platformJobs).set(dying)));
+    await runner.start();
+    await runner.stop();
+    expect(await countJobs(store.read, store.tables)).toEqual({ waiting: 0, running: 0, dead: 1 });
+    await store.close();
   });
 });
 
