@@ -44,7 +44,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   // `npm run dev`: what is not a page comes from the server on its own port.
   server: {
     proxy: Object.fromEntries(
-      ['/trpc', '/uploads', '/files', '/eid', '/content', '/amt/anmeldung'].map((path) => [
+      ['/trpc', '/uploads', '/files', '/eid', '/saml', '/content', '/amt/anmeldung'].map((path) => [
         path,
         `http://localhost:${process.env['PORT'] ?? 3000}`,
       ]),

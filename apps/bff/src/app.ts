@@ -3,6 +3,7 @@ import { trpcServer } from '@hono/trpc-server';
 import { badInput, notFound, tooLarge } from '@jena/shared/platform';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { samlPaths } from './adapters/saml/settings.ts';
 import { type Calls, createCalls } from './calls.ts';
 import type { Deps } from './deps.ts';
 import { errorResponse } from './platform/http/errors.ts';
@@ -14,6 +15,9 @@ import { checkSameOrigin } from './platform/http/same-origin.ts';
 import { dataHeaders, hasAllHeaders, withAllHeaders } from './platform/http/security-headers.ts';
 import { serveWeb } from './platform/http/web-pages.ts';
 import { mountRoutes } from './routes.ts';
+
+/** A browser carries a signed answer of BundID here. */
+const deliveries: ReadonlySet<string> = new Set([samlPaths.answer]);
 
 /** Forms are texts; files travel by tus. */
 const longestCall = 1024 * 1024;
@@ -51,7 +55,7 @@ export function createApp(deps: Deps, calls: Calls = createCalls(deps)): Hono {
   });
 
   app.use(async (c, next) => {
-    checkSameOrigin(c.req.raw, config.publicOrigin);
+    checkSameOrigin(c.req.raw, config.publicOrigin, deliveries);
     await next();
   });
 

@@ -5,6 +5,8 @@ import { createPdf } from './adapters/pdf/adapter.ts';
 import { createPush } from './adapters/push/adapter.ts';
 import type { PushPort } from './adapters/push/port.ts';
 import { pushConfig } from './adapters/push/settings.ts';
+import { createBundId } from './adapters/saml/adapter.ts';
+import { bundIdConfig, noBundId } from './adapters/saml/settings.ts';
 import { sandboxEndpoints } from './adapters/sandbox-endpoints.ts';
 import { createScanner } from './adapters/scanner/adapter.ts';
 import type { ScannerPort } from './adapters/scanner/port.ts';
@@ -54,6 +56,8 @@ export async function createDomains(ground: Ground) {
   const [eidSettings, staffSettings] = [eidConfig(config, sandbox), staffLoginConfig(config, sandbox)];
   const eid = eidSettings ? createEid(eidSettings, { clock }) : noEid;
   const staffLogin = staffSettings ? createStaffLogin(staffSettings) : noStaffLogin;
+  const bundIdSettings = bundIdConfig(config, sandbox);
+  const bundId = bundIdSettings ? createBundId(bundIdSettings, { clock }) : noBundId;
   const push = ground.push ?? createPush(pushConfig(config, sandbox));
 
   const eidHealth = createEidHealth({ eid, clock, log });
@@ -90,6 +94,7 @@ export async function createDomains(ground: Ground) {
     clock,
     account,
     eidHealth,
+    bundId,
     silence: notifications.silence,
   };
   const pushing = {
@@ -126,11 +131,13 @@ export async function createDomains(ground: Ground) {
       store,
       identity: identity.identity,
       eid,
+      bundId,
       staffLogin,
       clock,
       log,
       saveCard: account.saveCard,
-      hashSubject: (provider: 'eid', subject: string) => keys.blindIndex(`identity.${provider}`, subject),
+      hashSubject: (provider: 'eid' | 'bundid', subject: string) =>
+        keys.blindIndex(`identity.${provider}`, subject),
       publicUrl: config.publicOrigin,
       trustedProxies: config.trustedProxies,
       startLimits: {

@@ -13,13 +13,15 @@ import {
 } from '@peculiar/x509';
 import { sandboxOrganisation } from './world.ts';
 
-type Use = 'server' | 'client' | 'signing';
+type Use = 'server' | 'client' | 'signing' | 'saml';
 
 const leaves: Record<string, { name: string; use: Use }> = {
   'eid-server-tls': { name: 'localhost', use: 'server' },
   'eid-server-signing': { name: 'eID-Server Signatur', use: 'signing' },
   'bff-tls': { name: 'Portal', use: 'client' },
   'bff-signing': { name: 'Portal Signatur', use: 'signing' },
+  'bff-saml': { name: 'Portal SAML', use: 'saml' },
+  'bundid-signing': { name: 'BundID Signatur', use: 'signing' },
   'push-tls': { name: 'localhost', use: 'server' },
   /** For tests: rightly issued, but never the pinned one. */
   'stranger-signing': { name: 'Fremder', use: 'signing' },
@@ -78,6 +80,7 @@ export async function ensurePki(dir: string): Promise<void> {
 function extensionsFor(use: Use) {
   const usage = new KeyUsagesExtension(KeyUsageFlags.digitalSignature | KeyUsageFlags.keyEncipherment, true);
   if (use === 'signing') return [new KeyUsagesExtension(KeyUsageFlags.digitalSignature, true)];
+  if (use === 'saml') return [usage];
   if (use === 'client') return [usage, new ExtendedKeyUsageExtension([ExtendedKeyUsage.clientAuth])];
   return [
     usage,

@@ -14,6 +14,7 @@ export const portOffsets = {
   smtp: 10,
   mailUi: 11,
   staffOidc: 12,
+  bundid: 13,
   eidControl: 14,
   clamd: 19,
 } as const;
@@ -35,6 +36,15 @@ export const sandboxSchema = z.object({
     tls: z.object({ key: z.string(), cert: z.string() }),
     signing: z.object({ key: z.string(), cert: z.string() }),
     serverSigningCert: z.string(),
+  }),
+  /** BundID's identity provider (SAML 2.0), and the product's own pair there. */
+  bundid: z.object({
+    entityId: z.string(),
+    loginUrl: z.string(),
+    /** For tests: answers as a browser would carry them back. */
+    headlessUrl: z.string(),
+    cert: z.string(),
+    own: z.object({ key: z.string(), cert: z.string() }),
   }),
   push: z.object({ url: z.string(), host: z.string() }),
   mail: z.object({ host: z.string(), port: z.number(), url: z.string() }),
@@ -80,6 +90,13 @@ export function describeSandbox(dir: string, portBase: number): Sandbox {
       tls: { key: file('bff-tls.key.pem'), cert: file('bff-tls.crt.pem') },
       signing: { key: file('bff-signing.key.pem'), cert: file('bff-signing.crt.pem') },
       serverSigningCert: file('eid-server-signing.crt.pem'),
+    },
+    bundid: {
+      entityId: 'https://sandbox.bundid.example/idp',
+      loginUrl: `http://127.0.0.1:${at('bundid')}/idp/profile/SAML2/POST/SSO`,
+      headlessUrl: `http://127.0.0.1:${at('bundid')}/headless`,
+      cert: file('bundid-signing.crt.pem'),
+      own: { key: file('bff-saml.key.pem'), cert: file('bff-saml.crt.pem') },
     },
     push: { url: `https://localhost:${at('push')}`, host: `localhost:${at('push')}` },
     mail: { host: '127.0.0.1', port: at('smtp'), url: `http://127.0.0.1:${at('mailUi')}` },

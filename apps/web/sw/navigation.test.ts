@@ -16,6 +16,7 @@ describe('which requests the shell may answer', () => {
     '/trpc/cases.submit',
     '/uploads/abc',
     '/eid/start',
+    '/saml/bundid/weiter/abc',
     '/staff/login',
     '/amt',
     '/amt/queue',

@@ -6,6 +6,7 @@ const notOurs = [
   'trpc',
   'uploads',
   'eid',
+  'saml',
   'staff',
   'amt',
   'files',

@@ -129,9 +129,30 @@ CREATE TABLE "cases_document" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "identity_saml_login" (
+	"id" text PRIMARY KEY NOT NULL,
+	"request_hash" text NOT NULL,
+	"browser_hash" text NOT NULL,
+	"purpose" text NOT NULL,
+	"account_id" text,
+	"level" text NOT NULL,
+	"return_to" text NOT NULL,
+	"answer_hash" text,
+	"sealed" "bytea",
+	"ends_at" text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "identity_saml_assertion" (
+	"assertion_hash" text PRIMARY KEY NOT NULL,
+	"ends_at" text NOT NULL
+);
+
+--> statement-breakpoint
 CREATE TABLE "identity_account" (
 	"id" text PRIMARY KEY NOT NULL,
-	"created_at" text NOT NULL
+	"created_at" text NOT NULL,
+	"entry_level" text DEFAULT 'substantial' NOT NULL
 );
 
 --> statement-breakpoint
@@ -245,6 +266,8 @@ ALTER TABLE "cases_evidence_request" ADD CONSTRAINT "cases_evidence_request_case
 --> statement-breakpoint
 ALTER TABLE "cases_document" ADD CONSTRAINT "cases_document_case_id_cases_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases_case"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "identity_saml_login" ADD CONSTRAINT "identity_saml_login_account_id_identity_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."identity_account"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "identity_credential" ADD CONSTRAINT "identity_credential_account_id_identity_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."identity_account"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "identity_session" ADD CONSTRAINT "identity_session_account_id_identity_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."identity_account"("id") ON DELETE no action ON UPDATE no action;
@@ -274,6 +297,14 @@ CREATE INDEX "cases_case_queue" ON "cases_case" USING btree ("office_id","state"
 CREATE INDEX "cases_evidence_request_case" ON "cases_evidence_request" USING btree ("case_id","requested_at");
 --> statement-breakpoint
 CREATE INDEX "cases_document_document" ON "cases_document" USING btree ("document_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "identity_saml_login_request" ON "identity_saml_login" USING btree ("request_hash");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "identity_saml_login_answer" ON "identity_saml_login" USING btree ("answer_hash");
+--> statement-breakpoint
+CREATE INDEX "identity_saml_login_ends" ON "identity_saml_login" USING btree ("ends_at");
+--> statement-breakpoint
+CREATE INDEX "identity_saml_assertion_ends" ON "identity_saml_assertion" USING btree ("ends_at");
 --> statement-breakpoint
 CREATE INDEX "identity_credential_account" ON "identity_credential" USING btree ("account_id");
 --> statement-breakpoint

@@ -155,9 +155,39 @@ CREATE TABLE `cases_document` (
 --> statement-breakpoint
 CREATE INDEX `cases_document_document` ON `cases_document` (`document_id`);
 --> statement-breakpoint
+CREATE TABLE `identity_saml_login` (
+	`id` text PRIMARY KEY NOT NULL,
+	`request_hash` text NOT NULL,
+	`browser_hash` text NOT NULL,
+	`purpose` text NOT NULL,
+	`account_id` text,
+	`level` text NOT NULL,
+	`return_to` text NOT NULL,
+	`answer_hash` text,
+	`sealed` blob,
+	`ends_at` text NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `identity_account`(`id`) ON UPDATE no action ON DELETE no action
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `identity_saml_login_request` ON `identity_saml_login` (`request_hash`);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `identity_saml_login_answer` ON `identity_saml_login` (`answer_hash`);
+--> statement-breakpoint
+CREATE INDEX `identity_saml_login_ends` ON `identity_saml_login` (`ends_at`);
+--> statement-breakpoint
+CREATE TABLE `identity_saml_assertion` (
+	`assertion_hash` text PRIMARY KEY NOT NULL,
+	`ends_at` text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE INDEX `identity_saml_assertion_ends` ON `identity_saml_assertion` (`ends_at`);
+--> statement-breakpoint
 CREATE TABLE `identity_account` (
 	`id` text PRIMARY KEY NOT NULL,
-	`created_at` text NOT NULL
+	`created_at` text NOT NULL,
+	`entry_level` text DEFAULT 'substantial' NOT NULL
 );
 
 --> statement-breakpoint

@@ -15,6 +15,12 @@ const endpointsSchema = z.object({
     signing: z.object({ key: file, cert: file }),
     serverSigningCert: file,
   }),
+  bundid: z.object({
+    entityId: z.string(),
+    loginUrl: z.string(),
+    cert: file,
+    own: z.object({ key: file, cert: file }),
+  }),
   push: z.object({ host: z.string() }),
   mail: z.object({ host: z.string(), port: z.number() }),
   scanner: z.object({ host: z.string(), port: z.number() }).optional(),

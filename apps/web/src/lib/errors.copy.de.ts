@@ -41,6 +41,18 @@ export const copy: Record<string, string> = {
     'Mit dieser Karte ist keine Anmeldung möglich, zum Beispiel weil sie gesperrt oder abgelaufen ist. Ihre Eingaben bleiben gespeichert. Das Bürgerservice-Team hilft Ihnen vor Ort und unter 03641 49-3800.',
   'identity.eid_expired': 'Die Anmeldung hat zu lange gedauert. Bitte beginnen Sie noch einmal.',
   'identity.eid_failed': 'Die Anmeldung hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
+  'identity.bundid_cancelled':
+    'Sie haben die Anmeldung bei der BundID abgebrochen. Es wurde nichts übertragen. Sie können jederzeit neu beginnen.',
+  'identity.bundid_expired':
+    'Die Anmeldung über die BundID hat zu lange gedauert oder ist schon benutzt. Bitte beginnen Sie noch einmal.',
+  'identity.bundid_failed':
+    'Die Anmeldung über die BundID hat nicht geklappt. Ihre Eingaben bleiben gespeichert. Bitte versuchen Sie es noch einmal.',
+  'identity.bundid_too_weak':
+    'Benutzername und Passwort reichen hier nicht. Bitte melden Sie sich bei der BundID mit Online-Ausweis oder ELSTER an, oder direkt hier mit Ihrem Ausweis.',
+  'identity.bundid_taken':
+    'Diese BundID gehört schon zu einem anderen Konto bei uns. Geändert wurde nichts. Das Bürgerservice-Team hilft Ihnen unter 03641 49-3800.',
+  'identity.bundid_only_way':
+    'Ohne die BundID kämen Sie nicht mehr in dieses Konto. Sie bleibt deshalb verbunden.',
   'cases.not_found': 'Diesen Vorgang finden wir nicht in Ihrem Konto.',
   'cases.not_in_state':
     'Dieser Schritt ist nicht mehr möglich, denn der Vorgang ist schon weiter. Bitte laden Sie ihn neu.',

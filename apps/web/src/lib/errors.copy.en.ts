@@ -38,6 +38,17 @@ export const copy: Record<string, string> = {
     'You cannot log in with this card, for example because it is blocked or has expired. What you entered stays saved. The Citizens’ Service helps you on site and on 03641 49-3800.',
   'identity.eid_expired': 'The login took too long. Please start again.',
   'identity.eid_failed': 'The login did not work. Please try again.',
+  'identity.bundid_cancelled':
+    'You cancelled the login at BundID. Nothing was transmitted. You can start again at any time.',
+  'identity.bundid_expired': 'The login by BundID took too long or was used already. Please start again.',
+  'identity.bundid_failed':
+    'The login by BundID did not work. What you entered stays saved. Please try again.',
+  'identity.bundid_too_weak':
+    'A user name and password are not enough here. Please log in at BundID with your online ID or ELSTER, or right here with your ID card.',
+  'identity.bundid_taken':
+    'This BundID already belongs to another account with us. Nothing was changed. The Citizens’ Service helps you on 03641 49-3800.',
+  'identity.bundid_only_way':
+    'Without BundID you could no longer get into this account, so it stays connected.',
   'cases.not_found': 'We cannot find this case in your account.',
   'cases.not_in_state': 'This step is no longer possible because the case has moved on. Please reload it.',
   'cases.evidence_request_not_found': 'This request has been answered already or no longer exists.',

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { daySchema, idempotencyKey, instantSchema, languageSchema } from '../kernel/index.ts';
+import {
+  daySchema,
+  idempotencyKey,
+  instantSchema,
+  languageSchema,
+  levelsOfAssurance,
+} from '../kernel/index.ts';
 
 /** An address as the card or the person gives it. `place` stands for a free-text address abroad. */
 export const addressSchema = z.object({
@@ -23,6 +29,8 @@ export const cardDataSchema = z.object({
   documentType: z.string().nullable(),
   validUntil: daySchema.nullable(),
   address: addressSchema.nullable(),
+  /** Who said so, when it was not the card, and how surely the least sure of it is known. */
+  origin: z.object({ provider: z.literal('bundid'), level: z.enum(levelsOfAssurance) }).optional(),
 });
 export type CardData = z.infer<typeof cardDataSchema>;
 

@@ -15,3 +15,13 @@ export const eidDenied = defineError('identity.eid_denied', 'forbidden');
 export const eidCardKind = defineError('identity.eid_card_kind', 'forbidden');
 export const eidExpired = defineError('identity.eid_expired', 'conflict');
 export const eidFailed = defineError('identity.eid_failed', 'unavailable');
+export const bundIdCancelled = defineError('identity.bundid_cancelled', 'bad_input');
+export const bundIdExpired = defineError('identity.bundid_expired', 'conflict');
+/** What came back is not believed, or BundID itself could not. */
+export const bundIdFailed = defineError('identity.bundid_failed', 'unavailable');
+/** The account was opened more surely before: a password alone does not open it. */
+export const bundIdTooWeak = defineError('identity.bundid_too_weak', 'forbidden');
+/** This BundID leads into somebody else's account. */
+export const bundIdTaken = defineError('identity.bundid_taken', 'conflict');
+/** Without it nobody could log in to this account any more. */
+export const bundIdOnlyWay = defineError('identity.bundid_only_way', 'conflict');

@@ -1,4 +1,5 @@
 export * from './errors.ts';
 export * from './model.ts';
+export * from './saml.ts';
 export * from './schema.ts';
 export * from './sessions.ts';

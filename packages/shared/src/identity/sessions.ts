@@ -1,7 +1,7 @@
 import type { LevelOfAssurance } from '../kernel/index.ts';
 
 /** How a session was opened, or last confirmed. */
-export const loginMethods = ['eid', 'passkey', 'staff'] as const;
+export const loginMethods = ['eid', 'passkey', 'bundid', 'staff'] as const;
 export type LoginMethod = (typeof loginMethods)[number];
 
 /** What people call their browser and their device. Coarse on purpose: a list of devices needs no more. */
@@ -18,6 +18,8 @@ export const levelOfAct = {
   changeContact: 'high',
   exportAccount: 'high',
   eraseAccount: 'high',
+  linkBundId: 'high',
+  unlinkBundId: 'high',
 } as const satisfies Record<string, LevelOfAssurance>;
 
 /** A request that no person asked for, such as a regular look for news: it keeps no session alive. */

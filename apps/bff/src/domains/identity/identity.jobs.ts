@@ -18,6 +18,7 @@ export const identityJobs = ({ identity }: { identity: IdentityStore }): Record<
         await expireEidLogins({ store, identity, clock }, tx, toInstant(now));
         await identity.forgetEidLogins(tx, hoursBefore(now, eidLoginKeptHours));
         await identity.sweep(tx, toInstant(now));
+        await identity.sweepSaml(tx, toInstant(now));
         await planHourly(tx, store, clock, 'identity.sweep');
       },
       { changesPublicData: false },

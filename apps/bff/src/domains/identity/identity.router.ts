@@ -1,10 +1,13 @@
 import {
   eidHealthSchema,
   endSessionInput,
+  levelOfAct,
+  linkedLoginsSchema,
   logoutInput,
   meSchema,
   sessionsSchema,
   staffMeSchema,
+  unlinkBundIdInput,
 } from '@jena/shared/identity';
 import { z } from 'zod';
 import {
@@ -19,6 +22,7 @@ import type { AccountFace } from '../account/index.ts';
 import { cookieOf, expiredCookie } from './identity.cookies.ts';
 import type { EidHealthCheck } from './identity.eid.health.ts';
 import { operatorSessions } from './identity.operators.ts';
+import { type LinkDeps, linkedLogins, unlinkBundId } from './identity.saml.links.ts';
 import {
   type EndingDeps,
   endAllSessions,
@@ -28,10 +32,11 @@ import {
 } from './identity.sessions.list.ts';
 import { sessionOf } from './identity.sessions.ts';
 
-export type IdentityRouterDeps = EndingDeps & {
-  account: Pick<AccountFace, 'displayName'>;
-  eidHealth: EidHealthCheck;
-};
+export type IdentityRouterDeps = EndingDeps &
+  LinkDeps & {
+    account: Pick<AccountFace, 'displayName'>;
+    eidHealth: EidHealthCheck;
+  };
 
 const nothing = z.object({}).optional();
 
@@ -105,6 +110,20 @@ export const createIdentityRouter = (deps: IdentityRouterDeps) =>
         ctx.audit.concerns(ctx.actor.accountId);
         await endAllSessions(deps, ctx.tx, ctx.actor);
         sayGoodbye(ctx.request.responseHeaders, 'citizen');
+        return {};
+      }),
+
+    linkedLogins: citizenQuery({ audit: 'none' })
+      .input(nothing)
+      .output(linkedLoginsSchema)
+      .query(({ ctx }) => linkedLogins(deps, ctx.store.read, ctx.actor.accountId)),
+
+    unlinkBundId: citizenMutation({ audit: 'identity.bundid_unlinked', level: levelOfAct.unlinkBundId })
+      .input(unlinkBundIdInput)
+      .output(z.object({}))
+      .mutation(async ({ ctx }) => {
+        ctx.audit.concerns(ctx.actor.accountId);
+        await unlinkBundId(deps, ctx.tx, ctx.actor);
         return {};
       }),
 

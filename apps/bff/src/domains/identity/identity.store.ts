@@ -2,6 +2,7 @@ import type { AccountId, Instant, StaffId, StaffRole } from '@jena/shared/kernel
 import { eq, lt } from 'drizzle-orm';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import { createEidLoginStore } from './identity.eid.store.ts';
+import { createSamlStore } from './identity.saml.store.ts';
 import { createSessionStore } from './identity.sessions.store.ts';
 import type { IdentityTables } from './identity.tables.ts';
 
@@ -12,6 +13,7 @@ export function createIdentityStore(t: IdentityTables) {
   return {
     ...createEidLoginStore(t),
     ...createSessionStore(t),
+    ...createSamlStore(t),
 
     async accountBySubject(db: Reader, subjectHash: string): Promise<AccountId | undefined> {
       const [row] = await db

@@ -1,4 +1,11 @@
-import { browsers, eidStates, loginMethods, systems } from '@jena/shared/identity';
+import {
+  browsers,
+  eidStates,
+  identityProviders,
+  loginMethods,
+  samlPurposes,
+  systems,
+} from '@jena/shared/identity';
 import {
   type AccountId,
   levelsOfAssurance,
@@ -9,12 +16,15 @@ import {
 import type { Kit } from '../../platform/db/kit.ts';
 
 export type EidLoginId = string & { readonly __id: 'eidLogin' };
+export type SamlLoginId = string & { readonly __id: 'samlLogin' };
 
 /** Accounts, sessions and logins under way. Secrets are stored as hashes only. */
 export const identityTables = (k: Kit) => {
   const identityAccounts = k.table('identity_account', {
     id: k.id<AccountId>('id'),
     createdAt: k.instant('created_at').notNull(),
+    /** What opened it once, at most `substantial`: nothing less opens it again (docs/decisions/0044). */
+    entryLevel: k.choice('entry_level', levelsOfAssurance).notNull().default('substantial'),
   });
 
   /** A way into an account: the keyed hash of what a provider calls this person (ASVS 6.8.1). */
@@ -22,7 +32,7 @@ export const identityTables = (k: Kit) => {
     'identity_credential',
     {
       subjectHash: k.id<string>('subject_hash'),
-      provider: k.choice('provider', ['eid']).notNull(),
+      provider: k.choice('provider', identityProviders).notNull(),
       accountId: k.ref<AccountId>('account_id', () => identityAccounts.id).notNull(),
       createdAt: k.instant('created_at').notNull(),
     },
@@ -104,7 +114,41 @@ export const identityTables = (k: Kit) => {
     endsAt: k.instant('ends_at').notNull(),
   });
 
+  /** A login at an identity provider under way; found first by the request it answers, then by the answer's own secret. */
+  const identitySamlLogins = k.table(
+    'identity_saml_login',
+    {
+      id: k.id<SamlLoginId>('id'),
+      requestHash: k.text('request_hash').notNull(),
+      /** The browser that started: only it may finish (against login CSRF). */
+      browserHash: k.text('browser_hash').notNull(),
+      purpose: k.choice('purpose', samlPurposes).notNull(),
+      /** Whose account BundID is linked with. */
+      accountId: k.ref<AccountId>('account_id', () => identityAccounts.id),
+      level: k.choice('level', levelsOfAssurance).notNull(),
+      returnTo: k.text('return_to').notNull(),
+      /** Once answered: the secret that leads on, as hash, and what was proven, sealed under that secret. */
+      answerHash: k.text('answer_hash'),
+      sealed: k.bytes('sealed'),
+      endsAt: k.instant('ends_at').notNull(),
+    },
+    (t) => [
+      k.uniqueIndex('identity_saml_login_request').on(t.requestHash),
+      k.uniqueIndex('identity_saml_login_answer').on(t.answerHash),
+      k.index('identity_saml_login_ends').on(t.endsAt),
+    ],
+  );
+
+  /** Assertions that were brought: none serves twice (ASVS 6.8.3). */
+  const identitySamlAssertions = k.table(
+    'identity_saml_assertion',
+    { assertionHash: k.id<string>('assertion_hash'), endsAt: k.instant('ends_at').notNull() },
+    (t) => [k.index('identity_saml_assertion_ends').on(t.endsAt)],
+  );
+
   return {
+    identitySamlLogins,
+    identitySamlAssertions,
     identityAccounts,
     identityCredentials,
     identityStaff,

@@ -17,7 +17,12 @@ const systems = {
   windows: 'einem Windows-Rechner',
   other: 'einem unbekannten Gerät',
 };
-const methods = { eid: 'mit Online-Ausweis', passkey: 'mit Passkey', staff: 'mit Dienstkonto' };
+const methods = {
+  eid: 'mit Online-Ausweis',
+  passkey: 'mit Passkey',
+  bundid: 'mit BundID',
+  staff: 'mit Dienstkonto',
+};
 
 export const copy = {
   title: 'Anmeldung und Geräte',

@@ -19,7 +19,12 @@ const systems = {
   windows: 'a Windows computer',
   other: 'an unknown device',
 };
-const methods = { eid: 'with your online ID', passkey: 'with a passkey', staff: 'with a staff account' };
+const methods = {
+  eid: 'with your online ID',
+  passkey: 'with a passkey',
+  bundid: 'with BundID',
+  staff: 'with a staff account',
+};
 
 export const copy: DevicesCopy = {
   title: 'Login and devices',

@@ -1,0 +1,47 @@
+import { bundIdOnlyWay, type LinkedLogins } from '@jena/shared/identity';
+import { type AccountId, type CitizenActor, toInstant } from '@jena/shared/kernel';
+import type { IdentityProvider } from '../../adapters/saml/port.ts';
+import type { Reader, Writer } from '../../platform/db/access.ts';
+import { appendEvent } from '../../platform/events.ts';
+import { type EndingDeps, endOneSession } from './identity.sessions.list.ts';
+import { identityStream } from './identity.sessions.ts';
+
+export type LinkDeps = EndingDeps & { bundId: Pick<IdentityProvider, 'isConfigured'> };
+
+/** Who vouches for this account, and since when. */
+export async function linkedLogins(
+  { identity, bundId }: LinkDeps,
+  db: Reader,
+  accountId: AccountId,
+): Promise<LinkedLogins> {
+  const rows = await identity.credentialsOf(db, accountId);
+  return {
+    bundIdOffered: bundId.isConfigured,
+    logins: rows.map(({ provider, createdAt }) => ({ provider, since: createdAt })),
+  };
+}
+
+/**
+ * Takes BundID's way into the account away, and ends the other sessions that it opened. Where none is linked, nothing is to be done.
+ * @throws identity.bundid_only_way when no card leads into the account
+ */
+export async function unlinkBundId(deps: LinkDeps, tx: Writer, actor: CitizenActor): Promise<void> {
+  const { identity, tables, clock } = deps;
+  const { accountId, sessionId } = actor;
+  const at = toInstant(clock.now());
+  const ways = await identity.credentialsOf(tx, accountId);
+  if (!ways.some(({ provider }) => provider === 'bundid')) return;
+  if (!ways.some(({ provider }) => provider === 'eid')) throw bundIdOnlyWay();
+  await identity.removeBundId(tx, accountId);
+  await appendEvent(tx, tables, {
+    stream: identityStream(accountId),
+    type: 'identity.bundid_unlinked',
+    actor,
+    at,
+    data: {},
+    subject: accountId,
+  });
+  for (const { id, method } of await identity.sessionsOf(tx, accountId, at)) {
+    if (method === 'bundid' && id !== sessionId) await endOneSession(deps, tx, actor, id);
+  }
+}
