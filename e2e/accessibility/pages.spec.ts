@@ -22,6 +22,7 @@ const publicPages = [
   '/konto',
   '/konto/mitteilungen',
   '/konto/zugriffe',
+  '/konto/tresor',
   '/gibt-es-nicht',
   form,
   `${form}/wohnung`,
@@ -122,7 +123,15 @@ test('what a logged-in person sees can be read by everyone', async ({ citizen, c
   await expect(page.getByText(reference)).toBeVisible();
   await assertReadable(page, 'case');
   const caseAddress = new URL(page.url()).pathname;
-  for (const path of ['/vorgaenge', '/postfach', '/konto', '/konto/zugriffe', '/konto/mitteilungen']) {
+  for (const path of [
+    '/vorgaenge',
+    '/postfach',
+    '/konto',
+    '/konto/tresor',
+    '/konto/tresor/neu',
+    '/konto/zugriffe',
+    '/konto/mitteilungen',
+  ]) {
     await citizen.opens(path);
     await expect(page.getByRole('progressbar')).toHaveCount(0);
     await assertReadable(page, `${path}, logged in`);

@@ -102,6 +102,8 @@ export async function personalTour(citizen: Citizen, picture: Picture): Promise<
     'vorgaenge-angemeldet': '/vorgaenge',
     'postfach-angemeldet': '/postfach',
     zugriffe: '/konto/zugriffe',
+    tresor: '/konto/tresor',
+    'tresor-neu': '/konto/tresor/neu',
     mitteilungen: '/konto/mitteilungen',
   })) {
     await citizen.opens(path);

@@ -65,6 +65,20 @@ const message = {
   caseReference: summary.reference,
   serviceSlug: summary.serviceSlug,
 };
+const vaultDocument = {
+  id: caseId,
+  name: 'Mietvertrag.pdf',
+  mediaType: 'application/pdf',
+  bytes: 120_000,
+  state: 'available',
+  refusal: null,
+  held: false,
+  issuedByCity: false,
+  pages: 3,
+  hasPreview: true,
+  details: { type: 'rental_contract', issuer: 'jenawohnen', validUntil: '2027-03-31' },
+  createdAt: at,
+};
 const card = {
   familyName: 'Mustermann',
   birthName: null,
@@ -125,6 +139,7 @@ const answers: Record<string, unknown> = {
     head: { number: 1, hash: 'x' },
     next: null,
   },
+  'vault.mine': [vaultDocument],
   'services.openState': { state: 'unknown' },
 };
 

@@ -5,6 +5,7 @@ import { routes as guides } from './domains/guides/routes.tsx';
 import { routes as identity } from './domains/identity/routes.tsx';
 import { routes as notifications } from './domains/notifications/routes.tsx';
 import { routes as services } from './domains/services/routes.tsx';
+import { routes as vault } from './domains/vault/routes.tsx';
 import type { RouteDef } from './lib/page.ts';
 import { routes as shell } from './shell/routes.tsx';
 
@@ -17,5 +18,6 @@ export const routes: readonly RouteDef[] = [
   ...cases,
   ...notifications,
   ...account,
+  ...vault,
   ...shell,
 ];

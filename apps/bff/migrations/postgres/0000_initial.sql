@@ -248,6 +248,7 @@ CREATE TABLE "vault_document" (
 	"id" text PRIMARY KEY NOT NULL,
 	"owner_id" text NOT NULL,
 	"name" "bytea" NOT NULL,
+	"details" "bytea",
 	"file_key" "bytea" NOT NULL,
 	"media_type" text NOT NULL,
 	"bytes" bigint NOT NULL,
@@ -258,7 +259,9 @@ CREATE TABLE "vault_document" (
 	"held_by" text,
 	"issued_by_city" boolean NOT NULL,
 	"has_preview" boolean NOT NULL,
-	"created_at" text NOT NULL
+	"pages" bigint,
+	"created_at" text NOT NULL,
+	"removed_at" text
 );
 
 --> statement-breakpoint

@@ -310,6 +310,7 @@ CREATE TABLE `vault_document` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_id` text NOT NULL,
 	`name` blob NOT NULL,
+	`details` blob,
 	`file_key` blob NOT NULL,
 	`media_type` text NOT NULL,
 	`bytes` integer NOT NULL,
@@ -320,7 +321,9 @@ CREATE TABLE `vault_document` (
 	`held_by` text,
 	`issued_by_city` integer NOT NULL,
 	`has_preview` integer NOT NULL,
-	`created_at` text NOT NULL
+	`pages` integer,
+	`created_at` text NOT NULL,
+	`removed_at` text
 );
 
 --> statement-breakpoint

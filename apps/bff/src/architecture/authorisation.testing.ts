@@ -176,9 +176,19 @@ export const rightCalls: Readonly<Record<string, Call>> = {
   'operations.retryJob': { by: operator, input: ({ jobId }) => ({ ...key(), jobId }) },
   'services.contentVersion': { by: nobody, input: nothing },
   'services.openState': { by: nobody, input: () => ({ officeId: 'buergerservice' }) },
+  'vault.describe': {
+    by: owner,
+    input: ({ ids: { documentId } }) => ({
+      ...key(),
+      documentId,
+      name: 'Mietvertrag',
+      details: { type: 'rental_contract', issuer: 'Jenawohnen', validUntil: '2027-03-31' },
+    }),
+  },
   'vault.document': { by: owner, input: ({ ids }) => ({ documentId: ids.documentId }) },
   'vault.quarantine': { by: operator, input: nothing },
   'vault.mine': { by: owner, input: nothing },
+  'vault.restore': { by: owner, input: ({ ids }) => ({ ...key(), documentId: ids.documentId }) },
   'vault.remove': { by: owner, input: ({ ids }) => ({ ...key(), documentId: ids.documentId }) },
 };
 

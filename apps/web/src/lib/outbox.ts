@@ -19,6 +19,10 @@ export const outbox = createOutbox({
     await client.cases.addEvidence.mutate(input, { signal });
     refreshCases();
   },
+  describe: async (input, { signal }) => {
+    await client.vault.describe.mutate(input, { signal });
+    void queryClient.invalidateQueries({ queryKey: trpc.vault.pathKey() });
+  },
   uploadEndpoint: '/uploads/',
   documentState: (documentId) => client.vault.document.query({ documentId }),
   now: () => new Date(),

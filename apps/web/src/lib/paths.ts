@@ -1,4 +1,5 @@
-import type { CaseId, Language, MessageId } from '@jena/shared/kernel';
+import type { CaseId, DocumentId, Language, MessageId } from '@jena/shared/kernel';
+import type { DocumentType } from '@jena/shared/vault';
 
 /** Every address of the product in one place. German is at the root, other languages under their code. */
 export const paths = {
@@ -16,6 +17,9 @@ export const paths = {
   message: (id: MessageId | string) => `/postfach/${id}`,
   account: () => '/konto',
   accessLog: () => '/konto/zugriffe',
+  vault: () => '/konto/tresor',
+  vaultAdd: (type?: DocumentType) => `/konto/tresor/neu${type ? `#${type}` : ''}`,
+  vaultDocument: (id: DocumentId | string) => `/konto/tresor/${id}`,
   devices: () => '/konto/anmeldung',
   notificationSettings: () => '/konto/mitteilungen',
   login: (returnTo?: string) => `/anmelden${returnTo ? `?zurueck=${encodeURIComponent(returnTo)}` : ''}`,

@@ -112,7 +112,9 @@ async function handIn(entry: Entry, deps: Effects): Promise<OutboxEvent> {
     const options = { signal: AbortSignal.timeout(answerWithin) };
     if (entry.kind === 'submission')
       return { type: 'accepted', receipt: await deps.submit(submitInput(entry), options) };
-    await deps.addEvidence(evidenceInput(entry), options);
+    if (entry.kind === 'vault')
+      await deps.describe({ idempotencyKey: entry.idempotencyKey, ...entry.vault }, options);
+    else await deps.addEvidence(evidenceInput(entry), options);
     return { type: 'accepted', receipt: null };
   } catch (error) {
     return { type: 'failed', failure: failureOf(error) };

@@ -1,6 +1,6 @@
 import type { AddEvidenceInput, Receipt, SubmitInput } from '@jena/shared/cases';
 import type { AccountId, DocumentId } from '@jena/shared/kernel';
-import type { DocumentState } from '@jena/shared/vault';
+import type { DescribeInput, DocumentState } from '@jena/shared/vault';
 import { onChange } from './changes.ts';
 import { driveEntry } from './outbox.drive.ts';
 import { applyEvent, listEntries } from './outbox.store.ts';
@@ -12,6 +12,8 @@ export type OutboxDeps = {
   submit: (input: SubmitInput, options: { signal: AbortSignal }) => Promise<Receipt>;
   /** `cases.addEvidence`, likewise. */
   addEvidence: (input: AddEvidenceInput, options: { signal: AbortSignal }) => Promise<unknown>;
+  /** `vault.describe`, likewise. */
+  describe: (input: DescribeInput, options: { signal: AbortSignal }) => Promise<unknown>;
   uploadEndpoint: string;
   /** `vault.document`: whether the server finished looking at a file. */
   documentState: (documentId: DocumentId) => Promise<{ state: DocumentState; refusal: string | null }>;

@@ -1,15 +1,15 @@
 import { useSyncExternalStore } from 'react';
 import { onChange } from './changes.ts';
 import { listEntries } from './outbox.store.ts';
-import { type OutboxItem, toItem } from './outbox.ts';
+import { type OutboxItem, toItem, toVaultItem, type VaultItem } from './outbox.ts';
 
 /** Nothing waits, something waits for the network or a login, or something needs the person. */
 export type SyncState = { waiting: number; needsLogin: number; problems: number; moving: boolean };
 
-type Snapshot = { items: readonly OutboxItem[]; sync: SyncState };
+type Snapshot = { items: readonly OutboxItem[]; vault: readonly VaultItem[]; sync: SyncState };
 
 const calm: SyncState = { waiting: 0, needsLogin: 0, problems: 0, moving: false };
-const empty: Snapshot = { items: [], sync: calm };
+const empty: Snapshot = { items: [], vault: [], sync: calm };
 
 let snapshot = empty;
 let stop: (() => void) | undefined;
@@ -17,7 +17,7 @@ let reading: Promise<void> | undefined;
 let stale = false;
 const subscribers = new Set<() => void>();
 
-export function summarize(items: readonly OutboxItem[]): SyncState {
+export function summarize(items: readonly Pick<OutboxItem, 'state'>[]): SyncState {
   const count = (...kinds: OutboxItem['state']['kind'][]) =>
     items.filter((item) => kinds.includes(item.state.kind)).length;
   return {
@@ -36,8 +36,9 @@ function refresh(): void {
   }
   reading = listEntries()
     .then((entries) => {
-      const items = entries.map(toItem);
-      snapshot = { items, sync: summarize(items) };
+      const items = entries.flatMap((entry) => toItem(entry) ?? []);
+      const vault = entries.flatMap((entry) => toVaultItem(entry) ?? []);
+      snapshot = { items, vault, sync: summarize(entries) };
       for (const subscriber of subscribers) subscriber();
     })
     // Storage is out of reach (private mode): the outbox reads as empty, and saving says so loudly.
@@ -66,12 +67,21 @@ function subscribe(subscriber: () => void): () => void {
   };
 }
 
-/** The outbox of whoever holds the phone, oldest first; empty until it is read. */
+/** What is on its way to an office, of whoever holds the phone, oldest first; empty until it is read. */
 export function useOutbox(): readonly OutboxItem[] {
   return useSyncExternalStore(
     subscribe,
     () => snapshot.items,
     () => empty.items,
+  );
+}
+
+/** What is on its way into the vault. */
+export function useVaultOutbox(): readonly VaultItem[] {
+  return useSyncExternalStore(
+    subscribe,
+    () => snapshot.vault,
+    () => empty.vault,
   );
 }
 

@@ -9,6 +9,7 @@ import {
   type Instant,
   type Language,
 } from '@jena/shared/kernel';
+import type { DocumentDetails } from '@jena/shared/vault';
 import type { Draft, StoredFile } from './drafts.ts';
 
 /** How far one file has come. `url` is the tus upload that a later try resumes. */
@@ -40,8 +41,14 @@ export type EvidenceAnswer = {
   serviceSlug: string;
 };
 
-/** What is handed in once its files are there: an application, or the papers that a caseworker asked for. */
-export type Cargo = { kind: 'submission'; draft: Draft } | { kind: 'evidence'; evidence: EvidenceAnswer };
+/** What a person says about a document that goes into their vault. */
+export type VaultAddition = { documentId: DocumentId; name: string; details: DocumentDetails };
+
+/** What goes to an office once its files are there: an application, or the papers that a caseworker asked for. */
+export type OfficeCargo =
+  | { kind: 'submission'; draft: Draft }
+  | { kind: 'evidence'; evidence: EvidenceAnswer };
+export type Cargo = OfficeCargo | { kind: 'vault'; vault: VaultAddition };
 
 type Journey = {
   id: string;
@@ -110,6 +117,16 @@ export function newEvidenceEntry(
 ): Entry {
   const journey = atTheStart(given, evidence.evidenceRequestId, { [evidence.field]: files });
   return { ...journey, kind: 'evidence', evidence };
+}
+
+/** A fresh entry for a document that stays with the person. */
+export function newVaultEntry(
+  { name, details, file }: Omit<VaultAddition, 'documentId'> & { file: StoredFile },
+  given: Given,
+): Entry {
+  const { documentId } = file;
+  const journey = atTheStart(given, documentId, { document: [file] });
+  return { ...journey, kind: 'vault', vault: { documentId, name, details } };
 }
 
 function atTheStart(
@@ -263,6 +280,8 @@ export function mayRetry(entry: Entry): boolean {
 /** Back to a draft only while it is certain that the office does not have it: otherwise it could arrive twice. */
 export function mayEdit(entry: Entry): boolean {
   const { kind } = entry.state;
+  // What is said about a document can be changed where it lies.
+  if (entry.kind === 'vault') return false;
   return (
     kind === 'problem' ||
     (!entry.outcomeUnknown && (kind === 'waiting_for_network' || kind === 'waiting_for_login'))

@@ -1,13 +1,13 @@
-import type { AccountId } from '@jena/shared/kernel';
+import type { AccountId, DocumentId } from '@jena/shared/kernel';
 import { announce } from './changes.ts';
-import { isMine, loggedIn, outboxDatabase } from './outbox.db.ts';
+import { type FileRow, isMine, loggedIn, outboxDatabase } from './outbox.db.ts';
 import {
   advance,
-  type Cargo,
   type Entry,
   type Moment,
   mayDiscard,
   mayEdit,
+  type OfficeCargo,
   type OutboxEvent,
 } from './outbox.machine.ts';
 
@@ -40,7 +40,7 @@ export async function readEntry(
  */
 export async function insertEntry(entry: Entry): Promise<string> {
   const id = await outboxDatabase.run(async (db) => {
-    const transaction = db.transaction(['drafts', 'entries', 'meta'], 'readwrite');
+    const transaction = db.transaction(['drafts', 'entries', 'files', 'meta'], 'readwrite');
     const entries = transaction.objectStore('entries');
     const known = await entries.index('byDraft').getKey(entry.draftId);
     if (known !== undefined) return known;
@@ -48,6 +48,7 @@ export async function insertEntry(entry: Entry): Promise<string> {
     const owner = draft?.owner ?? (await ownerOfNew(entry, transaction.objectStore('meta')));
     await entries.put({ ...entry, owner });
     await transaction.objectStore('drafts').delete(entry.draftId);
+    if (entry.kind === 'vault') await takeFileAlong({ ...entry, owner }, transaction.objectStore('files'));
     await transaction.done;
     return entry.id;
   });
@@ -56,9 +57,20 @@ export async function insertEntry(entry: Entry): Promise<string> {
   return id;
 }
 
-/** A case belongs to one account, also while its session is over: nobody else could hand in papers for it. */
+type Files = {
+  get: (key: DocumentId) => Promise<FileRow | undefined>;
+  put: (row: FileRow) => Promise<unknown>;
+};
+
+/** Where it was added, the next document begins: the file goes with its entry. */
+async function takeFileAlong({ draftId, owner, vault }: Extract<Entry, { kind: 'vault' }>, files: Files) {
+  const row = await files.get(vault.documentId);
+  if (row) await files.put({ ...row, draftId, owner });
+}
+
+/** A case and a vault belong to one account, also while its session is over: nobody else may get papers for them. */
 async function ownerOfNew(entry: Entry, meta: Parameters<typeof loggedIn>[0]): Promise<AccountId | null> {
-  if (entry.kind === 'evidence') return ((await meta.get('owner')) ?? null) as AccountId | null;
+  if (entry.kind !== 'submission') return ((await meta.get('owner')) ?? null) as AccountId | null;
   return loggedIn(meta);
 }
 
@@ -76,7 +88,10 @@ export async function applyEvent(id: string, event: OutboxEvent, moment: Moment)
       await transaction.objectStore('meta').put('yes', `deleted:${entry.draftId}`);
       changed = withoutAnswers(changed);
     }
-    await transaction.objectStore('entries').put(changed);
+    // A document that lies in the vault shows there; an application is looked at once more before it goes.
+    if (changed.kind === 'vault' && changed.state.kind === 'done')
+      await transaction.objectStore('entries').delete(id);
+    else await transaction.objectStore('entries').put(changed);
     await transaction.done;
     return changed;
   });
@@ -85,7 +100,7 @@ export async function applyEvent(id: string, event: OutboxEvent, moment: Moment)
 }
 
 function withoutAnswers(entry: Entry): Entry {
-  if (entry.kind === 'evidence') return entry;
+  if (entry.kind !== 'submission') return entry;
   return { ...entry, draft: { ...entry.draft, answers: {}, origins: {}, files: {} } };
 }
 
@@ -93,13 +108,13 @@ function withoutAnswers(entry: Entry): Entry {
  * Takes an entry back to be changed, with its files: an application becomes a draft again, papers wait at their case.
  * `undefined` when it is on its way and may arrive.
  */
-export async function takeBack(id: string, updatedAt: string): Promise<Cargo | undefined> {
-  const cargo = await outboxDatabase.run(async (db): Promise<Cargo | undefined> => {
+export async function takeBack(id: string, updatedAt: string): Promise<OfficeCargo | undefined> {
+  const cargo = await outboxDatabase.run(async (db): Promise<OfficeCargo | undefined> => {
     const transaction = db.transaction(['drafts', 'entries'], 'readwrite');
     const entry = await transaction.objectStore('entries').get(id);
-    if (!entry || !mayEdit(entry)) return undefined;
+    if (!entry || entry.kind === 'vault' || !mayEdit(entry)) return undefined;
     await transaction.objectStore('entries').delete(id);
-    const taken: Cargo =
+    const taken: OfficeCargo =
       entry.kind === 'evidence'
         ? { kind: 'evidence', evidence: entry.evidence }
         : { kind: 'submission', draft: { ...entry.draft, updatedAt } };

@@ -1,6 +1,6 @@
 import type { AddEvidenceInput, Receipt, SubmitInput } from '@jena/shared/cases';
 import { type DocumentId, type IdempotencyKey, idFromBytes, newId } from '@jena/shared/kernel';
-import type { DocumentState } from '@jena/shared/vault';
+import type { DescribeInput, DocumentState } from '@jena/shared/vault';
 import { addFile, type Draft, openDraft, saveDraft } from './drafts.ts';
 import { createOutbox, type OutboxDeps } from './outbox.engine.ts';
 import type { EvidenceAnswer } from './outbox.machine.ts';
@@ -14,6 +14,7 @@ type StoredUpload = { total: number; received: number; state: DocumentState; ref
 export function server() {
   const cases = new Map<IdempotencyKey, { receipt: Receipt; input: SubmitInput }>();
   const evidence = new Map<IdempotencyKey, AddEvidenceInput>();
+  const described = new Map<IdempotencyKey, DescribeInput>();
   const uploads = new Map<DocumentId, StoredUpload>();
   let number = 0;
   const fail = (httpStatus: number, appCode?: string) =>
@@ -25,6 +26,7 @@ export function server() {
   return {
     cases,
     evidence,
+    described,
     uploads,
     fail,
     async submit(input: SubmitInput): Promise<Receipt> {
@@ -50,6 +52,10 @@ export function server() {
       if (answered) throw fail(404, 'cases.evidence_request_not_found');
       mustBeAvailable(input.documentIds);
       evidence.set(input.idempotencyKey, input);
+    },
+    async describe(input: DescribeInput): Promise<void> {
+      if (!uploads.has(input.documentId)) throw fail(404, 'vault.not_found');
+      described.set(input.idempotencyKey, input);
     },
     async documentState(documentId: DocumentId) {
       const upload = uploads.get(documentId);
@@ -84,6 +90,7 @@ export function outboxFor(city: Server, given: Partial<OutboxDeps> = {}) {
   return createOutbox({
     submit: city.submit,
     addEvidence: city.addEvidence,
+    describe: city.describe,
     documentState: city.documentState,
     sendFile: city.sendFile,
     uploadEndpoint: '/uploads/',

@@ -3,7 +3,6 @@ import { type CaseId, type Instant, type Language, newId } from '@jena/shared/ke
 import { announce } from './changes.ts';
 import type { Draft, StoredFile } from './drafts.ts';
 import {
-  type Cargo,
   type Entry,
   type EvidenceAnswer,
   mayDiscard,
@@ -11,26 +10,35 @@ import {
   mayRetry,
   newEntry,
   newEvidenceEntry,
+  newVaultEntry,
+  type OfficeCargo,
   type OutboxState,
+  type VaultAddition,
 } from './outbox.machine.ts';
 import { applyEvent, insertEntry, removeEntry, takeBack } from './outbox.store.ts';
 
 export type { Receipt };
 
 /** One thing on its way as the person sees it in the outbox. */
-export type OutboxItem = {
-  id: string;
-  kind: Entry['kind'];
+export type OutboxItem = OnItsWay & {
+  kind: OfficeCargo['kind'];
   draftId: string;
   serviceSlug: string;
   /** Where it leads: the case that it adds to, or, once it has arrived, made. */
   caseId: CaseId | null;
+  files: { name: string; sent: number; total: number }[];
+  mayEdit: boolean;
+};
+
+/** A document on its way into the vault. */
+export type VaultItem = OnItsWay & VaultAddition;
+
+type OnItsWay = {
+  id: string;
   createdAt: string;
   state: OutboxState;
-  files: { name: string; sent: number; total: number }[];
   sent: number;
   total: number;
-  mayEdit: boolean;
   mayRetry: boolean;
   mayDiscard: boolean;
 };
@@ -59,6 +67,17 @@ export async function enqueueEvidence(
   return enqueue(newEvidenceEntry(evidence, files, given(language)));
 }
 
+/**
+ * Hands a document for the person's vault to the outbox, in the same way.
+ * @throws platform.storage_full when the phone has no room; the file stays where it was added
+ */
+export async function enqueueForVault(
+  addition: Omit<VaultAddition, 'documentId'> & { file: StoredFile },
+  { language }: { language: Language },
+): Promise<{ outboxId: string }> {
+  return enqueue(newVaultEntry(addition, given(language)));
+}
+
 function given(language: Language) {
   return {
     id: newId<'outbox'>(),
@@ -83,7 +102,7 @@ export async function retry(outboxId: string): Promise<void> {
 }
 
 /** „Antrag ändern“, „Unterlage ändern“: back to where it was made, with all files; `undefined` while it may already have arrived. */
-export async function editAgain(outboxId: string): Promise<Cargo | undefined> {
+export async function editAgain(outboxId: string): Promise<OfficeCargo | undefined> {
   return takeBack(outboxId, new Date().toISOString());
 }
 
@@ -92,26 +111,38 @@ export async function discard(outboxId: string): Promise<boolean> {
   return removeEntry(outboxId);
 }
 
-/** What a person needs to see of an entry. */
-export function toItem(entry: Entry): OutboxItem {
-  const { id, kind, draftId, createdAt, state } = entry;
-  const files = entry.files.map(({ name, sent, total }) => ({ name, sent, total }));
-  const receipt = state.kind === 'done' ? state.receipt : null;
+function onItsWay(entry: Entry): OnItsWay {
+  const { id, createdAt, state, files } = entry;
   return {
     id,
-    kind,
-    draftId,
     createdAt,
     state,
-    serviceSlug: entry.kind === 'evidence' ? entry.evidence.serviceSlug : entry.draft.serviceSlug,
-    caseId: entry.kind === 'evidence' ? entry.evidence.caseId : (receipt?.caseId ?? null),
-    files,
     sent: files.reduce((sum, file) => sum + file.sent, 0),
     total: files.reduce((sum, file) => sum + file.total, 0),
-    mayEdit: mayEdit(entry),
     mayRetry: mayRetry(entry),
     mayDiscard: mayDiscard(entry),
   };
+}
+
+/** What a person needs to see of what goes to an office; `undefined` for what does not. */
+export function toItem(entry: Entry): OutboxItem | undefined {
+  if (entry.kind === 'vault') return undefined;
+  const { kind, draftId, state } = entry;
+  const receipt = state.kind === 'done' ? state.receipt : null;
+  return {
+    ...onItsWay(entry),
+    kind,
+    draftId,
+    serviceSlug: entry.kind === 'evidence' ? entry.evidence.serviceSlug : entry.draft.serviceSlug,
+    caseId: entry.kind === 'evidence' ? entry.evidence.caseId : (receipt?.caseId ?? null),
+    files: entry.files.map(({ name, sent, total }) => ({ name, sent, total })),
+    mayEdit: mayEdit(entry),
+  };
+}
+
+/** The same of a document for the vault. */
+export function toVaultItem(entry: Entry): VaultItem | undefined {
+  return entry.kind === 'vault' ? { ...onItsWay(entry), ...entry.vault } : undefined;
 }
 
 type SyncRegistration = ServiceWorkerRegistration & { sync?: { register: (tag: string) => Promise<void> } };

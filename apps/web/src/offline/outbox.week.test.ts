@@ -68,6 +68,7 @@ describe('a hard week', () => {
             () => ({ kind: 'failed', failure: { kind: 'offline' } }),
           ),
         addEvidence: city.addEvidence,
+        describe: city.describe,
         submit: (input: SubmitInput) =>
           risky(async () => {
             const receipt = await city.submit(input);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { documentId, instantSchema } from '../kernel/index.ts';
+import { daySchema, documentId, idempotencyKey, instantSchema } from '../kernel/index.ts';
+import { documentTypes } from './types.ts';
 
 /** uploading → checking → available | refused. Only available documents can be used. */
 export const documentStates = ['uploading', 'checking', 'available', 'refused'] as const;
@@ -23,6 +24,18 @@ export const holdReasons = [
   'pdf_tool_missing',
 ] as const;
 
+/** What a person says about a document. Nobody but them can read it. */
+export const documentDetailsSchema = z.object({
+  type: z.enum(documentTypes),
+  /** Who issued it, as the person writes it; '' when they said nothing. */
+  issuer: z.string().trim().max(120),
+  /** Last day on which it is valid; null when it does not end or nobody said so. */
+  validUntil: daySchema.nullable(),
+});
+export type DocumentDetails = z.infer<typeof documentDetailsSchema>;
+
+export const noDetails: DocumentDetails = { type: 'other', issuer: '', validUntil: null };
+
 export const vaultDocumentSchema = z.object({
   id: documentId,
   name: z.string(),
@@ -34,6 +47,11 @@ export const vaultDocumentSchema = z.object({
   /** Still `checking`, and for longer than usual: it waits in quarantine, and there is nothing to do but wait. */
   held: z.boolean(),
   issuedByCity: z.boolean(),
+  /** How many pages it has; null until it was checked, and for what the city issued. */
+  pages: z.number().int().nullable(),
+  /** A small picture of it can be had. */
+  hasPreview: z.boolean(),
+  details: documentDetailsSchema,
   createdAt: instantSchema,
 });
 export type VaultDocument = z.infer<typeof vaultDocumentSchema>;
@@ -47,6 +65,13 @@ export const quarantineSchema = z.object({
 export type Quarantine = z.infer<typeof quarantineSchema>;
 
 export const documentInput = z.object({ documentId });
+
+export const describeInput = documentInput.extend({
+  idempotencyKey,
+  name: z.string().trim().min(1).max(120),
+  details: documentDetailsSchema,
+});
+export type DescribeInput = z.infer<typeof describeInput>;
 
 /** tus `Upload-Metadata` of an upload; the client chooses the document's id, so a retry finds the same upload. */
 export const uploadMetadataSchema = z.object({

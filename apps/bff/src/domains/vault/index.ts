@@ -12,7 +12,8 @@ import { documentsOf, type IssuedDocument, putIssued, type VaultDeps } from './v
 import { openUploadFolder } from './vault.folder.ts';
 import { createVaultStore } from './vault.store.ts';
 
-export type { IssuedDocument, IsUsed, VaultDeps } from './vault.documents.ts';
+export type { IsUsed } from './vault.changes.ts';
+export type { IssuedDocument, VaultDeps } from './vault.documents.ts';
 export { type VaultHttpDeps, vaultRoutes } from './vault.http.ts';
 export { vaultJobs } from './vault.jobs.ts';
 export { createVaultRouter } from './vault.router.ts';

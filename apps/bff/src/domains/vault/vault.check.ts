@@ -57,7 +57,7 @@ async function refuse({ store, documents }: VaultDeps, row: DocumentRow, error: 
 async function keep(
   deps: VaultDeps,
   row: DocumentRow,
-  { mediaType, content, preview }: CleanFile,
+  { mediaType, content, preview, pages }: CleanFile,
 ): Promise<void> {
   const { store, documents } = deps;
   const bytes = await writeFile(deps, row, 'vault', content);
@@ -71,6 +71,7 @@ async function keep(
         mediaType,
         bytes,
         hasPreview: preview !== null,
+        pages,
         heldSince: null,
         heldBy: null,
       });

@@ -1,6 +1,6 @@
 import type { AccountId, DocumentId } from '@jena/shared/kernel';
 import { toInstant } from '@jena/shared/kernel';
-import { documentInUse, documentNotFound, type VaultDocument } from '@jena/shared/vault';
+import { type DocumentDetails, documentNotFound, noDetails, type VaultDocument } from '@jena/shared/vault';
 import type { PdfPort } from '../../adapters/pdf/port.ts';
 import type { ScannerPort } from '../../adapters/scanner/port.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -11,7 +11,6 @@ import type { Reader, Writer } from '../../platform/db/access.ts';
 import type { Store } from '../../platform/db/store.ts';
 import type { FileStore } from '../../platform/files/port.ts';
 import type { Scratch } from '../../platform/files/scratch.ts';
-import { planJob } from '../../platform/jobs.ts';
 import type { Log } from '../../platform/log.ts';
 import type { UploadFolder } from './vault.folder.ts';
 import { safeFileName } from './vault.policy.ts';
@@ -36,6 +35,7 @@ export type VaultDeps = {
 export type FileKind = 'vault' | 'preview';
 
 const namePlace = (id: DocumentId) => `vault.name|${id}`;
+const detailsPlace = (id: DocumentId) => `vault.details|${id}`;
 const filePlace = (kind: FileKind, id: DocumentId) => `vault.file.${kind}|${id}`;
 
 export async function sealName(
@@ -45,6 +45,15 @@ export async function sealName(
   name: string,
 ) {
   return sealJson(await keys.of(tx, row.ownerId), namePlace(row.id), name);
+}
+
+export async function sealDetails(
+  { keys }: VaultDeps,
+  tx: Writer,
+  row: { id: DocumentId; ownerId: AccountId },
+  details: DocumentDetails,
+) {
+  return sealJson(await keys.of(tx, row.ownerId), detailsPlace(row.id), details);
 }
 
 /** What a new document brings besides its state: a sealed name and a key of its own. Makes the owner's key if needed. */
@@ -105,7 +114,7 @@ export async function deleteFiles({ files, uploads }: VaultDeps, id: DocumentId)
   await uploads.discard(id);
 }
 
-/** Opens the name of a row with its owner's key. */
+/** Opens what is sealed in the rows with its owner's key. */
 export async function openDocuments(
   { keys }: VaultDeps,
   db: Reader,
@@ -114,16 +123,19 @@ export async function openDocuments(
 ): Promise<VaultDocument[]> {
   if (rows.length === 0) return [];
   const key = await keys.of(db, ownerId);
-  return rows.map(({ id, name, mediaType, bytes, state, refusal, heldSince, issuedByCity, createdAt }) => ({
+  return rows.map(({ id, name, details, heldSince, ...row }) => ({
     id,
     name: openJson<string>(key, namePlace(id), name),
-    mediaType,
-    bytes,
-    state,
-    refusal,
+    mediaType: row.mediaType,
+    bytes: row.bytes,
+    state: row.state,
+    refusal: row.refusal,
     held: heldSince !== null,
-    issuedByCity,
-    createdAt,
+    issuedByCity: row.issuedByCity,
+    hasPreview: row.hasPreview,
+    pages: row.pages,
+    details: details ? openJson<DocumentDetails>(key, detailsPlace(id), details) : noDetails,
+    createdAt: row.createdAt,
   }));
 }
 
@@ -193,34 +205,14 @@ async function issuedRow(deps: VaultDeps, tx: Writer, issued: IssuedDocument): P
     heldBy: null,
     issuedByCity: true,
     hasPreview: false,
+    pages: null,
+    details: null,
     createdAt: toInstant(deps.clock.now()),
+    removedAt: null,
   };
   if (await deps.documents.add(tx, row)) return row;
   // Somebody was quicker: what counts is their row, for its key seals the file.
   const theirs = await deps.documents.byId(tx, id);
   if (theirs === undefined) throw documentNotFound();
   return theirs;
-}
-
-/** True when a case (or another domain) needs the document. */
-export type IsUsed = (db: Reader, documentId: DocumentId) => Promise<boolean>;
-
-/**
- * Removes a person's own document that nothing needs; its files go after the commit.
- * @throws vault.not_found, vault.in_use
- */
-export async function removeDocument(
-  deps: VaultDeps & { isUsed: IsUsed },
-  tx: Writer,
-  input: { ownerId: AccountId; documentId: DocumentId },
-): Promise<void> {
-  const row = await deps.documents.byId(tx, input.documentId);
-  if (row?.ownerId !== input.ownerId) throw documentNotFound();
-  if (row.issuedByCity || (await deps.isUsed(tx, row.id))) throw documentInUse();
-  await deps.documents.remove(tx, row.id);
-  await planJob(tx, deps.store.tables, {
-    kind: 'vault.discard',
-    payload: { documentId: row.id },
-    at: toInstant(deps.clock.now()),
-  });
 }

@@ -13,15 +13,16 @@ import { fileTypeFromBuffer } from 'file-type';
 import { PdfUnreadable, pdfIn, pdfOut } from '../../adapters/pdf/port.ts';
 import type { Bytes } from '../../platform/crypto/stream.ts';
 import type { VaultDeps } from './vault.documents.ts';
+import { firstPicture, pageCount } from './vault.pdf.pages.ts';
 import { refusalOfPdf } from './vault.pdf.ts';
-import { cleanPicture } from './vault.pictures.ts';
+import { cleanPicture, previewOf } from './vault.pictures.ts';
 import { isAccepted, kindOf } from './vault.policy.ts';
 import type { DocumentRow } from './vault.store.ts';
 
 type MediaType = (typeof acceptedMediaTypes)[number];
 
 /** What may be kept of an upload. */
-export type CleanFile = { mediaType: MediaType; content: Bytes; preview: Buffer | null };
+export type CleanFile = { mediaType: MediaType; content: Bytes; preview: Buffer | null; pages: number };
 
 /** So much of its beginning tells what a file is. */
 const headBytes = 4100;
@@ -73,7 +74,7 @@ async function cleanedPicture(
 ): Promise<CleanFile> {
   const parts: Uint8Array[] = [];
   for await (const part of uploads.read(row.id)) parts.push(part);
-  return { mediaType, ...(await cleanPicture(Buffer.concat(parts), mediaType)) };
+  return { mediaType, ...(await cleanPicture(Buffer.concat(parts), mediaType)), pages: 1 };
 }
 
 /** Checked as it came, rewritten, and checked again: what is kept is what was looked at. */
@@ -84,15 +85,19 @@ async function cleanPdf({ uploads, pdf }: VaultDeps, row: DocumentRow, folder: s
   await pdf.rewrite(folder).catch((error: unknown) => {
     throw error instanceof PdfUnreadable ? documentDamaged() : error;
   });
-  await refuseActive(rewritten);
+  const kept = await refuseActive(rewritten);
+  const picture = firstPicture(kept);
   return {
     mediaType: 'application/pdf',
     content: createReadStream(rewritten, { highWaterMark: 512 * 1024 }),
-    preview: null,
+    preview: picture && (await previewOf(picture)),
+    pages: pageCount(kept),
   };
 }
 
-async function refuseActive(file: string): Promise<void> {
-  const refusal = await refusalOfPdf(await readFile(file));
+async function refuseActive(file: string): Promise<Buffer> {
+  const content = await readFile(file);
+  const refusal = await refusalOfPdf(content);
   if (refusal !== null) throw refusal;
+  return content;
 }

@@ -5,10 +5,13 @@ import { afterEach, beforeAll, expect, it } from 'vitest';
 import { PdfToolAway } from '../../adapters/pdf/port.ts';
 import { trustingScanner } from '../../adapters/scanner/trusting.testkit.ts';
 import { collect } from '../../platform/testing/bytes.ts';
+import { citizenActor } from '../../platform/testing/context.ts';
 import { describeOnBothDialects } from '../../platform/testing/stores.ts';
-import { documentsOf, removeDocument } from './vault.documents.ts';
+import { removeDocument } from './vault.changes.ts';
+import { documentsOf } from './vault.documents.ts';
 import { quarantine } from './vault.hold.ts';
 import { vaultJobs } from './vault.jobs.ts';
+import { removedMinutes } from './vault.policy.ts';
 import { harmlessPdf, openTestVault, type TestVault, upload } from './vault.testing.ts';
 
 const ownerId = newId<'account'>() as AccountId;
@@ -147,10 +150,12 @@ describeOnBothDialects('a document while the scanner is away', (open) => {
     const id = await send();
     await test.jobs.drain();
     const deps = { ...test.vault, isUsed: async () => false };
-    await test.vault.store.transaction((tx) => removeDocument(deps, tx, { ownerId, documentId: id }));
+    await test.vault.store.transaction((tx) =>
+      removeDocument(deps, tx, citizenActor({ accountId: ownerId }), { ownerId, documentId: id }),
+    );
     expect((await held()).count).toBe(0);
     scanner.says = { kind: 'clean' };
-    test.clock.advance(61_000);
+    test.clock.advance(removedMinutes * 60_000);
     await test.jobs.drain();
     expect(await collect(test.vault.files.list())).toEqual([]);
     expect(existsSync(test.vault.uploads.pathOf(id))).toBe(false);

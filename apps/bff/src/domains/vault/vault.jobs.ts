@@ -1,6 +1,7 @@
 import { documentId, instantSchema } from '@jena/shared/kernel';
 import { z } from 'zod';
 import { jobHandler } from '../../platform/jobs.ts';
+import { purgeDocument } from './vault.changes.ts';
 import { checkDocument } from './vault.check.ts';
 import { deleteFiles, type VaultDeps } from './vault.documents.ts';
 import { recheck } from './vault.hold.ts';
@@ -15,5 +16,8 @@ export const vaultJobs = (deps: VaultDeps) => ({
     expireUpload(deps, payload),
   ),
   'vault.recheck': jobHandler(z.object({}), () => recheck(deps)),
+  'vault.purge': jobHandler(z.object({ documentId, removedAt: instantSchema }), (payload) =>
+    purgeDocument(deps, payload),
+  ),
   'vault.discard': jobHandler(aboutDocument, (payload) => deleteFiles(deps, payload.documentId)),
 });

@@ -26,12 +26,7 @@ export async function cleanPicture(file: Buffer, type: PictureType): Promise<Cle
     const { width, height } = await open(file).metadata();
     if (width * height > maxImagePixels) throw tooManyPixels({ maxPixels: maxImagePixels });
     const content = await encode(open(file).autoOrient(), type).toBuffer();
-    const preview = await open(content)
-      .resize(previewEdge, previewEdge, { fit: 'inside', withoutEnlargement: true })
-      .flatten({ background: '#fff' })
-      .jpeg({ quality: 75 })
-      .toBuffer();
-    return { content: [content], preview };
+    return { content: [content], preview: await smallOf(content) };
   } catch (error) {
     if (error instanceof DomainError) throw error;
     const message = error instanceof Error ? error.message : '';
@@ -39,4 +34,21 @@ export async function cleanPicture(file: Buffer, type: PictureType): Promise<Cle
       ? tooManyPixels({ maxPixels: maxImagePixels })
       : documentDamaged();
   }
+}
+
+function smallOf(picture: Buffer): Promise<Buffer> {
+  return open(picture)
+    .resize(previewEdge, previewEdge, { fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#fff' })
+    .jpeg({ quality: 75 })
+    .toBuffer();
+}
+
+/** A small picture of a page; null when it cannot be read, for a document may stand without. */
+export async function previewOf(page: Buffer): Promise<Buffer | null> {
+  const { width = 0, height = 0 } = await open(page)
+    .metadata()
+    .catch(() => ({}) as { width?: number; height?: number });
+  if (width * height === 0 || width * height > maxImagePixels) return null;
+  return smallOf(page).catch(() => null);
 }

@@ -13,6 +13,8 @@ export const accountQuotaDocuments = 1000;
 export const uploadHours = 24;
 /** Repeated looks of the same staff member at the same document within these minutes are one line in the access log. */
 export const oneLookMinutes = 15;
+/** For so long a document that was thrown away can be taken back. */
+export const removedMinutes = 10;
 /** Longest edge of a preview, in pixels. */
 export const previewEdge = 320;
 

@@ -1,11 +1,14 @@
-import { type Actor, anonymous, type DocumentId, newId } from '@jena/shared/kernel';
+import { type Actor, anonymous, type Day, type DocumentId, newId } from '@jena/shared/kernel';
+import { type DocumentDetails, noDetails } from '@jena/shared/vault';
 import { afterEach, expect, it } from 'vitest';
+import { readEvents, readEventsAbout } from '../../platform/events.ts';
 import { collect, collectBytes } from '../../platform/testing/bytes.ts';
 import { citizenActor, staffActor, testContext } from '../../platform/testing/context.ts';
 import { describeOnBothDialects } from '../../platform/testing/stores.ts';
 import { createCallerFactory } from '../../platform/trpc.ts';
 import { createVaultRouter } from './index.ts';
 import { readFile } from './vault.documents.ts';
+import { removedMinutes } from './vault.policy.ts';
 import { harmlessPdf, openTestVault, type TestVault, upload } from './vault.testing.ts';
 
 const erika = citizenActor();
@@ -96,9 +99,84 @@ describeOnBothDialects('the vault', (open) => {
     const call = { ...key(), documentId };
     await as(erika).remove(call);
     await as(erika).remove(call);
+    expect(await as(erika).mine({})).toEqual([]);
+    await expect(as(erika).document({ documentId })).rejects.toMatchObject({ message: 'vault.not_found' });
     await test.jobs.drain();
+    expect(await collect(test.vault.files.list())).toEqual([`vault/${documentId}`]);
+    test.clock.advance(removedMinutes * 60_000);
+    await test.jobs.drain();
+    expect(await test.vault.documents.byId(test.vault.store.read, documentId)).toBeUndefined();
     expect(await as(erika).mine({})).toEqual([]);
     expect(await collect(test.vault.files.list())).toEqual([]);
+  });
+
+  it('gives back what was thrown away a moment ago, and nothing later', async () => {
+    const as = await openDoor();
+    const documentId = await send('Mietvertrag.pdf');
+    await test.jobs.drain();
+    const wait = async (minutes: number) => {
+      test.clock.advance(minutes * 60_000);
+      await test.jobs.drain();
+    };
+    await as(erika).remove({ ...key(), documentId });
+    await wait(removedMinutes - 1);
+    const notFound = { message: 'vault.not_found' };
+    await expect(as(henrik).restore({ ...key(), documentId })).rejects.toMatchObject(notFound);
+    await as(erika).restore({ ...key(), documentId });
+    await as(erika).restore({ ...key(), documentId });
+    await wait(2 * removedMinutes);
+    expect((await as(erika).mine({})).map(({ id }) => id)).toEqual([documentId]);
+    await as(erika).remove({ ...key(), documentId });
+    await wait(removedMinutes);
+    await expect(as(erika).restore({ ...key(), documentId })).rejects.toMatchObject(notFound);
+    expect(await collect(test.vault.files.list())).toEqual([]);
+    const stream = `vault:${documentId}`;
+    const events = await readEvents(test.vault.store.read, test.vault.store.tables, { stream });
+    expect(events.map(({ type }) => type)).toEqual([
+      'vault.thrown_away',
+      'vault.restored',
+      'vault.thrown_away',
+    ]);
+  });
+
+  it('keeps what its owner says about a document, readable for them alone', async () => {
+    const as = await openDoor();
+    const documentId = await send('IMG_2041.pdf');
+    const details: DocumentDetails = {
+      type: 'rental_contract',
+      issuer: 'Familie Sonnenschein',
+      validUntil: '2027-03-31' as Day,
+    };
+    const said = { documentId, name: 'Mietvertrag ..\u202e/Camburger', details };
+    expect(await as(erika).document({ documentId })).toMatchObject({ details: noDetails });
+    await as(erika).describe({ ...key(), ...said });
+    expect(await as(erika).mine({})).toMatchObject([{ name: 'Camburger.pdf', details }]);
+    const row = await test.vault.documents.byId(test.vault.store.read, documentId);
+    expect(Buffer.from(row?.details ?? []).toString('latin1')).not.toContain('Sonnenschein');
+    const events = await readEventsAbout(test.vault.store.read, test.vault.store.tables, {
+      subject: erika.accountId,
+    });
+    expect(JSON.stringify(events)).not.toContain('Sonnenschein');
+    expect(events.map(({ type, stream }) => [type, stream])).toContainEqual([
+      'vault.described',
+      `vault:${documentId}`,
+    ]);
+
+    const notFound = { message: 'vault.not_found' };
+    await expect(as(henrik).describe({ ...key(), ...said })).rejects.toMatchObject(notFound);
+    for (const wrong of [
+      { type: 'treasure_map' },
+      { issuer: 'x'.repeat(121) },
+      { validUntil: '2027-02-30' },
+    ]) {
+      const input = { ...key(), ...said, details: { ...details, ...wrong } as DocumentDetails };
+      await expect(as(erika).describe(input)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    }
+    await expect(as(erika).describe({ ...key(), ...said, name: ' ' })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    });
+    await as(erika).remove({ ...key(), documentId });
+    await expect(as(erika).describe({ ...key(), ...said })).rejects.toMatchObject(notFound);
   });
 
   it('keeps what a case needs and what the city issued', async () => {

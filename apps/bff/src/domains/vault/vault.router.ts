@@ -1,14 +1,9 @@
 import { idempotencyKey } from '@jena/shared/kernel';
-import { documentInput, quarantineSchema, vaultDocumentSchema } from '@jena/shared/vault';
+import { describeInput, documentInput, quarantineSchema, vaultDocumentSchema } from '@jena/shared/vault';
 import { z } from 'zod';
 import { citizenMutation, citizenQuery, router, staffQuery } from '../../platform/trpc.ts';
-import {
-  type IsUsed,
-  openDocuments,
-  ownDocument,
-  removeDocument,
-  type VaultDeps,
-} from './vault.documents.ts';
+import { describeDocument, type IsUsed, removeDocument, restoreDocument } from './vault.changes.ts';
+import { openDocuments, ownDocument, type VaultDeps } from './vault.documents.ts';
 import { quarantine } from './vault.hold.ts';
 
 /** The citizen's door to their documents; the files themselves go over HTTP. */
@@ -34,13 +29,34 @@ export const createVaultRouter = (deps: VaultDeps & { isUsed: IsUsed }) =>
       .output(quarantineSchema)
       .query(({ ctx }) => quarantine(deps, ctx.store.read)),
 
+    describe: citizenMutation({ audit: 'vault.described' })
+      .input(describeInput)
+      .output(z.object({}))
+      .mutation(async ({ ctx, input: { documentId, name, details } }) => {
+        const { accountId: ownerId } = ctx.actor;
+        ctx.audit.concerns(ownerId);
+        await describeDocument(deps, ctx.tx, ctx.actor, { ownerId, documentId, name, details });
+        return {};
+      }),
+
+    /** Takes back what `remove` threw away. */
+    restore: citizenMutation({ audit: 'vault.restored' })
+      .input(documentInput.extend({ idempotencyKey }))
+      .output(z.object({}))
+      .mutation(async ({ ctx, input: { documentId } }) => {
+        const { accountId: ownerId } = ctx.actor;
+        ctx.audit.concerns(ownerId);
+        await restoreDocument(deps, ctx.tx, ctx.actor, { ownerId, documentId });
+        return {};
+      }),
+
     remove: citizenMutation({ audit: 'vault.removed' })
       .input(documentInput.extend({ idempotencyKey }))
       .output(z.object({}))
       .mutation(async ({ ctx, input }) => {
         const { accountId: ownerId } = ctx.actor;
         ctx.audit.concerns(ownerId);
-        await removeDocument(deps, ctx.tx, { ownerId, documentId: input.documentId });
+        await removeDocument(deps, ctx.tx, ctx.actor, { ownerId, documentId: input.documentId });
         return {};
       }),
   });

@@ -35,7 +35,8 @@ export async function serveDocument(deps: ServeDeps, request: FileRequest): Prom
   const { actor, documentId, kind } = request;
   if (actor.kind !== 'citizen' && actor.kind !== 'staff') throw loginRequired();
   const row = await deps.documents.byId(deps.store.read, documentId);
-  const readable = row?.state === 'available' && (kind === 'vault' || row.hasPreview);
+  const readable =
+    row?.state === 'available' && row.removedAt === null && (kind === 'vault' || row.hasPreview);
   if (row === undefined || !readable) throw documentNotFound();
   if (actor.kind === 'staff') await admitStaff(deps, actor, row);
   else if (!isOwner(actor, row)) throw documentNotFound();

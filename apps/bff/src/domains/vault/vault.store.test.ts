@@ -20,7 +20,10 @@ const document = (changes: Partial<DocumentRow> = {}): DocumentRow => ({
   heldBy: null,
   issuedByCity: false,
   hasPreview: true,
+  pages: 1,
+  details: null,
   createdAt: at,
+  removedAt: null,
   ...changes,
 });
 

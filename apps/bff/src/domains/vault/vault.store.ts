@@ -1,11 +1,13 @@
 import type { AccountId, DocumentId, Instant } from '@jena/shared/kernel';
-import { and, asc, count, desc, eq, inArray, isNotNull, min, ne, sql, sum } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, min, ne, sql, sum } from 'drizzle-orm';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import { prepared } from '../../platform/db/prepared.ts';
 import { inChunks } from '../../platform/db/sql.ts';
 import type { VaultTables } from './vault.tables.ts';
 
 export type DocumentRow = VaultTables['vaultDocuments']['$inferSelect'];
+/** What nobody said yet may be left out. */
+export type NewDocument = VaultTables['vaultDocuments']['$inferInsert'];
 type DocumentChange = Partial<Omit<DocumentRow, 'id' | 'ownerId' | 'createdAt'>>;
 
 /** The most documents that one list shows. */
@@ -17,12 +19,14 @@ export function createVaultStore({ vaultDocuments: t }: VaultTables) {
     db
       .select()
       .from(t)
-      .where(and(eq(t.ownerId, sql.placeholder('ownerId')), eq(t.id, sql.placeholder('id')))),
+      .where(
+        and(eq(t.ownerId, sql.placeholder('ownerId')), eq(t.id, sql.placeholder('id')), isNull(t.removedAt)),
+      ),
   );
 
   return {
     /** False when a document of this id is there already. */
-    async add(tx: Writer, row: DocumentRow): Promise<boolean> {
+    async add(tx: Writer, row: NewDocument): Promise<boolean> {
       const added = await tx.insert(t).values(row).onConflictDoNothing().returning({ id: t.id });
       return added.length > 0;
     },
@@ -36,7 +40,7 @@ export function createVaultStore({ vaultDocuments: t }: VaultTables) {
       return db
         .select()
         .from(t)
-        .where(eq(t.ownerId, ownerId))
+        .where(and(eq(t.ownerId, ownerId), isNull(t.removedAt)))
         .orderBy(desc(t.createdAt), asc(t.id))
         .limit(listLimit);
     },
@@ -51,7 +55,7 @@ export function createVaultStore({ vaultDocuments: t }: VaultTables) {
           ...(await db
             .select()
             .from(t)
-            .where(and(eq(t.ownerId, ownerId), inArray(t.id, chunk)))),
+            .where(and(eq(t.ownerId, ownerId), inArray(t.id, chunk), isNull(t.removedAt)))),
         );
       }
       return found;
@@ -71,7 +75,7 @@ export function createVaultStore({ vaultDocuments: t }: VaultTables) {
       return db
         .select()
         .from(t)
-        .where(isNotNull(t.heldSince))
+        .where(and(isNotNull(t.heldSince), isNull(t.removedAt)))
         .orderBy(asc(t.heldSince), asc(t.id))
         .limit(limit);
     },
@@ -80,7 +84,7 @@ export function createVaultStore({ vaultDocuments: t }: VaultTables) {
       const [row] = await db
         .select({ count: count(), since: min(t.heldSince) })
         .from(t)
-        .where(isNotNull(t.heldSince));
+        .where(and(isNotNull(t.heldSince), isNull(t.removedAt)));
       return { count: row?.count ?? 0, since: row?.since ?? null };
     },
 
@@ -97,6 +101,11 @@ export function createVaultStore({ vaultDocuments: t }: VaultTables) {
         .where(and(eq(t.id, id), eq(t.state, state)))
         .returning({ id: t.id });
       return changed.length > 0;
+    },
+
+    /** Changes what does not depend on its state. */
+    async change(tx: Writer, id: DocumentId, change: DocumentChange): Promise<void> {
+      await tx.update(t).set(change).where(eq(t.id, id));
     },
 
     async remove(tx: Writer, id: DocumentId): Promise<void> {

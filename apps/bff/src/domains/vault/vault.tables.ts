@@ -11,6 +11,8 @@ export const vaultTables = (k: Kit) => {
       ownerId: k.text<AccountId>('owner_id').notNull(),
       /** Sealed: what the person called the file. */
       name: k.bytes('name').notNull(),
+      /** Sealed: type, issuer and validity as the person said them; null until they did. */
+      details: k.bytes('details'),
       /** The file's key, wrapped with its owner's key. */
       fileKey: k.bytes('file_key').notNull(),
       /** As the client declared it until the check, then as the content says. */
@@ -26,7 +28,11 @@ export const vaultTables = (k: Kit) => {
       heldBy: k.choice('held_by', holdReasons),
       issuedByCity: k.bool('issued_by_city').notNull(),
       hasPreview: k.bool('has_preview').notNull(),
+      /** Of what was checked; null before. */
+      pages: k.int('pages'),
       createdAt: k.instant('created_at').notNull(),
+      /** Thrown away, and gone for good a little later; until then it can be taken back. */
+      removedAt: k.instant('removed_at'),
     },
     (t) => [
       k.index('vault_document_owner').on(t.ownerId, t.createdAt, t.id),

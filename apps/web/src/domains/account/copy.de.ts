@@ -29,6 +29,8 @@ export const copy = {
   storageKept: (used: string) => `${used} belegt. Ihr Browser hat zugesagt, nichts davon zu löschen.`,
   storageLoose: (used: string) =>
     `${used} belegt. Ihr Browser darf das bei Platzmangel löschen. Installieren Sie die App, dann bleibt alles sicher.`,
+  vault: 'Tresor',
+  vaultHint: 'Ihre Dokumente, verschlüsselt gespeichert',
   logout: 'Abmelden',
   loggingOut: 'Sie werden abgemeldet …',
   logoutHint:

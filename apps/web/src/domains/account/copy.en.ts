@@ -30,6 +30,8 @@ export const copy: AccountCopy = {
   storageKept: (used) => `${used} used. Your browser has promised not to delete any of it.`,
   storageLoose: (used) =>
     `${used} used. Your browser may delete it when space runs short. Install the app and everything is safe.`,
+  vault: 'Vault',
+  vaultHint: 'Your documents, stored encrypted',
   logout: 'Log out',
   loggingOut: 'Logging you out …',
   logoutHint:

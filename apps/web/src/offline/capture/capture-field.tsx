@@ -29,6 +29,8 @@ type CaptureFieldProps = {
   maxFiles: number;
   /** Names that the case has already; a new file gets another one. */
   taken?: readonly string[];
+  /** When the files are sent, where that is not with an application. */
+  note?: string;
 };
 
 type Session = { start: CaptureStart; pages: readonly ScanPage[] };
@@ -42,6 +44,7 @@ export function CaptureField({
   onChange,
   maxFiles,
   taken = [],
+  note,
 }: CaptureFieldProps) {
   const copy = useCaptureCopy();
   const [session, setSession] = useState<Session>();
@@ -143,6 +146,7 @@ export function CaptureField({
         label={label}
         onEdit={(file) => void edit(file)}
         onRemove={(file) => void remove(file)}
+        note={note}
       />
       {problem && (
         <Notice tone="danger" live="assertive">

@@ -12,10 +12,12 @@ type PageListProps = {
   label: string;
   onEdit: (file: StoredFile) => void;
   onRemove: (file: StoredFile) => void;
+  /** When they are sent, where that is not with an application. */
+  note?: string | undefined;
 };
 
 /** The documents so far, as cards with a small picture, a way to their pages and a way to remove them. */
-export function PageList({ files, label, onEdit, onRemove }: PageListProps) {
+export function PageList({ files, label, onEdit, onRemove, note }: PageListProps) {
   const copy = useCaptureCopy();
   if (files.length === 0) return null;
   return (
@@ -30,7 +32,7 @@ export function PageList({ files, label, onEdit, onRemove }: PageListProps) {
           />
         ))}
       </ul>
-      <p className="muted small">{copy.onDevice}</p>
+      <p className="muted small">{note ?? copy.onDevice}</p>
     </>
   );
 }

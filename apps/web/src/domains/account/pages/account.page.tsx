@@ -10,7 +10,7 @@ import { trpc } from '../../../lib/trpc.ts';
 import { type StorageState, storageState } from '../../../offline/persist.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { GlobeIcon } from '../../../ui/icons/basic.tsx';
-import { BellIcon, LockIcon, PhoneIcon } from '../../../ui/icons/more.tsx';
+import { BellIcon, DocumentIcon, LockIcon, PhoneIcon } from '../../../ui/icons/more.tsx';
 import { List, ListRow } from '../../../ui/list-row/list-row.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
 import { PageHeader } from '../../../ui/page-header/page-header.tsx';
@@ -59,6 +59,9 @@ function Profile() {
       ) : (
         <SkeletonList rows={3} />
       )}
+      <List label={copy.vault}>
+        <ListRow to={paths.vault()} icon={<DocumentIcon />} title={copy.vault} detail={copy.vaultHint} />
+      </List>
       <List label={copy.safety}>
         <ListRow
           to={paths.accessLog()}

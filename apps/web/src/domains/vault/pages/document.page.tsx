@@ -1,0 +1,124 @@
+import { type DocumentId, idPattern } from '@jena/shared/kernel';
+import { folderOf, type VaultDocument } from '@jena/shared/vault';
+import { useState } from 'react';
+import { useCopy, useLanguage } from '../../../lib/copy.ts';
+import { errorCopy } from '../../../lib/errors.ts';
+import { formatBytes, formatDay, formatMoment } from '../../../lib/format.ts';
+import { definePage, type Params } from '../../../lib/page.ts';
+import { paths } from '../../../lib/paths.ts';
+import { LoginGate, personal } from '../../../lib/personal.tsx';
+import { Button, LinkButton } from '../../../ui/button/button.tsx';
+import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
+import { EditIcon } from '../../../ui/icons/more.tsx';
+import { Notice } from '../../../ui/notice/notice.tsx';
+import { PageHeader } from '../../../ui/page-header/page-header.tsx';
+import { Section } from '../../../ui/section/section.tsx';
+import { SkeletonPage } from '../../../ui/skeleton/skeleton.tsx';
+import { SummaryList } from '../../../ui/summary-list/summary-list.tsx';
+import { identityCopy } from '../../identity/copy.ts';
+import { vaultCopy } from '../copy.ts';
+import { DocumentFile } from '../parts/document-file.tsx';
+import { StateBadge } from '../parts/document-row.tsx';
+import { EditDetails } from '../parts/edit-details.tsx';
+import { RemoveDocument } from '../parts/remove-document.tsx';
+import { useVault } from '../parts/use-vault.ts';
+import { validityOf } from '../parts/validity.ts';
+import { documentTypeCopy } from '../types.copy.ts';
+
+function DocumentPage({ params }: { data: unknown; params: Params }) {
+  const copy = useCopy(vaultCopy);
+  return (
+    <LoginGate level={1} title={copy.loginTitle} why={copy.loginWhy}>
+      <FromVault id={params['id'] as DocumentId} />
+    </LoginGate>
+  );
+}
+
+/** Looked up in the list, which lies on the phone: so a document's facts are there without a network too. */
+function FromVault({ id }: { id: DocumentId }) {
+  const copy = useCopy(vaultCopy);
+  const vault = useVault();
+  const document = vault.data?.find((candidate) => candidate.id === id);
+  if (document) return <Document key={id} document={document} />;
+  if (vault.isPending && vault.fetchStatus !== 'paused') return <SkeletonPage />;
+  if (!vault.data) {
+    return (
+      <>
+        <PageHeader title={copy.title} back={{ to: paths.vault(), label: copy.title }} />
+        <Notice tone="warning" action={<Button onClick={() => void vault.refetch()}>{copy.again}</Button>}>
+          {copy.unavailable}
+        </Notice>
+      </>
+    );
+  }
+  return (
+    <EmptyState level={1} title={copy.gone} action={<LinkButton to={paths.vault()}>{copy.title}</LinkButton>}>
+      {copy.goneText}
+    </EmptyState>
+  );
+}
+
+function Document({ document }: { document: VaultDocument }) {
+  const copy = useCopy(vaultCopy);
+  const errors = useCopy(errorCopy);
+  const [editing, setEditing] = useState(false);
+  return (
+    <div className="stack-large">
+      <PageHeader
+        title={<bdi>{document.name.replace(/\.(jpg|png|pdf)$/, '')}</bdi>}
+        back={{ to: paths.vault(), label: copy.title }}
+        preline={<StateBadge document={document} />}
+      />
+      {document.state === 'refused' && document.refusal && (
+        <Notice tone="danger">{errors[document.refusal]}</Notice>
+      )}
+      {document.held && <Notice>{copy.held}</Notice>}
+      {document.state === 'available' && <DocumentFile document={document} />}
+      {editing ? (
+        <Section title={copy.editTitle}>
+          <EditDetails document={document} onDone={() => setEditing(false)} />
+        </Section>
+      ) : (
+        <Section title={copy.facts}>
+          <Facts document={document} />
+          <div className="vault-buttons">
+            <Button variant="secondary" icon={<EditIcon />} onClick={() => setEditing(true)}>
+              {copy.edit}
+            </Button>
+            {!document.issuedByCity && <RemoveDocument document={document} />}
+          </div>
+        </Section>
+      )}
+    </div>
+  );
+}
+
+function Facts({ document }: { document: VaultDocument }) {
+  const copy = useCopy(vaultCopy);
+  const names = useCopy(documentTypeCopy);
+  const language = useLanguage();
+  const { type, issuer, validUntil } = document.details;
+  const until = validUntil && formatDay(validUntil, language);
+  const sizes = [document.pages && copy.pages(document.pages), formatBytes(document.bytes, language)];
+  const items = [
+    { id: 'type', label: copy.typeLabel, value: names.type[type] },
+    { id: 'folder', label: copy.folderLabel, value: names.folder[folderOf(type)] },
+    { id: 'issuer', label: copy.issuerLabel, value: issuer && <bdi>{issuer}</bdi> },
+    {
+      id: 'valid',
+      label: copy.validLabel,
+      value: until && (validityOf(validUntil) === 'expired' ? copy.expiredOn(until) : until),
+    },
+    { id: 'origin', label: copy.originLabel, value: copy.origins[document.issuedByCity ? 'city' : 'own'] },
+    { id: 'added', label: copy.addedLabel, value: formatMoment(document.createdAt, language) },
+    { id: 'size', label: copy.sizeLabel, value: sizes.filter(Boolean).join(', ') },
+  ];
+  return <SummaryList items={items.filter(({ value }) => Boolean(value))} />;
+}
+
+export const page = definePage<object>({
+  Page: personal(DocumentPage),
+  copies: [vaultCopy, documentTypeCopy, identityCopy, errorCopy],
+  title: ({ language }) => vaultCopy.get(language).title,
+  data: async ({ params }) => (idPattern.test(params['id'] ?? '') ? {} : undefined),
+});

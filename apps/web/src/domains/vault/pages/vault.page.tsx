@@ -1,0 +1,130 @@
+import type { VaultDocument } from '@jena/shared/vault';
+import { useState } from 'react';
+import { useCopy, useLanguage } from '../../../lib/copy.ts';
+import { errorCopy } from '../../../lib/errors.ts';
+import { formatMoment } from '../../../lib/format.ts';
+import { definePage } from '../../../lib/page.ts';
+import { paths } from '../../../lib/paths.ts';
+import { LoginGate, personal } from '../../../lib/personal.tsx';
+import { useVaultOutbox } from '../../../offline/outbox.hooks.ts';
+import { Button, LinkButton } from '../../../ui/button/button.tsx';
+import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
+import { Hanfried } from '../../../ui/hanfried/hanfried.tsx';
+import { PlusIcon } from '../../../ui/icons/more.tsx';
+import { List } from '../../../ui/list-row/list-row.tsx';
+import { Notice } from '../../../ui/notice/notice.tsx';
+import { PageHeader } from '../../../ui/page-header/page-header.tsx';
+import { Section } from '../../../ui/section/section.tsx';
+import { SkeletonList } from '../../../ui/skeleton/skeleton.tsx';
+import { TextField } from '../../../ui/text-field/text-field.tsx';
+import { accountCopy } from '../../account/copy.ts';
+import { identityCopy } from '../../identity/copy.ts';
+import { vaultCopy } from '../copy.ts';
+import { DocumentRow } from '../parts/document-row.tsx';
+import { byFolder, findDocuments } from '../parts/find-documents.ts';
+import { OnItsWay } from '../parts/on-its-way.tsx';
+import { useVault } from '../parts/use-vault.ts';
+import { documentTypeCopy } from '../types.copy.ts';
+
+/** So few are seen at a glance. */
+const enoughToSearch = 6;
+
+function VaultPage() {
+  const copy = useCopy(vaultCopy);
+  const account = useCopy(accountCopy);
+  return (
+    <div className="stack-large">
+      <PageHeader title={copy.title} lead={copy.lead} back={{ to: paths.account(), label: account.title }} />
+      <LoginGate title={copy.loginTitle} why={copy.loginWhy}>
+        <Vault />
+      </LoginGate>
+    </div>
+  );
+}
+
+function Vault() {
+  const copy = useCopy(vaultCopy);
+  const language = useLanguage();
+  const vault = useVault();
+  const outbox = useVaultOutbox();
+  if (!vault.data) {
+    if (vault.isPending && vault.fetchStatus !== 'paused') return <SkeletonList rows={4} />;
+    return (
+      <>
+        <OnItsWay items={outbox} />
+        <Notice tone="warning" action={<Button onClick={() => void vault.refetch()}>{copy.again}</Button>}>
+          {copy.unavailable}
+        </Notice>
+        <AddButton />
+      </>
+    );
+  }
+  const travelling = new Set(outbox.map(({ documentId }) => documentId));
+  const documents = vault.data.filter(({ id }) => !travelling.has(id));
+  if (documents.length + outbox.length === 0) {
+    return (
+      <EmptyState title={copy.emptyTitle} drawing={<Hanfried size="large" />} action={<AddButton />}>
+        {copy.emptyText}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <AddButton />
+      {vault.isError && (
+        <Notice tone="info">
+          {copy.stale(formatMoment(new Date(vault.dataUpdatedAt).toISOString(), language))}
+        </Notice>
+      )}
+      <OnItsWay items={outbox} />
+      <Documents documents={documents} />
+    </>
+  );
+}
+
+function AddButton() {
+  const copy = useCopy(vaultCopy);
+  return (
+    <div>
+      <LinkButton to={paths.vaultAdd()} icon={<PlusIcon />}>
+        {copy.add}
+      </LinkButton>
+    </div>
+  );
+}
+
+function Documents({ documents }: { documents: readonly VaultDocument[] }) {
+  const copy = useCopy(vaultCopy);
+  const names = useCopy(documentTypeCopy);
+  const [words, setWords] = useState('');
+  const found = findDocuments(documents, words, names);
+  const searching = words.trim() !== '';
+  return (
+    <>
+      {documents.length >= enoughToSearch && (
+        <search>
+          <TextField name="suche" type="search" label={copy.search} value={words} onChange={setWords} />
+          <p className="sr-only" role="status">
+            {searching && copy.found(found.length)}
+          </p>
+        </search>
+      )}
+      {searching && found.length === 0 && <p>{copy.nothingFound(words.trim())}</p>}
+      {byFolder(found).map(({ folder, documents: inside }) => (
+        <Section key={folder} title={names.folder[folder]}>
+          <List label={names.folder[folder]}>
+            {inside.map((document) => (
+              <DocumentRow key={document.id} document={document} />
+            ))}
+          </List>
+        </Section>
+      ))}
+    </>
+  );
+}
+
+export const page = definePage({
+  Page: personal(VaultPage),
+  copies: [vaultCopy, documentTypeCopy, accountCopy, identityCopy, errorCopy],
+  title: ({ language }) => vaultCopy.get(language).title,
+});

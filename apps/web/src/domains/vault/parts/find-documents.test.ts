@@ -1,0 +1,67 @@
+import type { Day, DocumentId, Instant } from '@jena/shared/kernel';
+import { newId } from '@jena/shared/kernel';
+import { type DocumentDetails, documentFolders, noDetails, type VaultDocument } from '@jena/shared/vault';
+import { describe, expect, it } from 'vitest';
+import { copy as names } from '../types.copy.de.ts';
+import { byFolder, findDocuments } from './find-documents.ts';
+import { validityOf } from './validity.ts';
+
+function paper(name: string, details: Partial<DocumentDetails> = {}): VaultDocument {
+  return {
+    id: newId<'document'>() as DocumentId,
+    name,
+    mediaType: 'application/pdf',
+    bytes: 1000,
+    state: 'available',
+    refusal: null,
+    held: false,
+    issuedByCity: false,
+    pages: 1,
+    hasPreview: false,
+    details: { ...noDetails, ...details },
+    createdAt: '2026-11-23T09:00:00.000Z' as Instant,
+  };
+}
+
+const vault = [
+  paper('Müllers Vertrag.pdf', { type: 'rental_contract', issuer: 'jenawohnen GmbH' }),
+  paper('Mia.pdf', { type: 'birth_certificate', issuer: 'Standesamt Jena' }),
+  paper('Bescheid.pdf'),
+];
+const found = (words: string) => findDocuments(vault, words, names).map(({ name }) => name);
+
+describe('the search in the vault', () => {
+  it('finds by name, kind, folder and issuer, as people type', () => {
+    expect(found('muller')).toEqual(['Müllers Vertrag.pdf']);
+    expect(found('GEBURT')).toEqual(['Mia.pdf']);
+    expect(found('wohnen')).toEqual(['Müllers Vertrag.pdf']);
+    expect(found('jena standes')).toEqual(['Mia.pdf']);
+  });
+
+  it('wants every word, and shows everything when nothing was typed', () => {
+    expect(found('mia vertrag')).toEqual([]);
+    expect(found('  ')).toHaveLength(3);
+  });
+
+  it('lays every document into one folder and shows no empty ones', () => {
+    const groups = byFolder(vault);
+    expect(groups.map(({ folder }) => folder)).toEqual(['family', 'home', 'other']);
+    expect(groups.flatMap(({ documents }) => documents)).toHaveLength(3);
+    expect(documentFolders).toContain(groups[0]?.folder);
+  });
+});
+
+describe('validity', () => {
+  const now = new Date('2026-11-23T22:30:00Z');
+  it('counts the last day in, and warns six weeks before', () => {
+    expect(validityOf(null, now)).toBe('none');
+    expect(validityOf('2026-11-22' as Day, now)).toBe('expired');
+    expect(validityOf('2026-11-23' as Day, now)).toBe('soon');
+    expect(validityOf('2027-01-04' as Day, now)).toBe('soon');
+    expect(validityOf('2027-01-05' as Day, now)).toBe('valid');
+  });
+
+  it('goes by the day in Jena, not by the day of the phone', () => {
+    expect(validityOf('2026-11-23' as Day, new Date('2026-11-23T23:30:00Z'))).toBe('expired');
+  });
+});

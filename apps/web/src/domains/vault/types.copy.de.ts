@@ -1,0 +1,37 @@
+import type { DocumentFolder, DocumentType } from '@jena/shared/vault';
+
+export const copy = {
+  type: {
+    identity_card: 'Personalausweis',
+    passport: 'Reisepass',
+    residence_permit: 'Aufenthaltstitel',
+    photograph: 'Passfoto',
+    birth_certificate: 'Geburtsurkunde',
+    marriage_certificate: 'Eheurkunde',
+    custody_proof: 'Nachweis über das Sorgerecht',
+    rental_contract: 'Mietvertrag',
+    landlord_confirmation: 'Wohnungsgeberbestätigung',
+    registration_confirmation: 'Meldebestätigung',
+    vehicle_papers: 'Fahrzeugschein',
+    vehicle_title: 'Fahrzeugbrief',
+    inspection_report: 'Nachweis der Hauptuntersuchung (TÜV)',
+    driving_licence: 'Führerschein',
+    income_proof: 'Nachweis über das Einkommen',
+    employment_contract: 'Arbeitsvertrag',
+    study_confirmation: 'Studien- oder Schulbescheinigung',
+    benefit_notice: 'Bescheid über Leistungen',
+    health_insurance: 'Nachweis der Krankenversicherung',
+    vaccination_record: 'Impfnachweis',
+    power_of_attorney: 'Vollmacht',
+    other: 'Anderes Dokument',
+  } satisfies Record<DocumentType, string>,
+  folder: {
+    ids: 'Ausweise',
+    family: 'Familie',
+    home: 'Wohnen',
+    car: 'Auto und Führerschein',
+    work: 'Arbeit und Geld',
+    health: 'Gesundheit',
+    other: 'Weitere Dokumente',
+  } satisfies Record<DocumentFolder, string>,
+};

@@ -1,0 +1,37 @@
+import type { copy as german } from './types.copy.de.ts';
+
+export const copy: typeof german = {
+  type: {
+    identity_card: 'Identity card',
+    passport: 'Passport',
+    residence_permit: 'Residence permit',
+    photograph: 'Passport photo',
+    birth_certificate: 'Birth certificate',
+    marriage_certificate: 'Marriage certificate',
+    custody_proof: 'Proof of custody',
+    rental_contract: 'Rental contract',
+    landlord_confirmation: 'Confirmation from your landlord',
+    registration_confirmation: 'Registration confirmation',
+    vehicle_papers: 'Vehicle registration (part I)',
+    vehicle_title: 'Vehicle title (part II)',
+    inspection_report: 'Proof of vehicle inspection',
+    driving_licence: 'Driving licence',
+    income_proof: 'Proof of income',
+    employment_contract: 'Employment contract',
+    study_confirmation: 'Certificate of enrolment',
+    benefit_notice: 'Notice about benefits',
+    health_insurance: 'Proof of health insurance',
+    vaccination_record: 'Vaccination record',
+    power_of_attorney: 'Power of attorney',
+    other: 'Other document',
+  },
+  folder: {
+    ids: 'Identity documents',
+    family: 'Family',
+    home: 'Home',
+    car: 'Car and driving licence',
+    work: 'Work and money',
+    health: 'Health',
+    other: 'Other documents',
+  },
+};
