@@ -44,10 +44,9 @@ export default defineConfig(({ isSsrBuild }) => ({
   // `npm run dev`: what is not a page comes from the server on its own port.
   server: {
     proxy: Object.fromEntries(
-      ['/trpc', '/uploads', '/files', '/eid', '/saml', '/content', '/amt/anmeldung'].map((path) => [
-        path,
-        `http://localhost:${process.env['PORT'] ?? 3000}`,
-      ]),
+      ['/trpc', '/uploads', '/files', '/eid', '/saml', '/passkey', '/content', '/amt/anmeldung'].map(
+        (path) => [path, `http://localhost:${process.env['PORT'] ?? 3000}`],
+      ),
     ),
   },
   build: {

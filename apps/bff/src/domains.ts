@@ -96,6 +96,8 @@ export async function createDomains(ground: Ground) {
     eidHealth,
     bundId,
     silence: notifications.silence,
+    notify: notifications.notify,
+    seal: account.seal,
   };
   const pushing = {
     push,
@@ -138,6 +140,8 @@ export async function createDomains(ground: Ground) {
       saveCard: account.saveCard,
       hashSubject: (provider: 'eid' | 'bundid', subject: string) =>
         keys.blindIndex(`identity.${provider}`, subject),
+      seal: account.seal,
+      notify: notifications.notify,
       publicUrl: config.publicOrigin,
       trustedProxies: config.trustedProxies,
       startLimits: {

@@ -149,6 +149,29 @@ CREATE TABLE "identity_saml_assertion" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "identity_passkey" (
+	"id" text PRIMARY KEY NOT NULL,
+	"account_id" text NOT NULL,
+	"credential_id" text NOT NULL,
+	"public_key" "bytea" NOT NULL,
+	"counter" bigint NOT NULL,
+	"transports" jsonb NOT NULL,
+	"backup_eligible" boolean NOT NULL,
+	"backed_up" boolean NOT NULL,
+	"name" text NOT NULL,
+	"created_at" text NOT NULL,
+	"used_at" text
+);
+
+--> statement-breakpoint
+CREATE TABLE "identity_passkey_challenge" (
+	"challenge_hash" text PRIMARY KEY NOT NULL,
+	"purpose" text NOT NULL,
+	"holder" text NOT NULL,
+	"ends_at" text NOT NULL
+);
+
+--> statement-breakpoint
 CREATE TABLE "identity_account" (
 	"id" text PRIMARY KEY NOT NULL,
 	"created_at" text NOT NULL,
@@ -181,6 +204,7 @@ CREATE TABLE "identity_session" (
 	"staff_id" text,
 	"level_of_assurance" text NOT NULL,
 	"method" text NOT NULL,
+	"passkey_id" text,
 	"browser" text NOT NULL,
 	"system" text NOT NULL,
 	"started_at" text NOT NULL,
@@ -271,6 +295,8 @@ ALTER TABLE "cases_document" ADD CONSTRAINT "cases_document_case_id_cases_case_i
 --> statement-breakpoint
 ALTER TABLE "identity_saml_login" ADD CONSTRAINT "identity_saml_login_account_id_identity_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."identity_account"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "identity_passkey" ADD CONSTRAINT "identity_passkey_account_id_identity_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."identity_account"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "identity_credential" ADD CONSTRAINT "identity_credential_account_id_identity_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."identity_account"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "identity_session" ADD CONSTRAINT "identity_session_account_id_identity_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."identity_account"("id") ON DELETE no action ON UPDATE no action;
@@ -308,6 +334,12 @@ CREATE UNIQUE INDEX "identity_saml_login_answer" ON "identity_saml_login" USING 
 CREATE INDEX "identity_saml_login_ends" ON "identity_saml_login" USING btree ("ends_at");
 --> statement-breakpoint
 CREATE INDEX "identity_saml_assertion_ends" ON "identity_saml_assertion" USING btree ("ends_at");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "identity_passkey_credential" ON "identity_passkey" USING btree ("credential_id");
+--> statement-breakpoint
+CREATE INDEX "identity_passkey_account" ON "identity_passkey" USING btree ("account_id","created_at");
+--> statement-breakpoint
+CREATE INDEX "identity_passkey_challenge_ends" ON "identity_passkey_challenge" USING btree ("ends_at");
 --> statement-breakpoint
 CREATE INDEX "identity_credential_account" ON "identity_credential" USING btree ("account_id");
 --> statement-breakpoint

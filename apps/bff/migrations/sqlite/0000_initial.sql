@@ -184,6 +184,36 @@ CREATE TABLE `identity_saml_assertion` (
 --> statement-breakpoint
 CREATE INDEX `identity_saml_assertion_ends` ON `identity_saml_assertion` (`ends_at`);
 --> statement-breakpoint
+CREATE TABLE `identity_passkey` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`credential_id` text NOT NULL,
+	`public_key` blob NOT NULL,
+	`counter` integer NOT NULL,
+	`transports` text NOT NULL,
+	`backup_eligible` integer NOT NULL,
+	`backed_up` integer NOT NULL,
+	`name` text NOT NULL,
+	`created_at` text NOT NULL,
+	`used_at` text,
+	FOREIGN KEY (`account_id`) REFERENCES `identity_account`(`id`) ON UPDATE no action ON DELETE no action
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `identity_passkey_credential` ON `identity_passkey` (`credential_id`);
+--> statement-breakpoint
+CREATE INDEX `identity_passkey_account` ON `identity_passkey` (`account_id`,`created_at`);
+--> statement-breakpoint
+CREATE TABLE `identity_passkey_challenge` (
+	`challenge_hash` text PRIMARY KEY NOT NULL,
+	`purpose` text NOT NULL,
+	`holder` text NOT NULL,
+	`ends_at` text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE INDEX `identity_passkey_challenge_ends` ON `identity_passkey_challenge` (`ends_at`);
+--> statement-breakpoint
 CREATE TABLE `identity_account` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` text NOT NULL,
@@ -221,6 +251,7 @@ CREATE TABLE `identity_session` (
 	`staff_id` text,
 	`level_of_assurance` text NOT NULL,
 	`method` text NOT NULL,
+	`passkey_id` text,
 	`browser` text NOT NULL,
 	`system` text NOT NULL,
 	`started_at` text NOT NULL,

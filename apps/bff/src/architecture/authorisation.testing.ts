@@ -12,6 +12,7 @@ import { TRPCError } from '@trpc/server';
 import { type AnyRouter, callProcedure } from '@trpc/server/unstable-core-do-not-import';
 import { browserSubscription } from '../adapters/push/recording.testkit.ts';
 import { application, elsewhere, openOffice } from '../domains/cases/cases.testing.ts';
+import { passkeyPlace } from '../domains/identity/identity.passkeys.list.ts';
 import { openCitizenSession } from '../domains/identity/identity.sessions.ts';
 import type { Store } from '../platform/db/store.ts';
 import { askForSecond } from '../platform/four-eyes.ts';
@@ -46,6 +47,7 @@ export async function openTown(store: Store, stage: Stage) {
   });
   const ids = {
     sessionId: await openSession(office, owner),
+    passkeyId: await addPasskey(office, owner),
     caseId,
     reference: detail.reference,
     documentId: await office.photo(owner.accountId),
@@ -78,6 +80,27 @@ async function openSession({ deps, store }: Product, { accountId }: CitizenActor
   const [session] = await login.identity.sessionsOf(store.read, accountId, at);
   if (!session) throw new Error('no session');
   return session.id;
+}
+
+/** A way in without the card. */
+async function addPasskey({ deps, store }: Product, { accountId }: CitizenActor) {
+  const { identity, seal } = deps.domains.login;
+  const id = newId<'passkey'>();
+  await store.transaction(async (tx) =>
+    identity.addPasskey(tx, {
+      id,
+      accountId,
+      credentialId: id,
+      publicKey: Buffer.from('key'),
+      counter: 0,
+      transports: [],
+      backupEligible: false,
+      backedUp: false,
+      name: await seal.seal(tx, accountId, 'Mein Telefon', passkeyPlace(id)),
+      createdAt: toInstant(deps.clock.now()),
+    }),
+  );
+  return id;
 }
 
 export type Town = Awaited<ReturnType<typeof openTown>>;
@@ -155,6 +178,8 @@ export const rightCalls: Readonly<Record<string, Call>> = {
   'identity.logoutEverywhere': { by: owner, input: key },
   'identity.me': { by: nobody, input: nothing },
   'identity.openSessions': { by: operator, input: nothing },
+  'identity.passkeys': { by: owner, input: nothing },
+  'identity.removePasskey': { by: owner, input: ({ ids }) => ({ ...key(), passkeyId: ids.passkeyId }) },
   'identity.sessions': { by: owner, input: nothing },
   'identity.staffLogout': { by: caseworker, input: key },
   'identity.staffMe': { by: nobody, input: nothing },

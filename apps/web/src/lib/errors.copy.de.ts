@@ -29,6 +29,12 @@ export const copy: Record<string, string> = {
   'identity.other_person':
     'Hier ist noch eine andere Person angemeldet. Geändert wurde nichts. Melden Sie sich zuerst unter „Konto“ ab, dann kann sich die nächste Person anmelden.',
   'identity.session_not_found': 'Dieses Gerät ist schon abgemeldet.',
+  'identity.passkey_unknown':
+    'Diesen Passkey kennen wir nicht mehr. Bitte melden Sie sich mit dem Online-Ausweis an.',
+  'identity.passkey_expired': 'Das hat zu lange gedauert. Bitte versuchen Sie es noch einmal.',
+  'identity.passkey_failed':
+    'Die Anmeldung mit dem Passkey hat nicht geklappt. Versuchen Sie es noch einmal, oder nehmen Sie Ihren Online-Ausweis.',
+  'identity.passkey_not_found': 'Dieser Passkey ist schon entfernt.',
   'identity.eid_unavailable':
     'Der Dienst für den Online-Ausweis antwortet gerade nicht. Bitte versuchen Sie es in ein paar Minuten noch einmal. Ihre Eingaben bleiben gespeichert.',
   'identity.eid_busy':

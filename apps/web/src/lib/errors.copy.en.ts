@@ -26,6 +26,11 @@ export const copy: Record<string, string> = {
   'identity.other_person':
     'Another person is still logged in here. Nothing was changed. Log out under “Account” first, then the next person can log in.',
   'identity.session_not_found': 'This device is already logged out.',
+  'identity.passkey_unknown': 'We no longer know this passkey. Please log in with your online ID card.',
+  'identity.passkey_expired': 'That took too long. Please try again.',
+  'identity.passkey_failed':
+    'The login with the passkey did not work. Try again, or use your online ID card.',
+  'identity.passkey_not_found': 'This passkey is already removed.',
   'identity.eid_unavailable':
     'The online ID service is not answering right now. Please try again in a few minutes. What you entered stays saved.',
   'identity.eid_busy':

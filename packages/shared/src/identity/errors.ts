@@ -25,3 +25,8 @@ export const bundIdTooWeak = defineError('identity.bundid_too_weak', 'forbidden'
 export const bundIdTaken = defineError('identity.bundid_taken', 'conflict');
 /** Without it nobody could log in to this account any more. */
 export const bundIdOnlyWay = defineError('identity.bundid_only_way', 'conflict');
+/** The passkey was removed, or belongs to nobody here. */
+export const passkeyUnknown = defineError('identity.passkey_unknown', 'forbidden');
+export const passkeyExpired = defineError('identity.passkey_expired', 'conflict');
+export const passkeyFailed = defineError('identity.passkey_failed', 'forbidden');
+export const passkeyNotFound = defineError('identity.passkey_not_found', 'not_found');

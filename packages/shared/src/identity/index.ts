@@ -1,5 +1,6 @@
 export * from './errors.ts';
 export * from './model.ts';
+export * from './passkeys.ts';
 export * from './saml.ts';
 export * from './schema.ts';
 export * from './sessions.ts';

@@ -14,6 +14,8 @@ export const messageTypes = [
   'case_approved',
   'case_rejected',
   'case_delivered',
+  'passkey_added',
+  'passkey_removed',
 ] as const;
 export type MessageType = (typeof messageTypes)[number];
 

@@ -3,18 +3,20 @@ import type { Hono } from 'hono';
 import { StaffLoginError } from '../../adapters/staff-login/port.ts';
 import { browserSecret, readSecretCookie, setSecretCookie } from './identity.cookies.ts';
 import { type EidHttpDeps, eidRoutes } from './identity.eid.http.ts';
+import { type PasskeyHttpDeps, passkeyRoutes } from './identity.passkeys.http.ts';
 import { sessionLimits } from './identity.policy.ts';
 import { type SamlHttpDeps, samlRoutes } from './identity.saml.http.ts';
 import { deviceOf } from './identity.sessions.device.ts';
 import { finishStaffLogin, type StaffLoginDeps, startStaffLogin } from './identity.staff.ts';
 
-export type IdentityHttpDeps = EidHttpDeps & SamlHttpDeps & StaffLoginDeps;
+export type IdentityHttpDeps = EidHttpDeps & PasskeyHttpDeps & SamlHttpDeps & StaffLoginDeps;
 
 /** The ways of a login that are not procedures: an eID client and redirects of browsers call them. */
 export function identityRoutes(app: Hono, deps: IdentityHttpDeps): void {
   const url = (path: string) => new URL(path, deps.publicUrl).href;
   eidRoutes(app, deps);
   samlRoutes(app, deps);
+  passkeyRoutes(app, deps);
 
   app.get('/amt/anmeldung', async (c) => {
     const returnTo = returnPathSchema.safeParse(c.req.query('zurueck') ?? '/amt');

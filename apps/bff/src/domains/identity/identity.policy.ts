@@ -18,6 +18,9 @@ export const highLimits = { idleMinutes: 5, totalMinutes: 30 } as const;
 /** Minutes in which a login with the card must be finished. */
 export const eidLoginMinutes = 10;
 
+/** Minutes in which a passkey must answer. */
+export const passkeyMinutes = 5;
+
 /** How long a transaction with the card is kept after it began, for questions about it; it holds no personal data. */
 export const eidLoginKeptHours = 24;
 

@@ -5,6 +5,8 @@ import {
   linkedLoginsSchema,
   logoutInput,
   meSchema,
+  passkeysSchema,
+  removePasskeyInput,
   sessionsSchema,
   staffMeSchema,
   unlinkBundIdInput,
@@ -22,6 +24,7 @@ import type { AccountFace } from '../account/index.ts';
 import { cookieOf, expiredCookie } from './identity.cookies.ts';
 import type { EidHealthCheck } from './identity.eid.health.ts';
 import { operatorSessions } from './identity.operators.ts';
+import { passkeyList, type RemovingDeps, removePasskey } from './identity.passkeys.list.ts';
 import { type LinkDeps, linkedLogins, unlinkBundId } from './identity.saml.links.ts';
 import {
   type EndingDeps,
@@ -33,7 +36,8 @@ import {
 import { sessionOf } from './identity.sessions.ts';
 
 export type IdentityRouterDeps = EndingDeps &
-  LinkDeps & {
+  LinkDeps &
+  RemovingDeps & {
     account: Pick<AccountFace, 'displayName'>;
     eidHealth: EidHealthCheck;
   };
@@ -124,6 +128,22 @@ export const createIdentityRouter = (deps: IdentityRouterDeps) =>
       .mutation(async ({ ctx }) => {
         ctx.audit.concerns(ctx.actor.accountId);
         await unlinkBundId(deps, ctx.tx, ctx.actor);
+        return {};
+      }),
+
+    passkeys: citizenQuery({ audit: 'none' })
+      .input(nothing)
+      .output(passkeysSchema)
+      .query(async ({ ctx }) => ({
+        passkeys: await passkeyList(deps, ctx.store.read, ctx.actor.accountId),
+      })),
+
+    removePasskey: citizenMutation({ audit: 'identity.passkey_removed' })
+      .input(removePasskeyInput)
+      .output(z.object({}))
+      .mutation(async ({ ctx, input }) => {
+        ctx.audit.concerns(ctx.actor.accountId);
+        await removePasskey(deps, ctx.tx, ctx.actor, input.passkeyId);
         return {};
       }),
 

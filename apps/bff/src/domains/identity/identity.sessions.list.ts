@@ -49,11 +49,11 @@ export async function sessionList(deps: Living, db: Reader, actor: CitizenActor)
 }
 
 /** Ends sessions from outside: their devices learn it, forget what is personal, and are pushed nothing more. */
-async function end(
+export async function endSessions(
   { identity, tables, clock }: EndingDeps,
   tx: Writer,
   actor: CitizenActor,
-  rows: readonly SessionRow[],
+  rows: readonly Pick<SessionRow, 'id'>[],
 ): Promise<void> {
   const at = toInstant(clock.now());
   for (const { id } of rows) {
@@ -79,14 +79,14 @@ export async function endOneSession(
   const rows = await livingSessions(deps, tx, actor.accountId);
   const row = rows.find((one) => one.id === id);
   if (!row) throw sessionNotFound();
-  await end(deps, tx, actor, [row]);
+  await endSessions(deps, tx, actor, [row]);
   await deps.silence(tx, actor.accountId, { sessions: [id] });
 }
 
 /** Ends every other session; a device whose session is long over is silenced too: it may be the lost one. */
 export async function endOtherSessions(deps: EndingDeps, tx: Writer, actor: CitizenActor): Promise<void> {
   const rows = await livingSessions(deps, tx, actor.accountId);
-  await end(
+  await endSessions(
     deps,
     tx,
     actor,

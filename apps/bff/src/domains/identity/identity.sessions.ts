@@ -1,4 +1,4 @@
-import { type Device, type LoginMethod, otherPerson } from '@jena/shared/identity';
+import { type Device, type LoginMethod, otherPerson, type PasskeyId } from '@jena/shared/identity';
 import {
   type AccountId,
   type Actor,
@@ -31,6 +31,8 @@ export type NewCitizenSession = {
   accountId: AccountId;
   levelOfAssurance: LevelOfAssurance;
   method: LoginMethod;
+  /** The passkey that opens it. */
+  passkeyId?: PasskeyId | undefined;
   device?: Device | undefined;
   /** The session that this browser had until now: the new one takes its place (ASVS 7.2.4). */
   oldToken?: string | undefined;
@@ -99,6 +101,7 @@ async function open(
     staffId: StaffId | null;
     levelOfAssurance: LevelOfAssurance;
     method: LoginMethod;
+    passkeyId?: PasskeyId | undefined;
     device?: Device | undefined;
     startedAt?: ReturnType<typeof toInstant> | undefined;
   },

@@ -2,6 +2,7 @@ import type { AccountId, Instant, StaffId, StaffRole } from '@jena/shared/kernel
 import { eq, lt } from 'drizzle-orm';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import { createEidLoginStore } from './identity.eid.store.ts';
+import { createPasskeyStore } from './identity.passkeys.store.ts';
 import { createSamlStore } from './identity.saml.store.ts';
 import { createSessionStore } from './identity.sessions.store.ts';
 import type { IdentityTables } from './identity.tables.ts';
@@ -14,6 +15,7 @@ export function createIdentityStore(t: IdentityTables) {
     ...createEidLoginStore(t),
     ...createSessionStore(t),
     ...createSamlStore(t),
+    ...createPasskeyStore(t),
 
     async accountBySubject(db: Reader, subjectHash: string): Promise<AccountId | undefined> {
       const [row] = await db
@@ -78,10 +80,11 @@ export function createIdentityStore(t: IdentityTables) {
       return row?.name;
     },
 
-    /** Removes what has run out: sessions, and logins of staff that nobody finished. */
+    /** Removes what has run out: sessions, logins of staff and asked passkeys that nobody finished. */
     async sweep(tx: Writer, now: Instant): Promise<void> {
       await tx.delete(t.identitySessions).where(lt(t.identitySessions.endsAt, now));
       await tx.delete(t.identityStaffLogins).where(lt(t.identityStaffLogins.endsAt, now));
+      await tx.delete(t.identityPasskeyChallenges).where(lt(t.identityPasskeyChallenges.endsAt, now));
     },
   };
 }

@@ -3,6 +3,7 @@ import {
   eidStates,
   identityProviders,
   loginMethods,
+  type PasskeyId,
   samlPurposes,
   systems,
 } from '@jena/shared/identity';
@@ -62,6 +63,8 @@ export const identityTables = (k: Kit) => {
       staffId: k.ref<StaffId>('staff_id', () => identityStaff.id),
       levelOfAssurance: k.choice('level_of_assurance', levelsOfAssurance).notNull(),
       method: k.choice('method', loginMethods).notNull(),
+      /** The passkey that opened it: it ends with it. */
+      passkeyId: k.text<PasskeyId>('passkey_id'),
       browser: k.choice('browser', browsers).notNull(),
       system: k.choice('system', systems).notNull(),
       startedAt: k.instant('started_at').notNull(),
@@ -146,9 +149,47 @@ export const identityTables = (k: Kit) => {
     (t) => [k.index('identity_saml_assertion_ends').on(t.endsAt)],
   );
 
+  /** A way in without the card (WebAuthn), added while the card was just held to the phone. */
+  const identityPasskeys = k.table(
+    'identity_passkey',
+    {
+      id: k.id<PasskeyId>('id'),
+      accountId: k.ref<AccountId>('account_id', () => identityAccounts.id).notNull(),
+      credentialId: k.text('credential_id').notNull(),
+      publicKey: k.bytes('public_key').notNull(),
+      counter: k.int('counter').notNull(),
+      transports: k.json<string[]>('transports').notNull(),
+      /** Flags BE and BS: whether the passkey may travel between devices, and whether it has. */
+      backupEligible: k.bool('backup_eligible').notNull(),
+      backedUp: k.bool('backed_up').notNull(),
+      /** What the person calls it; sealed. */
+      name: k.text('name').notNull(),
+      createdAt: k.instant('created_at').notNull(),
+      usedAt: k.instant('used_at'),
+    },
+    (t) => [
+      k.uniqueIndex('identity_passkey_credential').on(t.credentialId),
+      k.index('identity_passkey_account').on(t.accountId, t.createdAt),
+    ],
+  );
+
+  /** What a passkey is asked to sign; serves once, for one browser (login) or one session (adding). */
+  const identityPasskeyChallenges = k.table(
+    'identity_passkey_challenge',
+    {
+      challengeHash: k.id<string>('challenge_hash'),
+      purpose: k.choice('purpose', ['add', 'login']).notNull(),
+      holder: k.text('holder').notNull(),
+      endsAt: k.instant('ends_at').notNull(),
+    },
+    (t) => [k.index('identity_passkey_challenge_ends').on(t.endsAt)],
+  );
+
   return {
     identitySamlLogins,
     identitySamlAssertions,
+    identityPasskeys,
+    identityPasskeyChallenges,
     identityAccounts,
     identityCredentials,
     identityStaff,

@@ -5,21 +5,27 @@ import { copy as de } from './notifications.copy.de.ts';
 import { copy as en } from './notifications.copy.en.ts';
 import { pageUrl } from './notifications.links.ts';
 
-export type NotificationsCopy = Record<'title' | 'open' | 'evidenceRequested' | 'reason', string>;
+export type NotificationsCopy = Record<
+  'title' | 'open' | 'evidenceRequested' | 'reason' | 'accountTitle' | 'accountText',
+  string
+>;
 const copies: Record<Language, NotificationsCopy> = { de, en };
 
 type Told = { type: MessageType; caseId: CaseId | null };
 
-/** What a phone shows about a case: generic words, and where a tap leads. */
+const aboutTheAccount: readonly MessageType[] = ['passkey_added', 'passkey_removed'];
+
+/** What a phone shows about a case or the account: generic words, and where a tap leads. */
 export function casePayload(message: Told, language: Language, publicOrigin: string): PushPayload {
   const words = copies[language];
   const what =
     message.type === 'evidence_requested' ? `${words.evidenceRequested} ${words.open}` : words.open;
+  const isOfAccount = aboutTheAccount.includes(message.type);
   return {
     web_push: 8030,
     notification: {
-      title: words.title,
-      body: `${what}\n${words.reason}`,
+      title: isOfAccount ? words.accountTitle : words.title,
+      body: isOfAccount ? words.accountText : `${what}\n${words.reason}`,
       navigate: pageUrl(
         publicOrigin,
         language,

@@ -17,6 +17,9 @@ export const copy = {
     case_approved: 'Ihr Antrag ist genehmigt',
     case_rejected: 'Ihr Antrag wurde abgelehnt',
     case_delivered: 'Ihr Dokument ist da',
+    passkey_added:
+      'Ein Passkey für Ihr Konto wurde eingerichtet. Waren Sie das nicht? Entfernen Sie ihn hier.',
+    passkey_removed: 'Ein Passkey für Ihr Konto wurde entfernt. Waren Sie das nicht? Sehen Sie hier nach.',
   },
   settings: {
     title: 'Mitteilungen',

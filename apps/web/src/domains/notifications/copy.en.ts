@@ -19,6 +19,8 @@ export const copy: NotificationsCopy = {
     case_approved: 'Your application is approved',
     case_rejected: 'Your application was refused',
     case_delivered: 'Your document is here',
+    passkey_added: 'A passkey was set up for your account. Was that not you? Remove it here.',
+    passkey_removed: 'A passkey was removed from your account. Was that not you? Have a look here.',
   },
   settings: {
     title: 'Notifications',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { formatBytes } from '../../../lib/format.ts';
 import { definePage } from '../../../lib/page.ts';
@@ -19,6 +19,10 @@ import { SkeletonList } from '../../../ui/skeleton/skeleton.tsx';
 import { identityCopy } from '../../identity/copy.ts';
 import { accountCopy } from '../copy.ts';
 import { CardList } from '../parts/card-list.tsx';
+
+const PasskeyOffer = lazy(async () => ({
+  default: (await import('../../identity/parts/passkey-offer.tsx')).PasskeyOffer,
+}));
 
 function Account() {
   const copy = useCopy(accountCopy);
@@ -54,6 +58,9 @@ function Profile() {
   const profile = useQuery(trpc.account.profile.queryOptions());
   return (
     <>
+      <Suspense>
+        <PasskeyOffer />
+      </Suspense>
       {profile.data ? (
         profile.data.card && <CardList profile={{ ...profile.data, card: profile.data.card }} />
       ) : (

@@ -7,7 +7,9 @@ import { PageHeader } from '../../../ui/page-header/page-header.tsx';
 import { identityCopy } from '../copy.ts';
 import { devicesCopy } from '../devices.copy.ts';
 import { LostPhone } from '../parts/lost-phone.tsx';
+import { PasskeyList } from '../parts/passkey-list.tsx';
 import { SessionList } from '../parts/session-list.tsx';
+import { passkeysCopy } from '../passkeys.copy.ts';
 
 function Devices() {
   const copy = useCopy(devicesCopy);
@@ -15,6 +17,7 @@ function Devices() {
     <div className="stack-large">
       <PageHeader title={copy.title} lead={copy.lead} back={{ to: paths.account(), label: copy.account }} />
       <LoginGate title={copy.loginTitle} why={copy.loginWhy}>
+        <PasskeyList />
         <SessionList />
         <LostPhone />
       </LoginGate>
@@ -24,6 +27,6 @@ function Devices() {
 
 export const page = definePage({
   Page: personal(Devices),
-  copies: [devicesCopy, identityCopy, errorCopy],
+  copies: [devicesCopy, passkeysCopy, identityCopy, errorCopy],
   title: ({ language }) => devicesCopy.get(language).title,
 });

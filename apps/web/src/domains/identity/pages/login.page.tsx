@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { errorCopy, errorSentence } from '../../../lib/errors.ts';
 import { useLive } from '../../../lib/live.ts';
@@ -18,6 +18,10 @@ import { Section } from '../../../ui/section/section.tsx';
 import { identityCopy } from '../copy.ts';
 import { startLogin } from '../parts/start-login.ts';
 
+const PasskeyLogin = lazy(async () => ({
+  default: (await import('../parts/passkey-login.tsx')).PasskeyLogin,
+}));
+
 /** Where to go after the login: a path of this product, else the start page. */
 function returnPath(fallback: string): string {
   const wanted = new URLSearchParams(location.search).get('zurueck');
@@ -35,7 +39,7 @@ function Login() {
   const me = useQuery({ ...trpc.identity.me.queryOptions(), staleTime: 0 });
   const target = returnPath(localPath(language, paths.account()));
 
-  if (me.data?.kind === 'citizen' && me.isFetchedAfterMount && online) {
+  if (me.data?.kind === 'citizen' && me.isFetchedAfterMount && online && !failure) {
     return (
       <div className="stack-large">
         <PageHeader title={copy.title} lead={copy.already(me.data.name)} />
@@ -74,6 +78,9 @@ function Login() {
           >
             {copy.start}
           </Button>
+          <Suspense>
+            <PasskeyLogin target={target} />
+          </Suspense>
           <p className="muted small">{copy.kept}</p>
         </div>
       </Card>

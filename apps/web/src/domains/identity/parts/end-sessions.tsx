@@ -47,10 +47,12 @@ type AskedProps = {
   action: string;
   onYes: () => Promise<void>;
   quiet?: boolean;
+  /** What it is about, for who hears the button alone. */
+  about?: string;
 };
 
 /** A button that asks once more before it acts. */
-function Asked({ title, text, action, onYes, quiet = false }: AskedProps) {
+export function Asked({ title, text, action, onYes, quiet = false, about }: AskedProps) {
   const copy = useCopy(devicesCopy);
   const errors = useCopy(errorCopy);
   const [open, setOpen] = useState(false);
@@ -72,6 +74,7 @@ function Asked({ title, text, action, onYes, quiet = false }: AskedProps) {
     <>
       <Button variant={quiet ? 'quiet' : 'secondary'} onClick={() => setOpen(true)}>
         {action}
+        {about && <span className="sr-only">: {about}</span>}
       </Button>
       <Dialog
         open={open}

@@ -72,6 +72,12 @@ function Inbox({ names }: { names: Names }) {
   );
 }
 
+/** To the case; what is about the login leads to the list of devices. */
+function leadsTo({ caseId, type }: InboxMessage): string {
+  if (caseId) return paths.case(caseId);
+  return type === 'passkey_added' || type === 'passkey_removed' ? paths.devices() : paths.inbox();
+}
+
 /** A message leads to its case; opening it counts as reading. */
 function MessageRow({ message, names }: { message: InboxMessage; names: Names }) {
   const copy = useCopy(notificationsCopy);
@@ -83,7 +89,7 @@ function MessageRow({ message, names }: { message: InboxMessage; names: Names })
   ];
   return (
     <ListRow
-      to={message.caseId ? paths.case(message.caseId) : paths.inbox()}
+      to={leadsTo(message)}
       title={
         <>
           {copy.message[message.type]}
