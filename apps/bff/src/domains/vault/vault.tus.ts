@@ -66,6 +66,8 @@ export function createTusServer(deps: VaultDeps, log: Log) {
     datastore: new FolderStore(deps),
     maxSize: maxUploadBytes,
     relativeLocation: true,
+    // A phone that comes back from a lift must not wait long for its own lost connection.
+    lockDrainTimeout: 300,
     allowedOrigins: () => false,
     // The client chose the id; it is checked before.
     namingFunction: (_request, metadata) => metadata?.documentId ?? '',

@@ -115,6 +115,32 @@ describe('an upload', () => {
     }
   });
 
+  it('goes on at once on a new connection while the lost one still seems to send', async () => {
+    const [id, content] = [newDocument(), Buffer.concat([await picture(), Buffer.alloc(500_000)])];
+    await door.create(id, content.length);
+    // The phone is gone and nobody told the server: no end, no error, only silence.
+    const body = new ReadableStream({
+      start: (controller) => controller.enqueue(content.subarray(0, 200_000)),
+    });
+    const headers = {
+      'x-test-actor': 'erika',
+      'tus-resumable': '1.0.0',
+      'upload-offset': '0',
+      'content-type': 'application/offset+octet-stream',
+    };
+    const lost = door.app.request(`/uploads/${id}`, {
+      method: 'PATCH',
+      headers,
+      body,
+      duplex: 'half',
+    } as RequestInit);
+    expect(await eventually(async () => (await door.vault.uploads.size(id)) ?? 0)).toBe(200_000);
+    expect(offsetOf(await door.send('HEAD', `/uploads/${id}`))).toBe(200_000);
+    await lost;
+    expect((await door.patch(id, 200_000, content.subarray(200_000))).status).toBe(204);
+    expect(readFileSync(door.vault.uploads.pathOf(id)).equals(content)).toBe(true);
+  });
+
   it('that nobody finishes is forgotten after a day; a complete one is kept', async () => {
     const [left, full, content] = [newDocument(), newDocument(), await picture()];
     await door.create(left, content.length);
