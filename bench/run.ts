@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   scanner: async () => (await import('./scanner.ts')).scanner,
   bff: async () => (await import('./bff.ts')).bff,
   vault: async () => (await import('./vault.ts')).vault,
+  upload: async () => (await import('./upload.ts')).upload,
 };
 
 const name = process.argv[2] ?? '';

@@ -37,3 +37,11 @@ export function letSessionsRest(dataDir: string, minutes: number): void {
 export function endSessions(dataDir: string): void {
   ask(dataDir, (database) => database.exec('delete from identity_session where account_id is not null'));
 }
+
+/** How many uploads the vault knows, in whatever state. */
+export function uploadedDocuments(dataDir: string): number {
+  return ask(dataDir, (database) => {
+    const uploads = 'select count(*) as documents from vault_document where upload_bytes is not null';
+    return Number(database.prepare(uploads).get()?.['documents']);
+  });
+}
