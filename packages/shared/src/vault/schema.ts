@@ -77,5 +77,9 @@ export type DescribeInput = z.infer<typeof describeInput>;
 export const uploadMetadataSchema = z.object({
   documentId,
   filename: z.string().trim().min(1).max(200),
-  filetype: z.string().max(100),
+  /** As the phone says; empty when it does not know. Printable ASCII, as media types are. */
+  filetype: z
+    .string()
+    .max(100)
+    .regex(/^[ -~]*$/),
 });

@@ -45,7 +45,13 @@ export function vaultRoutes(app: Hono, deps: VaultHttpDeps): void {
       const request = c.req.raw;
       const { accountId: ownerId } = await citizen(request);
       const upload = newUpload(request.headers);
-      if ((await beginUpload(deps, { ownerId, ...upload })) === 'begun') return tus(request);
+      if ((await beginUpload(deps, { ownerId, ...upload })) === 'begun') {
+        const answer = await tus(request);
+        // Refused by tus before a byte was kept: what was written down must not weigh on the quota for a day.
+        if (answer.status >= 400 && !(await deps.uploads.size(upload.documentId)))
+          await cancelUpload(deps, upload.documentId);
+        return answer;
+      }
       const location = `${uploadsPath}/${upload.documentId}`;
       return new Response(null, { status: 409, headers: { ...tusHeaders, location } });
     }),
@@ -64,7 +70,10 @@ export function vaultRoutes(app: Hono, deps: VaultHttpDeps): void {
       const request = c.req.raw;
       const row = await ownRow(request, c.req.param('id'));
       if (row.state !== 'uploading') return new Response(null, { status: 409, headers: tusHeaders });
-      if (request.method === 'PATCH') return tus(request);
+      if (request.method === 'PATCH') {
+        if (asksForMore(request.headers) || request.headers.has('upload-length')) throw badInput();
+        return tus(request);
+      }
       await cancelUpload(deps, row.id);
       return new Response(null, { status: 204, headers: tusHeaders });
     }),
@@ -129,12 +138,16 @@ function parseId(id: string): DocumentId {
   return parsed.data;
 }
 
-/** @throws platform.bad_input when the length is missing or deferred, or the metadata do not fit */
+/** Extensions of tus that we do not have. */
+const notOurs = ['upload-concat', 'upload-defer-length'];
+const asksForMore = (headers: Headers) => notOurs.some((name) => headers.has(name));
+
+/** @throws platform.bad_input when the length is missing, deferred or odd, or the metadata do not fit */
 function newUpload(headers: Headers) {
   const length = headers.get('upload-length') ?? '';
   const metadata = uploadMetadataSchema.safeParse(parseMetadata(headers.get('upload-metadata') ?? ''));
-  if (!/^\d{1,15}$/.test(length) || !metadata.success || headers.get('tus-resumable') !== '1.0.0')
-    throw badInput();
+  const isOurs = headers.get('tus-resumable') === '1.0.0' && !asksForMore(headers);
+  if (!/^(?:0|[1-9]\d{0,14})$/.test(length) || !metadata.success || !isOurs) throw badInput();
   return { ...metadata.data, bytes: Number(length) };
 }
 
