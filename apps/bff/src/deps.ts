@@ -74,7 +74,7 @@ export async function createDeps(config: Config, overrides: Overrides = {}): Pro
 
   const { push, scanner } = overrides;
   const domains = await createDomains({ config, store, keys, files, clock, log, metrics, push, scanner });
-  const handlers: JobHandlers = { ...platformJobs({ settleErasures: settle }), ...domains.handlers };
+  const handlers: JobHandlers = { ...platformJobs({ files, settleErasures: settle }), ...domains.handlers };
   const jobs = createJobRunner({ store, handlers, clock, log, tracing, metrics });
 
   return {

@@ -2,6 +2,7 @@ import { addDays, cityTime, type Instant, toInstant } from '@jena/shared/kernel'
 import { z } from 'zod';
 import type { Clock } from './clock.ts';
 import type { Store, Writer } from './db/store.ts';
+import type { FileStore } from './files/port.ts';
 import type { JobHandlers } from './job-runner.ts';
 import { forgetDoneJobs, jobHandler, planJob } from './jobs.ts';
 import { forgetReplies } from './replies.ts';
@@ -29,11 +30,15 @@ export async function planHourly(tx: Writer, store: Store, clock: Clock, kind: s
   await planJob(tx, store.tables, { kind, payload: {}, at: toInstant(now), runAt, key: runAt });
 }
 
+type PlatformJobDeps = { files: Pick<FileStore, 'forgetUnfinished'>; settleErasures(): Promise<number> };
+
 /** What the platform does after hours: forgets what nobody needs any more; and writes down which keys were destroyed. */
-export const platformJobs = (deps: { settleErasures(): Promise<number> }): JobHandlers => ({
+export const platformJobs = (deps: PlatformJobDeps): JobHandlers => ({
   'platform.record_erasures': jobHandler(z.object({}), async () => void (await deps.settleErasures())),
   'platform.sweep': jobHandler(z.object({}), async (_payload, { store, clock }) => {
     const now = clock.now();
+    // No file takes a day to write.
+    await deps.files.forgetUnfinished(new Date(now.getTime() - 86_400_000));
     await store.transaction(
       async (tx) => {
         await forgetReplies(tx, store.tables, daysAgo(now, replyDays));

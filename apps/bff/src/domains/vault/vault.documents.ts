@@ -4,7 +4,7 @@ import { type DocumentDetails, documentNotFound, noDetails, type VaultDocument }
 import type { PdfPort } from '../../adapters/pdf/port.ts';
 import type { ScannerPort } from '../../adapters/scanner/port.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { Keys } from '../../platform/crypto/keys.ts';
+import { KeyGone, type Keys } from '../../platform/crypto/keys.ts';
 import { openJson, sealJson } from '../../platform/crypto/sealing.ts';
 import { type Bytes, decryptStream, encryptStream } from '../../platform/crypto/stream.ts';
 import type { Reader, Writer } from '../../platform/db/access.ts';
@@ -114,7 +114,7 @@ export async function deleteFiles({ files, uploads }: VaultDeps, id: DocumentId)
   await uploads.discard(id);
 }
 
-/** Opens what is sealed in the rows with its owner's key. */
+/** Opens what is sealed in the rows with its owner's key. The documents of somebody who was erased do not exist any more. */
 export async function openDocuments(
   { keys }: VaultDeps,
   db: Reader,
@@ -122,7 +122,11 @@ export async function openDocuments(
   rows: readonly DocumentRow[],
 ): Promise<VaultDocument[]> {
   if (rows.length === 0) return [];
-  const key = await keys.of(db, ownerId);
+  const key = await keys.of(db, ownerId).catch((error: unknown) => {
+    if (error instanceof KeyGone) return undefined;
+    throw error;
+  });
+  if (key === undefined) return [];
   return rows.map(({ id, name, details, heldSince, ...row }) => ({
     id,
     name: openJson<string>(key, namePlace(id), name),

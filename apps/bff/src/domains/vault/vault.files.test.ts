@@ -56,6 +56,15 @@ describe('a document', () => {
     expect((await door.send('GET', `/files/${id}/preview`)).status).toBe(404);
   });
 
+  it('does not exist any more once its owner was erased', async () => {
+    const id = await door.stored(await picture(), 'image/jpeg', 'a.jpg');
+    await door.store.transaction((tx) => door.vault.keys.destroy(tx, erika.accountId));
+    for (const path of [`/files/${id}`, `/files/${id}/preview`])
+      expect(await codeOf(await door.send('GET', path))).toBe('vault.not_found');
+    const { documentsOf } = door;
+    expect(await documentsOf(door.store.read, erika.accountId, [id])).toEqual([]);
+  });
+
   it('has a small preview when it is a picture', async () => {
     const id = await door.stored(await picture(), 'image/jpeg', 'a.jpg');
     const preview = await door.send('GET', `/files/${id}/preview`);

@@ -42,7 +42,8 @@ export async function serveDocument(deps: ServeDeps, request: FileRequest): Prom
   else if (!isOwner(actor, row)) throw documentNotFound();
 
   const [document] = await openDocuments(deps, deps.store.read, row.ownerId, [row]);
-  const headers = headersOf(row, document?.name ?? '', request);
+  if (document === undefined) throw documentNotFound();
+  const headers = headersOf(row, document.name, request);
   if (!request.withBody) return new Response(null, { headers });
   return new Response(streamBody(await readFile(deps, row, kind)), { headers });
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { access, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { checkFileName, FileMissing, type FileStore } from './port.ts';
@@ -65,6 +65,15 @@ export function openDiskFiles(root: string): FileStore {
         const [folder, , id] = parts;
         if (parts.length !== 3 || id === undefined || id.endsWith(unfinished)) continue;
         yield folder === 'files' ? id : `${folder}/${id}`;
+      }
+    },
+    async forgetUnfinished(before) {
+      for (const path of await readdir(root, { recursive: true })) {
+        if (!path.endsWith(unfinished)) continue;
+        const file = join(root, path);
+        // Finished by its writer meanwhile: then it has another name.
+        const found = await stat(file).catch(() => undefined);
+        if (found && found.mtime < before) await rm(file, { force: true });
       }
     },
   };

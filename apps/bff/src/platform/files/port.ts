@@ -18,6 +18,8 @@ export type FileStore = {
   delete(name: string): Promise<void>;
   /** Every name, in no special order. */
   list(): AsyncIterable<string>;
+  /** Deletes what processes that died left half written before this moment. */
+  forgetUnfinished(before: Date): Promise<void>;
 };
 
 /** @throws RangeError for a name that could leave the store */
