@@ -26,6 +26,14 @@ it('answers every address below /amt with the staff side', async () => {
   }
 });
 
+it('draws pages only at addresses that can be theirs', async () => {
+  const statusOf = async (path: string) => (await app.request(path)).status;
+  for (const path of ['/konto/mitteilungen', '/dienste/wohngeld/antrag/ihre-wohnung', '/vorgaenge/a2b_C'])
+    expect(await statusOf(path), path).toBe(200);
+  for (const path of ['/konto/mitteilungen~', '/konto/%00', '/dienste/wohngeld/antrag/x~', '/postfach/a;b'])
+    expect(await statusOf(path), path).toBe(404);
+});
+
 it('lets only the staff side show own files in a frame, and nobody frames any page', async () => {
   for (const path of ['/amt', '/amt/vorgaenge/neu'])
     expect(await policyOf(path)).toContain("frame-src 'self'");

@@ -2,14 +2,17 @@ import type { Hono } from 'hono';
 import { dataHeaders, securityHeaders, withAllHeaders } from './security-headers.ts';
 import { readWebFiles, type WebFile } from './web-files.ts';
 
-/** Addresses that the app itself draws after it started; the build writes no page of their own for them. */
+/**
+ * Addresses that the app itself draws after it started; the build writes no page of their own for them. Ids and slugs
+ * hold nothing but letters, digits and dashes: `…/mitteilungen~` is no page, and scanners need not take it for a copy.
+ */
 const appRoutes = [
-  /^\/vorgaenge(\/[^/]+)*$/,
-  /^\/postfach(\/[^/]+)*$/,
-  /^\/konto(\/[^/]+)*$/,
-  /^\/anmelden(\/[^/]+)*$/,
-  /^\/dienste\/[^/]+\/antrag(\/[^/]+)?$/,
-  /^\/dev(\/[^/]+)*$/,
+  /^\/vorgaenge(\/[\w-]+)*$/,
+  /^\/postfach(\/[\w-]+)*$/,
+  /^\/konto(\/[\w-]+)*$/,
+  /^\/anmelden(\/[\w-]+)*$/,
+  /^\/dienste\/[\w-]+\/antrag(\/[\w-]+)?$/,
+  /^\/dev(\/[\w-]+)*$/,
 ];
 const staffRoutes = /^\/amt(\/.*)?$/;
 const staffPage = '/amt/index.html';
