@@ -23,6 +23,7 @@ const publicPages = [
   '/konto/mitteilungen',
   '/konto/zugriffe',
   '/konto/tresor',
+  '/konto/daten',
   '/gibt-es-nicht',
   form,
   `${form}/wohnung`,
@@ -130,6 +131,7 @@ test('what a logged-in person sees can be read by everyone', async ({ citizen, c
     '/konto/tresor',
     '/konto/tresor/neu',
     '/konto/zugriffe',
+    '/konto/daten',
     '/konto/mitteilungen',
   ]) {
     await citizen.opens(path);

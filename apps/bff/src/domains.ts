@@ -13,18 +13,24 @@ import type { ScannerPort } from './adapters/scanner/port.ts';
 import { scannerConfig } from './adapters/scanner/settings.ts';
 import { createStaffLogin } from './adapters/staff-login/adapter.ts';
 import { noStaffLogin, staffLoginConfig } from './adapters/staff-login/settings.ts';
-import { createAccountDomain } from './domains/account/index.ts';
+import { accountJobs, accountPart, createAccountDomain, type ExportDeps } from './domains/account/index.ts';
 import { assistantJobs, planNextGreeting } from './domains/assistant/index.ts';
-import { type CasesDeps, caseJobs, createCasesDomain } from './domains/cases/index.ts';
+import { type CasesDeps, caseJobs, casesPart, createCasesDomain } from './domains/cases/index.ts';
 import {
   createEidHealth,
   createIdentityDomain,
   eidStartLimits,
   identityJobs,
+  identityPart,
 } from './domains/identity/index.ts';
-import { createNotifications, notificationJobs, subscribeLimit } from './domains/notifications/index.ts';
+import {
+  createNotifications,
+  notificationJobs,
+  notificationsPart,
+  subscribeLimit,
+} from './domains/notifications/index.ts';
 import { createServices } from './domains/services/index.ts';
-import { createVaultDomain, vaultJobs } from './domains/vault/index.ts';
+import { createVaultDomain, vaultJobs, vaultPart } from './domains/vault/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import type { Keys } from './platform/crypto/keys.ts';
@@ -33,6 +39,7 @@ import type { FileStore } from './platform/files/port.ts';
 import type { JobHandlers } from './platform/job-runner.ts';
 import type { Log } from './platform/log.ts';
 import type { Metrics } from './platform/metrics.ts';
+import { platformPart } from './platform/personal-data.ts';
 import { planDaily, planHourly } from './platform/platform.jobs.ts';
 import { createRateLimiter } from './platform/rate-limit.ts';
 
@@ -105,7 +112,25 @@ export async function createDomains(ground: Ground) {
     meter: { pushed: (outcome: string) => metrics?.pushed(outcome) },
   };
 
+  const exporting: ExportDeps = {
+    ...account.account,
+    store,
+    files,
+    clock,
+    notify: notifications.notify,
+    // A domain that keeps something about people has its part here: src/architecture/personal-data.test.ts
+    parts: [
+      accountPart(account.account),
+      casesPart(caseDeps),
+      vaultPart(vault.vault),
+      notificationsPart(store.tables),
+      identityPart({ identity: identity.identity, seal: account.seal }),
+      platformPart(store.tables),
+    ],
+  };
+
   const handlers: JobHandlers = {
+    ...accountJobs(exporting),
     ...identityJobs(identity),
     ...vaultJobs(vault.vault),
     ...notificationJobs(pushing),
@@ -125,6 +150,7 @@ export async function createDomains(ground: Ground) {
     identity,
     identityDeps,
     account,
+    exporting,
     notifications,
     caseDeps,
     vault: { ...vault.vault, isUsed: cases.isUsed, mayStaffRead: cases.mayStaffRead },

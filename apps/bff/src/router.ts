@@ -11,7 +11,7 @@ import { router } from './platform/trpc.ts';
 /** Mounts every domain's procedures under the domain's name. */
 export const createRouter = ({ domains }: Pick<Deps, 'domains'>) =>
   router({
-    account: createAccountRouter(domains.account.account),
+    account: createAccountRouter({ ...domains.account.account, ...domains.exporting }),
     cases: createCasesRouter(domains.caseDeps),
     identity: createIdentityRouter(domains.identityDeps),
     notifications: createNotificationsRouter({

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { Deps } from './deps.ts';
+import { accountRoutes } from './domains/account/index.ts';
 import { identityRoutes } from './domains/identity/index.ts';
 import { servicesRoutes } from './domains/services/index.ts';
 import { vaultRoutes } from './domains/vault/index.ts';
@@ -7,6 +8,7 @@ import { vaultRoutes } from './domains/vault/index.ts';
 /** Mounts what is no procedure: redirects of logins, uploads, downloads. */
 export function mountRoutes(app: Hono, { domains, config, log, authenticate }: Deps): void {
   identityRoutes(app, domains.login);
+  accountRoutes(app, { ...domains.exporting, log, authenticate });
   vaultRoutes(app, { ...domains.vault, log, authenticate });
   servicesRoutes(app, { publicOrigin: config.publicOrigin });
 }

@@ -123,6 +123,7 @@ const answers: Record<string, unknown> = {
   'notifications.unreadCount': { unread: 1 },
   'notifications.pushSettings': { subscribed: false, topics: [] },
   'account.profile': { card, cardReadAt: at, language: 'de' },
+  'account.dataExport': { id: 'an-export', requestedAt: at, ready: { at, endsAt: at, bytes: 12_345 } },
   'account.accessLog': {
     subject: 'a-person',
     entries: [

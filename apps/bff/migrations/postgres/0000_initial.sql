@@ -89,6 +89,17 @@ CREATE TABLE "account_profile" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "account_export" (
+	"id" text PRIMARY KEY NOT NULL,
+	"account_id" text NOT NULL,
+	"file_key" "bytea" NOT NULL,
+	"requested_at" text NOT NULL,
+	"ready_at" text,
+	"ends_at" text,
+	"bytes" bigint
+);
+
+--> statement-breakpoint
 CREATE TABLE "cases_case" (
 	"id" text PRIMARY KEY NOT NULL,
 	"reference" text NOT NULL,
@@ -316,6 +327,8 @@ CREATE INDEX "platform_reply_at" ON "platform_reply" USING btree ("at");
 CREATE UNIQUE INDEX "platform_key_owner" ON "platform_key" USING btree ("owner");
 --> statement-breakpoint
 CREATE INDEX "platform_ask_act" ON "platform_ask" USING btree ("act","ends_at");
+--> statement-breakpoint
+CREATE INDEX "account_export_account" ON "account_export" USING btree ("account_id","requested_at");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "cases_case_reference" ON "cases_case" USING btree ("reference");
 --> statement-breakpoint

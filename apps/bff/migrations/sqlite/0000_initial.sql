@@ -103,6 +103,19 @@ CREATE TABLE `account_profile` (
 );
 
 --> statement-breakpoint
+CREATE TABLE `account_export` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`file_key` blob NOT NULL,
+	`requested_at` text NOT NULL,
+	`ready_at` text,
+	`ends_at` text,
+	`bytes` integer
+);
+
+--> statement-breakpoint
+CREATE INDEX `account_export_account` ON `account_export` (`account_id`,`requested_at`);
+--> statement-breakpoint
 CREATE TABLE `cases_case` (
 	`id` text PRIMARY KEY NOT NULL,
 	`reference` text NOT NULL,

@@ -1,3 +1,4 @@
+import { accessByPerson } from '@jena/shared/account';
 import type { AccountId, Actor, Instant } from '@jena/shared/kernel';
 import { and, asc, desc, eq, gt, lt } from 'drizzle-orm';
 import { z } from 'zod';
@@ -46,12 +47,21 @@ function referenceOf(data: unknown): string | null {
   );
 }
 
-/** The line of the person's access log that an event makes, if it makes one: the office, never the caseworker. */
-async function chainStaffAct(tx: Writer, tables: AccessTables, event: NewEvent): Promise<void> {
-  const { actor, subject, stream, type: act, at, data } = event;
+/** A person's own acts that are lines too: they gave everything out, and whoever stole a login would do the same. */
+const ownActs = new Set(['account.export_fetched']);
+
+/** Who stands in the line: the office, never the caseworker. Null where an event makes no line. */
+function seenBy({ actor, stream, type }: NewEvent): string | null {
+  if (actor.kind === 'citizen' && ownActs.has(type)) return accessByPerson;
   // The ladder's own trace of an act repeats what the case's event says better.
-  if (actor.kind !== 'staff' || subject === undefined || stream.startsWith('audit:')) return;
-  const { officeId } = actor;
+  return actor.kind === 'staff' && !stream.startsWith('audit:') ? actor.officeId : null;
+}
+
+/** The line of the person's access log that an event makes, if it makes one. */
+async function chainLine(tx: Writer, tables: AccessTables, event: NewEvent): Promise<void> {
+  const { subject, type: act, at, data } = event;
+  const officeId = seenBy(event);
+  if (officeId === null || subject === undefined) return;
   await chainAccess(tx, tables, { subject, at, officeId, act, caseReference: referenceOf(data) });
 }
 
@@ -79,7 +89,7 @@ export async function appendEvent(
     { returning: ['sequence'] },
   );
   if (row?.sequence === undefined) throw new Error('an inserted event returned no row');
-  await chainStaffAct(tx, tables, event);
+  await chainLine(tx, tables, event);
   return row.sequence;
 }
 

@@ -59,6 +59,8 @@ export const copy: Record<string, string> = {
     'Diese BundID gehört schon zu einem anderen Konto bei uns. Geändert wurde nichts. Das Bürgerservice-Team hilft Ihnen unter 03641 49-3800.',
   'identity.bundid_only_way':
     'Ohne die BundID kämen Sie nicht mehr in dieses Konto. Sie bleibt deshalb verbunden.',
+  'account.export_not_found':
+    'Diese Datei gibt es nicht mehr. Sie können Ihre Daten jederzeit neu zusammenstellen lassen.',
   'cases.not_found': 'Diesen Vorgang finden wir nicht in Ihrem Konto.',
   'cases.not_in_state':
     'Dieser Schritt ist nicht mehr möglich, denn der Vorgang ist schon weiter. Bitte laden Sie ihn neu.',

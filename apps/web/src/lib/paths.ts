@@ -20,6 +20,7 @@ export const paths = {
   vault: () => '/konto/tresor',
   vaultAdd: (type?: DocumentType) => `/konto/tresor/neu${type ? `#${type}` : ''}`,
   vaultDocument: (id: DocumentId | string) => `/konto/tresor/${id}`,
+  myData: () => '/konto/daten',
   devices: () => '/konto/anmeldung',
   notificationSettings: () => '/konto/mitteilungen',
   login: (returnTo?: string) => `/anmelden${returnTo ? `?zurueck=${encodeURIComponent(returnTo)}` : ''}`,

@@ -8,6 +8,7 @@ export type AccessPurpose =
   | 'evidence_requested'
   | 'case_approved'
   | 'case_rejected'
+  | 'all_fetched'
   | 'case_worked';
 
 const purposes: Partial<Record<string, AccessPurpose>> = {
@@ -17,14 +18,20 @@ const purposes: Partial<Record<string, AccessPurpose>> = {
   'cases.evidence_requested': 'evidence_requested',
   'cases.approved': 'case_approved',
   'cases.rejected': 'case_rejected',
+  'account.export_fetched': 'all_fetched',
 };
 
 /** What an act of the log was for. */
 export const purposeOf = (act: string): AccessPurpose => purposes[act] ?? 'case_worked';
 
-/** Which of the person's data an act needs: a paper they handed in, or what they wrote in the application. */
-export const categoryOf = (act: string): 'application' | 'document' =>
-  act.startsWith('vault.') ? 'document' : 'application';
+/** Stands in place of an office where the person themselves did it. */
+export const accessByPerson = 'person';
+
+/** Which of the person's data an act needs: a paper they handed in, what they wrote in the application, or all. */
+export function categoryOf(act: string): 'application' | 'document' | 'all' {
+  if (purposeOf(act) === 'all_fetched') return 'all';
+  return act.startsWith('vault.') ? 'document' : 'application';
+}
 
 /** Named in every link, so that another construction can follow it. */
 const construction = 'jena-access-log-1';

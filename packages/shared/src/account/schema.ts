@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   daySchema,
+  exportId,
   idempotencyKey,
   instantSchema,
   languageSchema,
@@ -67,3 +68,13 @@ export type AccessLog = z.infer<typeof accessLogSchema>;
 export const accessPageSchema = accessLogSchema.extend({ next: z.string().nullable() });
 export const accessLogInput = z.object({ after: z.string().max(80).nullable().default(null) });
 export const setLanguageInput = z.object({ idempotencyKey, language: languageSchema });
+
+/** The archive of a person's own data that was asked for last. */
+export const dataExportSchema = z.object({
+  id: exportId,
+  requestedAt: instantSchema,
+  /** Null while it is being made. */
+  ready: z.object({ at: instantSchema, endsAt: instantSchema, bytes: z.int() }).nullable(),
+});
+export type DataExport = z.infer<typeof dataExportSchema>;
+export const requestExportInput = z.object({ idempotencyKey });

@@ -12,5 +12,6 @@ export const documentId = idSchema<'document'>();
 export const sessionId = idSchema<'session'>();
 export const staffId = idSchema<'staff'>();
 export const messageId = idSchema<'message'>();
+export const exportId = idSchema<'export'>();
 export const evidenceRequestId = idSchema<'evidenceRequest'>();
 export const idempotencyKey = idSchema<'idempotency'>();

@@ -34,6 +34,7 @@ export type DocumentId = Id<'document'>;
 export type SessionId = Id<'session'>;
 export type StaffId = Id<'staff'>;
 export type MessageId = Id<'message'>;
+export type ExportId = Id<'export'>;
 export type EvidenceRequestId = Id<'evidenceRequest'>;
 /** Made by the client once per intended change; replaying it is harmless. */
 export type IdempotencyKey = Id<'idempotency'>;

@@ -16,6 +16,7 @@ export const messageTypes = [
   'case_delivered',
   'passkey_added',
   'passkey_removed',
+  'export_ready',
 ] as const;
 export type MessageType = (typeof messageTypes)[number];
 

@@ -1,11 +1,19 @@
-import { accessLogInput, accessPageSchema, profileSchema, setLanguageInput } from '@jena/shared/account';
+import {
+  accessLogInput,
+  accessPageSchema,
+  dataExportSchema,
+  profileSchema,
+  requestExportInput,
+  setLanguageInput,
+} from '@jena/shared/account';
 import { z } from 'zod';
 import { citizenMutation, citizenQuery, router } from '../../platform/trpc.ts';
 import { accessLogOf } from './account.access.ts';
+import { type ExportDeps, latestExport, requestExport } from './account.export.ts';
 import { type AccountDeps, profileOf } from './account.profile.ts';
 
 /** The citizen's door to their account. */
-export const createAccountRouter = (deps: AccountDeps) =>
+export const createAccountRouter = (deps: AccountDeps & ExportDeps) =>
   router({
     profile: citizenQuery({ audit: 'none' })
       .input(z.object({}).optional())
@@ -17,6 +25,20 @@ export const createAccountRouter = (deps: AccountDeps) =>
       .output(z.object({}))
       .mutation(async ({ ctx, input }) => {
         await deps.accounts.setLanguage(ctx.tx, ctx.actor.accountId, input.language);
+        return {};
+      }),
+
+    dataExport: citizenQuery({ audit: 'none' })
+      .input(z.object({}))
+      .output(dataExportSchema.nullable())
+      .query(({ ctx }) => latestExport(deps, ctx.store.read, ctx.actor.accountId)),
+
+    requestExport: citizenMutation({ audit: 'account.export_requested', level: 'high' })
+      .input(requestExportInput)
+      .output(z.object({}))
+      .mutation(async ({ ctx }) => {
+        ctx.audit.concerns(ctx.actor.accountId);
+        await requestExport(deps, ctx.tx, ctx.actor.accountId);
         return {};
       }),
 

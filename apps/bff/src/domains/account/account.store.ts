@@ -1,13 +1,50 @@
-import type { AccountId, Instant, Language } from '@jena/shared/kernel';
-import { eq } from 'drizzle-orm';
+import type { AccountId, ExportId, Instant, Language } from '@jena/shared/kernel';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import type { AccountTables } from './account.tables.ts';
 
 export type ProfileRow = AccountTables['accountProfiles']['$inferSelect'];
+export type ExportRow = AccountTables['accountExports']['$inferSelect'];
 
 /** Reads and writes of the account domain. Each function takes the connection it works on. */
-export function createAccountStore({ accountProfiles: t }: AccountTables) {
+export function createAccountStore({ accountProfiles: t, accountExports: exports }: AccountTables) {
   return {
+    /** A person's archives, the newest first. */
+    async exportsOf(db: Reader, accountId: AccountId): Promise<ExportRow[]> {
+      return db
+        .select()
+        .from(exports)
+        .where(eq(exports.accountId, accountId))
+        .orderBy(desc(exports.requestedAt), desc(exports.id));
+    },
+
+    async exportById(db: Reader, id: ExportId): Promise<ExportRow | undefined> {
+      const [row] = await db.select().from(exports).where(eq(exports.id, id));
+      return row;
+    },
+
+    async addExport(tx: Writer, row: AccountTables['accountExports']['$inferInsert']): Promise<void> {
+      await tx.insert(exports).values(row);
+    },
+
+    /** Says that an archive can be fetched; false when it is gone, or another run was quicker. */
+    async finishExport(
+      tx: Writer,
+      id: ExportId,
+      done: { readyAt: Instant; endsAt: Instant; bytes: number },
+    ): Promise<boolean> {
+      const changed = await tx
+        .update(exports)
+        .set(done)
+        .where(and(eq(exports.id, id), isNull(exports.readyAt)))
+        .returning({ id: exports.id });
+      return changed.length > 0;
+    },
+
+    async removeExport(tx: Writer, id: ExportId): Promise<void> {
+      await tx.delete(exports).where(eq(exports.id, id));
+    },
+
     async profile(db: Reader, accountId: AccountId): Promise<ProfileRow | undefined> {
       const [row] = await db.select().from(t).where(eq(t.accountId, accountId));
       return row;

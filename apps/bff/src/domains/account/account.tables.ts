@@ -1,4 +1,4 @@
-import { type AccountId, languageSchema } from '@jena/shared/kernel';
+import { type AccountId, type ExportId, languageSchema } from '@jena/shared/kernel';
 import type { Kit } from '../../platform/db/kit.ts';
 
 /** What the account knows about its person, besides how they log in. */
@@ -13,7 +13,25 @@ export const accountTables = (k: Kit) => {
     email: k.bytes('email'),
   });
 
-  return { accountProfiles };
+  /** Archives of a person's own data that are being made or wait to be fetched. The file lies sealed in the file store. */
+  const accountExports = k.table(
+    'account_export',
+    {
+      id: k.id<ExportId>('id'),
+      accountId: k.text<AccountId>('account_id').notNull(),
+      /** The archive's key, wrapped with its owner's key. */
+      fileKey: k.bytes('file_key').notNull(),
+      requestedAt: k.instant('requested_at').notNull(),
+      /** Null while it is being made. */
+      readyAt: k.instant('ready_at'),
+      /** Until when it can be fetched. */
+      endsAt: k.instant('ends_at'),
+      bytes: k.int('bytes'),
+    },
+    (t) => [k.index('account_export_account').on(t.accountId, t.requestedAt)],
+  );
+
+  return { accountProfiles, accountExports };
 };
 
 export type AccountTables = ReturnType<typeof accountTables>;

@@ -4,11 +4,9 @@ import { expect, it } from 'vitest';
 import { SealBroken } from '../../platform/crypto/sealing.ts';
 import type { Store } from '../../platform/db/store.ts';
 import { appendEvent } from '../../platform/events.ts';
-import { citizenActor, staffActor, testContext } from '../../platform/testing/context.ts';
-import { openTestKeys } from '../../platform/testing/keys.ts';
+import { citizenActor, staffActor } from '../../platform/testing/context.ts';
 import { describeOnBothDialects } from '../../platform/testing/stores.ts';
-import { createCallerFactory } from '../../platform/trpc.ts';
-import { createAccountDomain, createAccountRouter } from './index.ts';
+import { openProduct } from '../../testing/product.ts';
 
 const at = '2026-11-23T09:00:00.000Z' as Instant;
 const erika = citizenActor();
@@ -37,10 +35,8 @@ const card: CardData = {
 describeOnBothDialects('an account', (open) => {
   async function openAccount() {
     const store = await open();
-    const domain = createAccountDomain({ store, keys: await openTestKeys(store) });
-    const routes = createAccountRouter(domain.account);
-    const as = (actor: Actor) => createCallerFactory(routes)(testContext(store, { actor }));
-    return { store, ...domain, as };
+    const { deps, as } = await openProduct({ store });
+    return { store, ...deps.domains.account, as: (actor: Actor) => as(actor).account };
   }
   type Open = Awaited<ReturnType<typeof openAccount>>;
   const readCard = ({ store, saveCard }: Open, changes: Partial<CardData> = {}, when = at) =>
@@ -122,8 +118,7 @@ describeOnBothDialects('an account', (open) => {
 describeOnBothDialects('the access log', (open) => {
   async function openLog() {
     const store = await open();
-    const { account } = createAccountDomain({ store, keys: await openTestKeys(store) });
-    const caller = createCallerFactory(createAccountRouter(account))(testContext(store, { actor: erika }));
+    const caller = (await openProduct({ store })).as(erika).account;
     return { store, log: (after: string | null = null) => caller.accessLog({ after }) };
   }
   const happened = (

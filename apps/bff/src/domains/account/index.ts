@@ -6,6 +6,10 @@ import { type AccountDeps, nameOnCard, profileOf, type SaveCard, saveCard } from
 import { personalSeal } from './account.seal.ts';
 import { createAccountStore } from './account.store.ts';
 
+export type { ExportDeps } from './account.export.ts';
+export { accountRoutes } from './account.http.ts';
+export { accountJobs } from './account.jobs.ts';
+export { accountPart } from './account.part.ts';
 export type { AccountDeps, SaveCard } from './account.profile.ts';
 export { createAccountRouter } from './account.router.ts';
 

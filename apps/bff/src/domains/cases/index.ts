@@ -5,6 +5,7 @@ import { type CasesStore, createCasesStore } from './cases.store.ts';
 import type { CaseTables } from './cases.tables.ts';
 
 export type { CasesDeps, Seal } from './cases.deps.ts';
+export { casesPart } from './cases.export.ts';
 export { caseJobs } from './cases.jobs.ts';
 export { createCasesRouter } from './cases.router.ts';
 

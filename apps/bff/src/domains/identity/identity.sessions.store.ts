@@ -59,6 +59,15 @@ export function createSessionStore(t: Pick<IdentityTables, 'identitySessions' | 
         .orderBy(desc(sessions.seenAt), desc(sessions.id));
     },
 
+    /** Every session of a person that is still stored, the oldest first. */
+    async allSessionsOf(db: Reader, accountId: AccountId): Promise<SessionRow[]> {
+      return db
+        .select()
+        .from(sessions)
+        .where(eq(sessions.accountId, accountId))
+        .orderBy(sessions.startedAt, sessions.id);
+    },
+
     async touchSession(
       tx: Writer,
       id: SessionId,

@@ -38,6 +38,24 @@ export function createIdentityStore(t: IdentityTables) {
       });
     },
 
+    async accountSince(db: Reader, id: AccountId): Promise<Instant | null> {
+      const [row] = await db
+        .select({ createdAt: t.identityAccounts.createdAt })
+        .from(t.identityAccounts)
+        .where(eq(t.identityAccounts.id, id));
+      return row?.createdAt ?? null;
+    },
+
+    /** By what a person may log in, and since when. */
+    async waysIn(db: Reader, accountId: AccountId) {
+      const { provider, createdAt } = t.identityCredentials;
+      return db
+        .select({ provider, createdAt })
+        .from(t.identityCredentials)
+        .where(eq(t.identityCredentials.accountId, accountId))
+        .orderBy(createdAt);
+    },
+
     async addStaffLogin(tx: Writer, login: NewRow<IdentityTables['identityStaffLogins']>): Promise<void> {
       await tx.insert(t.identityStaffLogins).values(login);
     },

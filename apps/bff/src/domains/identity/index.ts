@@ -7,6 +7,7 @@ import { actorOf } from './identity.sessions.ts';
 import { createIdentityStore } from './identity.store.ts';
 
 export { createEidHealth } from './identity.eid.health.ts';
+export { identityPart } from './identity.export.ts';
 export { type IdentityHttpDeps, identityRoutes } from './identity.http.ts';
 export { identityJobs } from './identity.jobs.ts';
 export { eidStartLimits } from './identity.policy.ts';

@@ -1,4 +1,5 @@
 export type { DeliveryDeps, PushMeter } from './notifications.delivery.ts';
+export { notificationsPart } from './notifications.export.ts';
 export { devicesToGreet, greetDevice } from './notifications.greeting.ts';
 export { notificationJobs } from './notifications.jobs.ts';
 export { pageUrl } from './notifications.links.ts';

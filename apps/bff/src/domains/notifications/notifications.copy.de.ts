@@ -6,6 +6,7 @@ export const copy: NotificationsCopy = {
   open: 'Öffnen Sie die App, um es zu lesen.',
   evidenceRequested: 'Bitte ergänzen Sie eine Unterlage.',
   reason: 'Sie bekommen das, weil Sie Mitteilungen zu Ihren Vorgängen eingeschaltet haben.',
+  inboxTitle: 'Neues in Ihrem Postfach',
   accountTitle: 'Ihre Anmeldung wurde geändert',
   accountText: 'Waren Sie das nicht? Öffnen Sie bitte die App.',
 };

@@ -6,6 +6,7 @@ export const copy: NotificationsCopy = {
   open: 'Open the app to read it.',
   evidenceRequested: 'Please add a document.',
   reason: 'You get this because you switched on notifications about your cases.',
+  inboxTitle: 'News in your inbox',
   accountTitle: 'Your login was changed',
   accountText: 'Was that not you? Please open the app.',
 };

@@ -280,6 +280,9 @@ describe('what a push says', () => {
       Sie bekommen das, weil Sie Mitteilungen zu Ihren Vorgängen eingeschaltet haben.",
           "case_delivered: Neues zu Ihrem Vorgang | Öffnen Sie die App, um es zu lesen.
       Sie bekommen das, weil Sie Mitteilungen zu Ihren Vorgängen eingeschaltet haben.",
+          "passkey_added: Ihre Anmeldung wurde geändert | Waren Sie das nicht? Öffnen Sie bitte die App.",
+          "passkey_removed: Ihre Anmeldung wurde geändert | Waren Sie das nicht? Öffnen Sie bitte die App.",
+          "export_ready: Neues in Ihrem Postfach | Öffnen Sie die App, um es zu lesen.",
         ],
         "en": [
           "case_submitted: News about your case | Open the app to read it.
@@ -296,6 +299,9 @@ describe('what a push says', () => {
       You get this because you switched on notifications about your cases.",
           "case_delivered: News about your case | Open the app to read it.
       You get this because you switched on notifications about your cases.",
+          "passkey_added: Your login was changed | Was that not you? Please open the app.",
+          "passkey_removed: Your login was changed | Was that not you? Please open the app.",
+          "export_ready: News in your inbox | Open the app to read it.",
         ],
       }
     `);

@@ -6,7 +6,7 @@ import { copy as en } from './notifications.copy.en.ts';
 import { pageUrl } from './notifications.links.ts';
 
 export type NotificationsCopy = Record<
-  'title' | 'open' | 'evidenceRequested' | 'reason' | 'accountTitle' | 'accountText',
+  'title' | 'open' | 'evidenceRequested' | 'reason' | 'accountTitle' | 'accountText' | 'inboxTitle',
   string
 >;
 const copies: Record<Language, NotificationsCopy> = { de, en };
@@ -15,17 +15,20 @@ type Told = { type: MessageType; caseId: CaseId | null };
 
 const aboutTheAccount: readonly MessageType[] = ['passkey_added', 'passkey_removed'];
 
+function wordsFor(type: MessageType, words: NotificationsCopy): { title: string; body: string } {
+  if (aboutTheAccount.includes(type)) return { title: words.accountTitle, body: words.accountText };
+  if (type === 'export_ready') return { title: words.inboxTitle, body: words.open };
+  const what = type === 'evidence_requested' ? `${words.evidenceRequested} ${words.open}` : words.open;
+  return { title: words.title, body: `${what}\n${words.reason}` };
+}
+
 /** What a phone shows about a case or the account: generic words, and where a tap leads. */
 export function casePayload(message: Told, language: Language, publicOrigin: string): PushPayload {
   const words = copies[language];
-  const what =
-    message.type === 'evidence_requested' ? `${words.evidenceRequested} ${words.open}` : words.open;
-  const isOfAccount = aboutTheAccount.includes(message.type);
   return {
     web_push: 8030,
     notification: {
-      title: isOfAccount ? words.accountTitle : words.title,
-      body: isOfAccount ? words.accountText : `${what}\n${words.reason}`,
+      ...wordsFor(message.type, words),
       navigate: pageUrl(
         publicOrigin,
         language,

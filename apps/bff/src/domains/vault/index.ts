@@ -14,6 +14,7 @@ import { createVaultStore } from './vault.store.ts';
 
 export type { IsUsed } from './vault.changes.ts';
 export type { IssuedDocument, VaultDeps } from './vault.documents.ts';
+export { vaultPart } from './vault.export.ts';
 export { type VaultHttpDeps, vaultRoutes } from './vault.http.ts';
 export { vaultJobs } from './vault.jobs.ts';
 export { createVaultRouter } from './vault.router.ts';

@@ -45,6 +45,11 @@ export function createVaultStore({ vaultDocuments: t }: VaultTables) {
         .limit(listLimit);
     },
 
+    /** All of a person's documents, oldest first. */
+    async allOfOwner(db: Reader, ownerId: AccountId): Promise<DocumentRow[]> {
+      return db.select().from(t).where(eq(t.ownerId, ownerId)).orderBy(asc(t.createdAt), asc(t.id));
+    },
+
     /** Those of the documents that belong to this person. */
     async ofOwnerById(db: Reader, ownerId: AccountId, ids: readonly DocumentId[]): Promise<DocumentRow[]> {
       const found: DocumentRow[] = [];

@@ -18,6 +18,8 @@ export const copy = {
   settings: 'Einstellungen',
   accessLog: 'Wer hat meine Daten gesehen?',
   accessLogHint: 'Jeder Blick in Ihre Unterlagen steht hier.',
+  myData: 'Meine Daten mitnehmen',
+  myDataHint: 'Eine Kopie von allem, was wir über Sie haben',
   safety: 'Sicherheit',
   devices: 'Anmeldung und Geräte',
   devicesHint: 'Wo Sie angemeldet sind und womit',
@@ -52,9 +54,11 @@ export const copy = {
       case_approved: 'Ihren Antrag genehmigt',
       case_rejected: 'Ihren Antrag abgelehnt',
       case_worked: 'Ihren Vorgang bearbeitet',
+      all_fetched: 'Kopie aller Daten heruntergeladen',
     },
+    person: 'Sie selbst',
     data: 'Daten',
-    category: { application: 'Angaben im Antrag', document: 'Unterlage' },
+    category: { application: 'Angaben im Antrag', document: 'Unterlage', all: 'Alle Daten' },
     basis:
       'Die Stellen brauchen diese Daten, um über Ihren Antrag zu entscheiden (Art. 6 Abs. 1 Buchst. e DSGVO).',
     proof: {

@@ -7,4 +7,9 @@ export const routes: readonly RouteDef[] = [
     area: 'account',
     load: async () => (await import('./pages/access-log.page.tsx')).page,
   },
+  {
+    path: '/konto/daten',
+    area: 'account',
+    load: async () => (await import('./pages/my-data.page.tsx')).page,
+  },
 ];

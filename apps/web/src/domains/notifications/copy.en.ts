@@ -21,6 +21,7 @@ export const copy: NotificationsCopy = {
     case_delivered: 'Your document is here',
     passkey_added: 'A passkey was set up for your account. Was that not you? Remove it here.',
     passkey_removed: 'A passkey was removed from your account. Was that not you? Have a look here.',
+    export_ready: 'Your data is ready to be fetched',
   },
   settings: {
     title: 'Notifications',

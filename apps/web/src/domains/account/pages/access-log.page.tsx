@@ -1,4 +1,4 @@
-import { categoryOf, type AccessLog as Log, purposeOf } from '@jena/shared/account';
+import { accessByPerson, categoryOf, type AccessLog as Log, purposeOf } from '@jena/shared/account';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { loadNames, type Names } from '../../../lib/catalogue.ts';
@@ -71,7 +71,8 @@ function AccessLog({ names }: { names: Names }) {
             {
               key: 'who',
               header: copy.log.who,
-              cell: (entry) => names.offices[entry.officeId] ?? entry.officeId,
+              cell: ({ officeId }) =>
+                officeId === accessByPerson ? copy.log.person : (names.offices[officeId] ?? officeId),
             },
             { key: 'why', header: copy.log.why, cell: (entry) => copy.log.purpose[purposeOf(entry.act)] },
             { key: 'data', header: copy.log.data, cell: (entry) => copy.log.category[categoryOf(entry.act)] },

@@ -10,7 +10,7 @@ import { trpc } from '../../../lib/trpc.ts';
 import { type StorageState, storageState } from '../../../offline/persist.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { GlobeIcon } from '../../../ui/icons/basic.tsx';
-import { BellIcon, DocumentIcon, LockIcon, PhoneIcon } from '../../../ui/icons/more.tsx';
+import { BellIcon, DocumentIcon, DownloadIcon, LockIcon, PhoneIcon } from '../../../ui/icons/more.tsx';
 import { List, ListRow } from '../../../ui/list-row/list-row.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
 import { PageHeader } from '../../../ui/page-header/page-header.tsx';
@@ -76,6 +76,7 @@ function Profile() {
           title={copy.accessLog}
           detail={copy.accessLogHint}
         />
+        <ListRow to={paths.myData()} icon={<DownloadIcon />} title={copy.myData} detail={copy.myDataHint} />
         <ListRow to={paths.devices()} icon={<PhoneIcon />} title={copy.devices} detail={copy.devicesHint} />
       </List>
       <Logout />

@@ -75,6 +75,7 @@ function Inbox({ names }: { names: Names }) {
 /** To the case; what is about the login leads to the list of devices. */
 function leadsTo({ caseId, type }: InboxMessage): string {
   if (caseId) return paths.case(caseId);
+  if (type === 'export_ready') return paths.myData();
   return type === 'passkey_added' || type === 'passkey_removed' ? paths.devices() : paths.inbox();
 }
 

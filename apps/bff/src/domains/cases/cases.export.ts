@@ -1,0 +1,16 @@
+import { jsonFile, type PersonalPart } from '../../platform/personal-data.ts';
+import type { CasesDeps } from './cases.deps.ts';
+import { caseDetail } from './cases.view.ts';
+
+/** A person's cases as they see them: answers, requests, decision and every step. */
+export const casesPart = (deps: CasesDeps): PersonalPart => ({
+  tables: ['cases', 'caseEvidenceRequests', 'caseDocuments'],
+  holds: { 'vorgaenge/': 'Ihre Vorgänge: Angaben, Nachforderungen, Entscheidung und jeder Schritt' },
+  async *files(db, accountId) {
+    for (const { id } of await deps.cases.ofOwner(db, accountId)) {
+      const row = await deps.cases.byId(db, id);
+      if (row === undefined) continue;
+      yield jsonFile(`vorgaenge/${row.reference}.json`, await caseDetail(deps, db, row));
+    }
+  },
+});
