@@ -141,6 +141,18 @@ const answers: Record<string, unknown> = {
     next: null,
   },
   'vault.mine': [vaultDocument],
+  'vault.looks': [{ at, officeId: 'buergerservice', caseReference: summary.reference }],
+  'cases.withDocument': [
+    {
+      caseId,
+      reference: summary.reference,
+      serviceSlug: summary.serviceSlug,
+      state: 'in_review',
+      addedAt: at,
+      purpose: 'Nachweis der Miete',
+      mayEnd: true,
+    },
+  ],
   'services.openState': { state: 'unknown' },
 };
 

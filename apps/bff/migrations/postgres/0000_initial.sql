@@ -136,6 +136,7 @@ CREATE TABLE "cases_document" (
 	"field" text NOT NULL,
 	"added_at" text NOT NULL,
 	"issued_by_city" boolean NOT NULL,
+	"purpose" text,
 	CONSTRAINT "cases_document_case_id_document_id_pk" PRIMARY KEY("case_id","document_id")
 );
 

@@ -161,6 +161,7 @@ CREATE TABLE `cases_document` (
 	`field` text NOT NULL,
 	`added_at` text NOT NULL,
 	`issued_by_city` integer NOT NULL,
+	`purpose` text,
 	PRIMARY KEY(`case_id`, `document_id`),
 	FOREIGN KEY (`case_id`) REFERENCES `cases_case`(`id`) ON UPDATE no action ON DELETE no action
 );

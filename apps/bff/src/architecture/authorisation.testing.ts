@@ -33,6 +33,8 @@ export async function openTown(store: Store, stage: Stage) {
   if (stage === 'evidence_requested') await office.request(caseworker, caseId);
   const detail = await office.as(owner).cases.detail({ caseId });
   const [message] = (await office.as(owner).notifications.inbox({})).messages;
+  const sharedId = await office.photo(owner.accountId);
+  await office.as(owner).cases.shareDocument({ ...key(), caseId, documentId: sharedId, purpose: 'Miete' });
   const jobId = newId<'job'>();
   await store.transaction(async (tx) => {
     await tx.insert(store.tables.platformJobs).values({
@@ -52,6 +54,7 @@ export async function openTown(store: Store, stage: Stage) {
     reference: detail.reference,
     documentId: await office.photo(owner.accountId),
     attachedId: detail.documents[0]?.documentId,
+    sharedId,
     evidenceRequestId: detail.evidenceRequests[0]?.id,
     messageId: message?.id,
     accountId: owner.accountId,
@@ -133,7 +136,21 @@ export const rightCalls: Readonly<Record<string, Call>> = {
     }),
   },
   'cases.detail': { by: owner, input: ({ ids: { caseId } }) => ({ caseId }) },
+  'cases.endShare': {
+    by: owner,
+    input: ({ ids: { caseId, sharedId } }) => ({ ...key(), caseId, documentId: sharedId }),
+  },
   'cases.mine': { by: owner, input: nothing },
+  'cases.shareDocument': {
+    by: owner,
+    input: ({ ids: { caseId, documentId } }) => ({
+      ...key(),
+      caseId,
+      documentId,
+      purpose: 'Nachweis der Miete',
+    }),
+  },
+  'cases.withDocument': { by: owner, input: ({ ids }) => ({ documentId: ids.attachedId }) },
   'cases.staff.approve': {
     stage: 'in_review',
     by: caseworker,
@@ -214,6 +231,7 @@ export const rightCalls: Readonly<Record<string, Call>> = {
   },
   'vault.document': { by: owner, input: ({ ids }) => ({ documentId: ids.documentId }) },
   'vault.quarantine': { by: operator, input: nothing },
+  'vault.looks': { by: owner, input: ({ ids }) => ({ documentId: ids.documentId }) },
   'vault.mine': { by: owner, input: nothing },
   'vault.restore': { by: owner, input: ({ ids }) => ({ ...key(), documentId: ids.documentId }) },
   'vault.remove': { by: owner, input: ({ ids }) => ({ ...key(), documentId: ids.documentId }) },

@@ -83,6 +83,8 @@ export const copy = {
     evidence_viewed: 'Unterlage angesehen',
     evidence_requested: 'Unterlage nachgefordert',
     evidence_added: 'Unterlage nachgereicht',
+    document_shared: 'Dokument aus dem Tresor freigegeben',
+    share_ended: 'Freigabe eines Dokuments beendet',
     approved: 'Antrag genehmigt',
     rejected: 'Antrag abgelehnt',
     delivered: 'Dokument zugestellt',

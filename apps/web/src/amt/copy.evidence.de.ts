@@ -8,6 +8,7 @@ export const evidenceCopy = {
   pages: 'Eingereichte Unterlagen',
   fromCity: 'von der Stadt ausgestellt',
   added: (when: string) => `vom ${when}`,
+  shared: (purpose: string) => `Aus dem Tresor freigegeben für: ${purpose}`,
   picture: (label: string, name: string) => `${label}, Datei „${name}“`,
   stage: 'Bild, mit den Pfeiltasten verschieben',
   tools: 'Ansicht',

@@ -43,6 +43,7 @@ export function staffCase(changes: Partial<StaffCase> = {}, person = 0): StaffCa
         bytes: 900_000,
         addedAt: submittedAt,
         issuedByCity: false,
+        purpose: null,
       },
     ],
     allowed: ['requestEvidence', 'approve', 'reject'],

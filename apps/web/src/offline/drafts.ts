@@ -27,6 +27,8 @@ export type StoredFile = {
   mediaType: string;
   bytes: number;
   addedAt: string;
+  /** Lies in the person's vault already: nothing of it is on the phone, and nothing travels. */
+  inVault?: true;
 };
 
 /** The newest draft of a service that this person may see. */

@@ -104,7 +104,7 @@ export type OutboxEvent =
 
 type Given = Pick<Entry, 'id' | 'idempotencyKey' | 'owner' | 'language' | 'createdAt'>;
 
-/** A fresh entry for a draft; every file still has to travel. */
+/** A fresh entry for a draft; every file that is not in the vault still has to travel. */
 export function newEntry(draft: Draft, given: Given): Entry {
   return { ...atTheStart(given, draft.id, draft.files), kind: 'submission', draft };
 }
@@ -135,8 +135,10 @@ function atTheStart(
   stored: Readonly<Record<string, readonly StoredFile[]>>,
 ): Journey {
   const files = Object.entries(stored).flatMap(([field, ofField]) =>
-    ofField.map(({ documentId, name, bytes }): FileProgress => {
-      return { documentId, field, name, total: bytes, sent: 0, stage: 'waiting', url: null };
+    ofField.map(({ documentId, name, bytes, inVault }): FileProgress => {
+      const file = { documentId, field, name, total: bytes, url: null };
+      // Whether it is still in the vault, the check finds out.
+      return inVault ? { ...file, sent: bytes, stage: 'sent' } : { ...file, sent: 0, stage: 'waiting' };
     }),
   );
   const state: OutboxState = { kind: 'waiting_for_network', reason: 'offline' };

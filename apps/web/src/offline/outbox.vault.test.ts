@@ -1,12 +1,12 @@
-import type { Day } from '@jena/shared/kernel';
+import { type Day, type DocumentId, newId } from '@jena/shared/kernel';
 import type { DescribeInput, DocumentDetails } from '@jena/shared/vault';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { addFile, listFiles, readFile } from './drafts.ts';
+import { addFile, listFiles, readFile, saveDraft } from './drafts.ts';
 import { listEntries } from './outbox.store.ts';
 import { flushUntilStill, outboxFor, server, states } from './outbox.testing.ts';
-import { discard, editAgain, enqueueForVault } from './outbox.ts';
+import { discard, editAgain, enqueueForVault, enqueueSubmission } from './outbox.ts';
 import { expireSession, rememberOwner } from './owner.ts';
-import { account, emptyPhone, restartPhone } from './testing.ts';
+import { account, aDraft, emptyPhone, restartPhone } from './testing.ts';
 
 beforeEach(async () => {
   await emptyPhone();
@@ -90,5 +90,47 @@ describe('a document for the vault', () => {
     await outbox.login(account(1));
     await flushUntilStill(outbox);
     expect(city.described.size).toBe(1);
+  });
+});
+
+describe('a document taken from the vault', () => {
+  const documentId = newId<'document'>() as DocumentId;
+  async function handedIn() {
+    const addedAt = '2026-11-23T09:00:00.000Z';
+    const file = { documentId, name: 'Mietvertrag.pdf', mediaType: 'application/pdf', bytes: 9, addedAt };
+    const draft = { ...aDraft(), files: { confirmation: [{ ...file, inVault: true as const }] } };
+    await saveDraft(draft);
+    return enqueueSubmission(draft, language);
+  }
+
+  test('is handed in without travelling again', async () => {
+    const city = server();
+    city.uploads.set(documentId, { total: 9, received: 9, state: 'available', refusal: null });
+    let sent = 0;
+    await handedIn();
+    await flushUntilStill(
+      outboxFor(city, {
+        sendFile: async (job) => {
+          sent += 1;
+          return city.sendFile(job);
+        },
+      }),
+    );
+    expect([await states(), sent]).toEqual([['done'], 0]);
+    expect([...city.cases.values()].map(({ input }) => input.attachments)).toEqual([
+      [{ field: 'confirmation', documentId }],
+    ]);
+  });
+
+  test('that was thrown away meanwhile is a problem with a way out, not an empty file', async () => {
+    const city = server();
+    await handedIn();
+    await flushUntilStill(outboxFor(city));
+    expect((await listEntries())[0]?.state).toEqual({
+      kind: 'problem',
+      code: 'platform.file_lost',
+      file: 'Mietvertrag.pdf',
+    });
+    expect(city.uploads.size).toBe(0);
   });
 });

@@ -83,6 +83,8 @@ export const caseDocumentSchema = z.object({
   bytes: z.number().int(),
   addedAt: instantSchema,
   issuedByCity: z.boolean(),
+  /** What it was shared for from the vault; null for what was handed in or issued. */
+  purpose: z.string().nullable(),
 });
 export type CaseDocument = z.infer<typeof caseDocumentSchema>;
 
@@ -103,6 +105,28 @@ export const addEvidenceInput = z.object({
   documentIds: z.array(documentId).min(1).max(10),
 });
 export type AddEvidenceInput = z.infer<typeof addEvidenceInput>;
+
+export const shareDocumentInput = z.object({
+  idempotencyKey,
+  caseId,
+  documentId,
+  /** What the office is to use it for, as the person writes it. */
+  purpose: z.string().trim().min(3).max(200),
+});
+export type ShareDocumentInput = z.infer<typeof shareDocumentInput>;
+export const endShareInput = z.object({ idempotencyKey, caseId, documentId });
+
+/** A case that an own document was given to. */
+export const documentCaseSchema = caseSummarySchema
+  .pick({ reference: true, serviceSlug: true, state: true })
+  .extend({
+    caseId,
+    addedAt: instantSchema,
+    purpose: z.string().nullable(),
+    /** It was shared, and nothing is decided yet. */
+    mayEnd: z.boolean(),
+  });
+export type DocumentCase = z.infer<typeof documentCaseSchema>;
 
 export const workqueues = ['new', 'mine', 'waiting', 'answered', 'done'] as const;
 export const queueInput = z.object({

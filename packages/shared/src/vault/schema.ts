@@ -66,6 +66,14 @@ export type Quarantine = z.infer<typeof quarantineSchema>;
 
 export const documentInput = z.object({ documentId });
 
+/** An office opened a document: which one, when, and for which case. Never who. */
+export const documentLookSchema = z.object({
+  at: instantSchema,
+  officeId: z.string(),
+  caseReference: z.string().nullable(),
+});
+export type DocumentLook = z.infer<typeof documentLookSchema>;
+
 export const describeInput = documentInput.extend({
   idempotencyKey,
   name: z.string().trim().min(1).max(120),

@@ -2,14 +2,19 @@ import {
   addEvidenceInput,
   caseDetailSchema,
   caseSummarySchema,
+  documentCaseSchema,
+  endShareInput,
   receiptSchema,
+  shareDocumentInput,
   submitInput,
 } from '@jena/shared/cases';
 import { caseId } from '@jena/shared/kernel';
+import { documentInput } from '@jena/shared/vault';
 import { z } from 'zod';
 import { citizenMutation, citizenQuery } from '../../platform/trpc.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { addEvidence } from './cases.evidence.ts';
+import { casesWith, endShare, shareDocument } from './cases.share.ts';
 import { submitCase } from './cases.submit.ts';
 import { caseDetail, casesOf, ownCase } from './cases.view.ts';
 
@@ -39,5 +44,26 @@ export const citizenCases = (deps: CasesDeps) => ({
     .mutation(async ({ ctx, input }) => {
       await addEvidence(deps, ctx.tx, ctx.actor, input);
       return { caseId: input.caseId };
+    }),
+
+  withDocument: citizenQuery({ audit: 'none' })
+    .input(documentInput)
+    .output(z.array(documentCaseSchema))
+    .query(({ ctx, input }) => casesWith(deps, ctx.store.read, ctx.actor, input.documentId)),
+
+  shareDocument: citizenMutation({ audit: 'none' })
+    .input(shareDocumentInput)
+    .output(z.object({}))
+    .mutation(async ({ ctx, input }) => {
+      await shareDocument(deps, ctx.tx, ctx.actor, input);
+      return {};
+    }),
+
+  endShare: citizenMutation({ audit: 'none' })
+    .input(endShareInput)
+    .output(z.object({}))
+    .mutation(async ({ ctx, input }) => {
+      await endShare(deps, ctx.tx, ctx.actor, input);
+      return {};
     }),
 });

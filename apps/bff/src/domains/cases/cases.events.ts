@@ -6,7 +6,7 @@ import {
   caseNotInState,
   nextState,
 } from '@jena/shared/cases';
-import { type Actor, type CaseId, type Instant, toInstant } from '@jena/shared/kernel';
+import { type Actor, type CaseId, type DocumentId, type Instant, toInstant } from '@jena/shared/kernel';
 import type { MessageType } from '@jena/shared/notifications';
 import type { Writer } from '../../platform/db/access.ts';
 import { appendEvent, type StoredEvent } from '../../platform/events.ts';
@@ -26,6 +26,9 @@ const messageOf: Partial<Record<CaseEventType, MessageType>> = {
   delivered: 'case_delivered',
 };
 
+/** What of the case an event is about. */
+type About = { requestId?: string; documentId?: DocumentId };
+
 type CaseHead = Pick<CaseRow, 'id' | 'ownerId' | 'reference' | 'serviceSlug'> & { state: CaseState | 'none' };
 
 /**
@@ -36,7 +39,7 @@ type CaseHead = Pick<CaseRow, 'id' | 'ownerId' | 'reference' | 'serviceSlug'> & 
 export async function happen(
   deps: CasesDeps,
   tx: Writer,
-  input: { head: CaseHead; type: CaseEventType; actor: Actor; requestId?: string },
+  input: { head: CaseHead; type: CaseEventType; actor: Actor } & About,
 ): Promise<{ state: CaseState; at: Instant }> {
   const { head, type, actor } = input;
   const state = nextState(head.state, type);
@@ -50,6 +53,7 @@ export async function happen(
       caseId: head.id,
       reference: head.reference,
       ...(input.requestId ? { requestId: input.requestId } : {}),
+      ...(input.documentId ? { documentId: input.documentId } : {}),
     },
     subject: head.ownerId,
   });
@@ -76,7 +80,7 @@ export async function happen(
 export async function move(
   deps: CasesDeps,
   tx: Writer,
-  input: { row: CaseRow; type: CaseEventType; actor: Actor; requestId?: string },
+  input: { row: CaseRow; type: CaseEventType; actor: Actor } & About,
   change: (at: Instant) => Partial<Omit<CaseRow, 'id' | 'ownerId' | 'state' | 'updatedAt'>> = () => ({}),
 ): Promise<Instant> {
   const { row, ...event } = input;

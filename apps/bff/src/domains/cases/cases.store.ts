@@ -150,6 +150,21 @@ export function createCasesStore(t: CaseTables) {
         .orderBy(asc(t.caseDocuments.addedAt), asc(t.caseDocuments.documentId));
     },
 
+    async removeDocument(tx: Writer, caseId: CaseId, documentId: DocumentId): Promise<void> {
+      const { caseDocuments: d } = t;
+      await tx.delete(d).where(and(eq(d.caseId, caseId), eq(d.documentId, documentId)));
+    },
+
+    /** The cases that a document was given to, with how it was given; the newest first. */
+    async linksOf(db: Reader, documentId: DocumentId): Promise<{ row: CaseRow; link: CaseDocumentRow }[]> {
+      return db
+        .select({ row: t.cases, link: t.caseDocuments })
+        .from(t.caseDocuments)
+        .innerJoin(t.cases, eq(t.caseDocuments.caseId, t.cases.id))
+        .where(eq(t.caseDocuments.documentId, documentId))
+        .orderBy(desc(t.caseDocuments.addedAt), asc(t.cases.id));
+    },
+
     /** Cases that a document was given to; decides which office may open it. */
     async casesWithDocument(db: Reader, documentId: DocumentId): Promise<CaseRow[]> {
       const rows = await db

@@ -64,6 +64,8 @@ export const caseTables = (k: Kit) => {
       field: k.text('field').notNull(),
       addedAt: k.instant('added_at').notNull(),
       issuedByCity: k.bool('issued_by_city').notNull(),
+      /** Sealed: what the person shared it for from their vault; null for what was handed in or issued. */
+      purpose: k.text('purpose'),
     },
     (t) => [
       k.primaryKey({ columns: [t.caseId, t.documentId] }),

@@ -4,6 +4,7 @@ import type { Reader } from '../../platform/db/access.ts';
 import { readEvents, type StoredEvent } from '../../platform/events.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { caseStream, timeline } from './cases.events.ts';
+import { purposePlace } from './cases.purpose.ts';
 import type { CaseHeading, CaseRow } from './cases.store.ts';
 
 export function summary(row: CaseHeading): CaseSummary {
@@ -62,6 +63,14 @@ export async function caseDetail(deps: CasesDeps, db: Reader, row: CaseRow): Pro
     links.map((link) => link.documentId),
   );
   const byId = new Map(documents.map((document) => [document.id, document]));
+  const purposes = new Map(
+    await Promise.all(
+      links.map(
+        async ({ documentId, purpose }) =>
+          [documentId, purpose && (await open(purpose, purposePlace(row.id, documentId)))] as const,
+      ),
+    ),
+  );
   return {
     ...summary(row),
     officeId: row.officeId,
@@ -81,7 +90,8 @@ export async function caseDetail(deps: CasesDeps, db: Reader, row: CaseRow): Pro
       if (!document) return [];
       const { name, mediaType, bytes } = document;
       const { documentId, field, addedAt, issuedByCity } = link;
-      return [{ documentId, field, name, mediaType, bytes, addedAt, issuedByCity }];
+      const purpose = purposes.get(documentId) ?? null;
+      return [{ documentId, field, name, mediaType, bytes, addedAt, issuedByCity, purpose }];
     }),
   };
 }

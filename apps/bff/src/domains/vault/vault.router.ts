@@ -1,10 +1,17 @@
 import { idempotencyKey } from '@jena/shared/kernel';
-import { describeInput, documentInput, quarantineSchema, vaultDocumentSchema } from '@jena/shared/vault';
+import {
+  describeInput,
+  documentInput,
+  documentLookSchema,
+  quarantineSchema,
+  vaultDocumentSchema,
+} from '@jena/shared/vault';
 import { z } from 'zod';
 import { citizenMutation, citizenQuery, router, staffQuery } from '../../platform/trpc.ts';
 import { describeDocument, type IsUsed, removeDocument, restoreDocument } from './vault.changes.ts';
 import { openDocuments, ownDocument, type VaultDeps } from './vault.documents.ts';
 import { quarantine } from './vault.hold.ts';
+import { looksAt } from './vault.looks.ts';
 
 /** The citizen's door to their documents; the files themselves go over HTTP. */
 export const createVaultRouter = (deps: VaultDeps & { isUsed: IsUsed }) =>
@@ -28,6 +35,15 @@ export const createVaultRouter = (deps: VaultDeps & { isUsed: IsUsed }) =>
       .input(z.object({}))
       .output(quarantineSchema)
       .query(({ ctx }) => quarantine(deps, ctx.store.read)),
+
+    /** Which offices opened a document, newest first. */
+    looks: citizenQuery({ audit: 'none' })
+      .input(documentInput)
+      .output(z.array(documentLookSchema))
+      .query(async ({ ctx, input }) => {
+        const { id } = await ownDocument(deps, ctx.store.read, ctx.actor.accountId, input.documentId);
+        return looksAt(deps, ctx.store.read, id);
+      }),
 
     describe: citizenMutation({ audit: 'vault.described' })
       .input(describeInput)

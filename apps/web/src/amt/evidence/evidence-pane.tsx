@@ -43,6 +43,7 @@ type PapersProps = { place: CasePlace; staffCase: StaffCase; documentId: string 
 function Papers({ place, staffCase, documentId }: PapersProps) {
   const form = useForm(staffCase.serviceSlug).data;
   const label = (document: CaseDocument) =>
+    (document.purpose === null ? undefined : evidenceCopy.shared(document.purpose)) ??
     form?.form.pages.flatMap((page) => page.fields).find((field) => field.name === document.field)?.label ??
     document.name;
   const { documents } = staffCase;

@@ -1,8 +1,10 @@
 import type { DocumentId } from '@jena/shared/kernel';
+import type { VaultDocument } from '@jena/shared/vault';
 import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { useLive } from '../../lib/live.ts';
 import { announce } from '../../shell/announcer.tsx';
 import { Button } from '../../ui/button/button.tsx';
-import { CameraIcon, DocumentIcon } from '../../ui/icons/more.tsx';
+import { CameraIcon, DocumentIcon, LockIcon } from '../../ui/icons/more.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { addFile, removeFile, type StoredFile } from '../drafts.ts';
 import { acceptedFiles } from './accept.ts';
@@ -16,6 +18,9 @@ import { sniff } from './sniff.ts';
 import { storedPages } from './use-stored-pages.ts';
 import './capture-field.css';
 
+const VaultPicker = lazy(async () => ({
+  default: (await import('../../domains/vault/parts/vault-picker.tsx')).VaultPicker,
+}));
 // Camera, corners and worker come only when someone photographs.
 const CaptureDialog = lazy(async () => ({ default: (await import('./capture-dialog.tsx')).CaptureDialog }));
 
@@ -31,6 +36,8 @@ type CaptureFieldProps = {
   taken?: readonly string[];
   /** When the files are sent, where that is not with an application. */
   note?: string;
+  /** Offers what lies in the person's vault too. */
+  fromVault?: boolean;
 };
 
 type Session = { start: CaptureStart; pages: readonly ScanPage[] };
@@ -45,11 +52,14 @@ export function CaptureField({
   maxFiles,
   taken = [],
   note,
+  fromVault = true,
 }: CaptureFieldProps) {
   const copy = useCaptureCopy();
   const [session, setSession] = useState<Session>();
   const [problem, setProblem] = useState<CaptureProblem>();
   const [working, setWorking] = useState(false);
+  const [picking, setPicking] = useState(false);
+  const { loggedIn } = useLive();
   /** The document that the pages come from; its next version takes its place. */
   const scanned = useRef<DocumentId>(undefined);
   const chooser = useRef<HTMLInputElement>(null);
@@ -110,8 +120,15 @@ export function CaptureField({
 
   async function remove(file: StoredFile) {
     change(current.current.filter((one) => one.documentId !== file.documentId));
-    await removeFile(file.documentId);
+    if (!file.inVault) await removeFile(file.documentId);
     announce(copy.removed(file.name));
+  }
+
+  function take({ id: documentId, name, mediaType, bytes }: VaultDocument) {
+    setPicking(false);
+    const addedAt = new Date().toISOString();
+    change([...current.current, { documentId, name, mediaType, bytes, addedAt, inVault: true }]);
+    announce(copy.added(name));
   }
 
   async function keepPdf(file: File) {
@@ -173,6 +190,11 @@ export function CaptureField({
           >
             {copy.chooseFile}
           </Button>
+          {fromVault && loggedIn && (
+            <Button variant="secondary" icon={<LockIcon />} onClick={() => setPicking(true)}>
+              {copy.fromVault}
+            </Button>
+          )}
           <span className="muted small" id={hintId}>
             {copy.fileHint}
           </span>
@@ -191,6 +213,15 @@ export function CaptureField({
           if (file) void choose(file);
         }}
       />
+      {picking && (
+        <Suspense fallback={null}>
+          <VaultPicker
+            without={files.map((file) => file.documentId)}
+            onPick={take}
+            onClose={() => setPicking(false)}
+          />
+        </Suspense>
+      )}
       {session && (
         <Suspense fallback={<p className="muted">{copy.cameraStarting}</p>}>
           <CaptureDialog

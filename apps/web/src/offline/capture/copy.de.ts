@@ -7,6 +7,8 @@ export const copy = {
   takePhoto: 'Foto aufnehmen',
   takeNext: 'Weitere Seite aufnehmen',
   chooseFile: 'Datei auswählen',
+  fromVault: 'Aus dem Tresor',
+  inVault: 'aus dem Tresor',
   fileHint: 'Foto (JPG, PNG) oder PDF',
   bookFull: (count: number) => `Mehr als ${count} Seiten passen nicht in ein Dokument.`,
   full: (count: number) => `Mehr als ${count} Dateien sind hier nicht möglich.`,

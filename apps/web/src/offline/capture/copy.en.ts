@@ -4,6 +4,8 @@ export const copy: CaptureCopy = {
   takePhoto: 'Take a photo',
   takeNext: 'Photograph another page',
   chooseFile: 'Choose a file',
+  fromVault: 'From the vault',
+  inVault: 'from the vault',
   fileHint: 'Photo (JPG, PNG) or PDF',
   bookFull: (count) => `One document holds no more than ${count} pages.`,
   full: (count) => `No more than ${count} files are possible here.`,

@@ -32,7 +32,7 @@ export function PageList({ files, label, onEdit, onRemove, note }: PageListProps
           />
         ))}
       </ul>
-      <p className="muted small">{note ?? copy.onDevice}</p>
+      {files.some((file) => !file.inVault) && <p className="muted small">{note ?? copy.onDevice}</p>}
     </>
   );
 }
@@ -64,7 +64,9 @@ function FileCard({
         <p className="muted small">
           {pages
             ? `${copy.pageCount(pages.length)}, `
-            : file.mediaType === 'application/pdf' && `${copy.pdf}, `}
+            : file.inVault
+              ? `${copy.inVault}, `
+              : file.mediaType === 'application/pdf' && `${copy.pdf}, `}
           {formatBytes(file.bytes, language)}
         </p>
         <div className="cap-page-buttons">

@@ -138,6 +138,7 @@ function Papers({ files, onChange, error }: PapersProps) {
             onChange={onChange}
             maxFiles={1}
             note={copy.papersNote}
+            fromVault={false}
           />
         </Suspense>
       ) : (

@@ -1,6 +1,7 @@
 import { type DocumentId, idPattern } from '@jena/shared/kernel';
 import { folderOf, type VaultDocument } from '@jena/shared/vault';
 import { useState } from 'react';
+import { loadNames, type Names } from '../../../lib/catalogue.ts';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { errorCopy } from '../../../lib/errors.ts';
 import { formatBytes, formatDay, formatMoment } from '../../../lib/format.ts';
@@ -21,25 +22,27 @@ import { DocumentFile } from '../parts/document-file.tsx';
 import { StateBadge } from '../parts/document-row.tsx';
 import { EditDetails } from '../parts/edit-details.tsx';
 import { RemoveDocument } from '../parts/remove-document.tsx';
+import { Sharing } from '../parts/sharing.tsx';
 import { useVault } from '../parts/use-vault.ts';
 import { validityOf } from '../parts/validity.ts';
+import { sharingCopy } from '../sharing.copy.ts';
 import { documentTypeCopy } from '../types.copy.ts';
 
-function DocumentPage({ params }: { data: unknown; params: Params }) {
+function DocumentPage({ data, params }: { data: Names; params: Params }) {
   const copy = useCopy(vaultCopy);
   return (
     <LoginGate level={1} title={copy.loginTitle} why={copy.loginWhy}>
-      <FromVault id={params['id'] as DocumentId} />
+      <FromVault id={params['id'] as DocumentId} names={data} />
     </LoginGate>
   );
 }
 
 /** Looked up in the list, which lies on the phone: so a document's facts are there without a network too. */
-function FromVault({ id }: { id: DocumentId }) {
+function FromVault({ id, names }: { id: DocumentId; names: Names }) {
   const copy = useCopy(vaultCopy);
   const vault = useVault();
   const document = vault.data?.find((candidate) => candidate.id === id);
-  if (document) return <Document key={id} document={document} />;
+  if (document) return <Document key={id} document={document} names={names} />;
   if (vault.isPending && vault.fetchStatus !== 'paused') return <SkeletonPage />;
   if (!vault.data) {
     return (
@@ -58,7 +61,7 @@ function FromVault({ id }: { id: DocumentId }) {
   );
 }
 
-function Document({ document }: { document: VaultDocument }) {
+function Document({ document, names }: { document: VaultDocument; names: Names }) {
   const copy = useCopy(vaultCopy);
   const errors = useCopy(errorCopy);
   const [editing, setEditing] = useState(false);
@@ -89,6 +92,7 @@ function Document({ document }: { document: VaultDocument }) {
           </div>
         </Section>
       )}
+      {document.state === 'available' && <Sharing document={document} names={names} />}
     </div>
   );
 }
@@ -116,9 +120,10 @@ function Facts({ document }: { document: VaultDocument }) {
   return <SummaryList items={items.filter(({ value }) => Boolean(value))} />;
 }
 
-export const page = definePage<object>({
+export const page = definePage<Names>({
   Page: personal(DocumentPage),
-  copies: [vaultCopy, documentTypeCopy, identityCopy, errorCopy],
+  copies: [vaultCopy, documentTypeCopy, sharingCopy, identityCopy, errorCopy],
   title: ({ language }) => vaultCopy.get(language).title,
-  data: async ({ params }) => (idPattern.test(params['id'] ?? '') ? {} : undefined),
+  data: async (context) =>
+    idPattern.test(context.params['id'] ?? '') ? await loadNames(context) : undefined,
 });
