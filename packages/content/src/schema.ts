@@ -1,4 +1,5 @@
 import { levelsOfAssurance, textSchema } from '@jena/shared/kernel';
+import { documentTypes } from '@jena/shared/vault';
 import { z } from 'zod';
 
 /** Short names that stand in URLs and references. */
@@ -60,6 +61,8 @@ export const serviceSchema = z.object({
        * 2025-05-01). A form may ask for the printed code that the studio gives, never for the photograph.
        */
       madeBy: z.literal('studio').optional(),
+      /** Kinds of documents of which one is enough; missing where a vault cannot hold it or one document is not enough. */
+      types: z.array(z.enum(documentTypes)).min(1).optional(),
       ...sourced,
     }),
   ),

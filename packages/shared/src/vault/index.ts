@@ -1,4 +1,5 @@
 export * from './errors.ts';
+export * from './evidence.ts';
 export * from './limits.ts';
 export * from './schema.ts';
 export * from './types.ts';

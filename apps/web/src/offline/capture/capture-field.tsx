@@ -1,6 +1,7 @@
 import type { DocumentId } from '@jena/shared/kernel';
 import type { VaultDocument } from '@jena/shared/vault';
 import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { wasLoggedIn } from '../../lib/hint.ts';
 import { useLive } from '../../lib/live.ts';
 import { announce } from '../../shell/announcer.tsx';
 import { Button } from '../../ui/button/button.tsx';
@@ -190,7 +191,7 @@ export function CaptureField({
           >
             {copy.chooseFile}
           </Button>
-          {fromVault && loggedIn && (
+          {fromVault && (loggedIn || wasLoggedIn()) && (
             <Button variant="secondary" icon={<LockIcon />} onClick={() => setPicking(true)}>
               {copy.fromVault}
             </Button>

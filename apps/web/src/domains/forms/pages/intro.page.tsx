@@ -1,4 +1,4 @@
-import type { LocalService } from '@jena/content';
+import type { NeededEvidence } from '@jena/shared/vault';
 import { useEffect, useState } from 'react';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { navigate } from '../../../lib/navigation.ts';
@@ -12,6 +12,7 @@ import { Disclosure } from '../../../ui/disclosure/disclosure.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
 import { PageHeader } from '../../../ui/page-header/page-header.tsx';
 import { Section } from '../../../ui/section/section.tsx';
+import { OwnTicks } from '../../vault/parts/own-ticks.tsx';
 import type { FormDraft } from '../draft-session.ts';
 import { loadFormData } from '../form-data.ts';
 import { introCopy } from '../intro.copy.ts';
@@ -25,7 +26,7 @@ type IntroData = {
   firstPage: string;
   pages: { id: string; title: string }[];
   fields: number;
-  evidence: Pick<LocalService['evidence'][number], 'id' | 'text' | 'when'>[];
+  evidence: NeededEvidence[];
   deadline: string | undefined;
   prefills: boolean;
 };
@@ -46,14 +47,16 @@ function Intro({ data }: { data: IntroData }) {
       />
       {draft && <Continue data={data} draft={draft} onStartOver={startOver} />}
       <Section title={copy.need}>
-        <ul className="form-needs">
-          {data.evidence.map((evidence) => (
-            <li key={evidence.id}>
-              {evidence.text}
-              {evidence.when && <span className="muted"> – {evidence.when}</span>}
-            </li>
-          ))}
-        </ul>
+        <OwnTicks evidence={data.evidence}>
+          <ul className="form-needs">
+            {data.evidence.map((evidence) => (
+              <li key={evidence.id}>
+                {evidence.text}
+                {evidence.when && <span className="muted"> – {evidence.when}</span>}
+              </li>
+            ))}
+          </ul>
+        </OwnTicks>
       </Section>
       {data.prefills && (
         <Card tone="quiet" as="aside" className="stack">
@@ -187,7 +190,13 @@ export const page = definePage<IntroData>({
       firstPage: form.pages[0]?.id ?? '',
       pages: form.pages.map(({ id, title }) => ({ id, title })),
       fields: fields.length,
-      evidence: service.evidence.map(({ id, text, when }) => ({ id, text, when })),
+      evidence: service.evidence.map(({ id, text, when, madeBy, types }) => ({
+        id,
+        text,
+        when,
+        ...(madeBy && { madeBy }),
+        ...(types && { types }),
+      })),
       deadline: service.deadline?.text,
       prefills: fields.some((field) => field.prefill !== undefined),
     };

@@ -6,6 +6,7 @@ import { Disclosure } from '../../../ui/disclosure/disclosure.tsx';
 import { List, ListRow } from '../../../ui/list-row/list-row.tsx';
 import { PageHeader } from '../../../ui/page-header/page-header.tsx';
 import { Section } from '../../../ui/section/section.tsx';
+import { OwnTicks } from '../../vault/parts/own-ticks.tsx';
 import { servicesCopy } from '../copy.ts';
 import { amountWords } from '../parts/amount.ts';
 import { EvidenceList } from '../parts/evidence-list.tsx';
@@ -36,7 +37,9 @@ function ServicePage({ data }: { data: ServiceData }) {
           <Glance service={service} />
           {service.kind === 'procedure' && (
             <Section title={copy.evidence}>
-              <EvidenceList evidence={service.evidence} />
+              <OwnTicks evidence={service.evidence}>
+                <EvidenceList evidence={service.evidence} />
+              </OwnTicks>
             </Section>
           )}
           {service.preconditions.length > 0 && (

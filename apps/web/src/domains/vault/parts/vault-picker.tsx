@@ -12,7 +12,7 @@ import { vaultCopy } from '../copy.ts';
 import { pickerCopy } from '../picker.copy.ts';
 import { documentTypeCopy } from '../types.copy.ts';
 import { Thumbnail } from './thumbnail.tsx';
-import { useVault } from './use-vault.ts';
+import { useVaultOfVisitor } from './use-vault.ts';
 import { validityOf } from './validity.ts';
 
 type VaultPickerProps = {
@@ -39,14 +39,9 @@ function Choice({ without, onPick }: VaultPickerProps) {
   const copy = use(pickerCopy.once(language));
   const words = use(vaultCopy.once(language));
   const names = use(documentTypeCopy.once(language));
-  const vault = useVault();
-  if (!vault.data)
-    return vault.isPending && vault.fetchStatus !== 'paused' ? (
-      <SkeletonList rows={3} />
-    ) : (
-      <p>{copy.unavailable}</p>
-    );
-  const documents = vault.data.filter(({ id, state }) => state === 'available' && !without.includes(id));
+  const vault = useVaultOfVisitor();
+  if (!vault.documents) return vault.isAsking ? <SkeletonList rows={3} /> : <p>{copy.unavailable}</p>;
+  const documents = vault.documents.filter(({ id, state }) => state === 'available' && !without.includes(id));
   if (documents.length === 0) return <p>{copy.empty}</p>;
   return (
     <List label={copy.list}>
