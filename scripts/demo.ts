@@ -35,6 +35,7 @@ console.log(`
   E-Mails der Sandbox               ${sandbox.endpoints.mail.url}
 
   Online-Ausweis zum Ausprobieren   Lena Okonkwo (zieht von Weimar nach Jena), Erika Mustermann … PIN 123456
+  BundID zum Ausprobieren           Lena Okonkwo, Erika Mustermann, Henrik Vollrath, Mia Sommer, ohne Passwort
   Sachbearbeitung                   Jonas Brandt, Mira Seidel · Betrieb: Tomasz Wrobel, Anke Vogel · Passwort: demo
 
   Beenden mit Strg+C

@@ -17,6 +17,7 @@ const publicPages = [
   '/barrierefreiheit',
   '/sprache',
   '/anmelden',
+  '/anmelden/bundid',
   '/vorgaenge',
   '/postfach',
   '/konto',

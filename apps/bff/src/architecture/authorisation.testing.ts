@@ -185,6 +185,7 @@ export const rightCalls: Readonly<Record<string, Call>> = {
   'identity.askEndAll': { by: operator, input: () => ({ ...key(), reason: 'Ein Verdacht.' }) },
   'identity.confirmEndAll': { by: operator, input: ({ askId }) => ({ ...key(), askId }) },
   'identity.dropEndAll': { by: operator, input: ({ askId }) => ({ ...key(), askId }) },
+  'identity.doors': { by: nobody, input: nothing },
   'identity.eidHealth': { by: operator, input: nothing },
   'identity.endOtherSessions': { by: owner, input: key },
   'identity.endSession': { by: owner, input: ({ ids }) => ({ ...key(), sessionId: ids.sessionId }) },

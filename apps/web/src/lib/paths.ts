@@ -24,6 +24,7 @@ export const paths = {
   devices: () => '/konto/anmeldung',
   notificationSettings: () => '/konto/mitteilungen',
   login: (returnTo?: string) => `/anmelden${returnTo ? `?zurueck=${encodeURIComponent(returnTo)}` : ''}`,
+  bundId: () => '/anmelden/bundid',
   language: () => '/sprache',
   about: (page: 'impressum' | 'datenschutz' | 'barrierefreiheit') => `/${page}`,
 } as const;

@@ -19,6 +19,9 @@ export const startSamlInput = z.object({
   level: z.enum(levelsOfAssurance).default('normal'),
 });
 
+/** The ways in that are offered beside the card. */
+export const doorsSchema = z.object({ bundId: z.boolean() });
+
 /** The ways into an account that others vouch for, for „Anmeldung und Geräte“. */
 export const linkedLoginsSchema = z.object({
   /** False where the city has no BundID: then none can be linked. */

@@ -19,7 +19,6 @@ export const levelOfAct = {
   exportAccount: 'high',
   eraseAccount: 'high',
   linkBundId: 'high',
-  unlinkBundId: 'high',
 } as const satisfies Record<string, LevelOfAssurance>;
 
 /** A request that no person asked for, such as a regular look for news: it keeps no session alive. */

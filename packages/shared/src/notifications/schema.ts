@@ -17,6 +17,8 @@ export const messageTypes = [
   'passkey_added',
   'passkey_removed',
   'export_ready',
+  'bundid_linked',
+  'bundid_unlinked',
 ] as const;
 export type MessageType = (typeof messageTypes)[number];
 

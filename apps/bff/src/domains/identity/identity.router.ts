@@ -1,7 +1,7 @@
 import {
+  doorsSchema,
   eidHealthSchema,
   endSessionInput,
-  levelOfAct,
   linkedLoginsSchema,
   logoutInput,
   meSchema,
@@ -72,6 +72,11 @@ export const createIdentityRouter = (deps: IdentityRouterDeps) =>
         return { kind: 'citizen' as const, accountId, sessionId, name, levelOfAssurance, method, ...times };
       }),
 
+    doors: publicQuery({ audit: 'none', shared: true })
+      .input(nothing)
+      .output(doorsSchema)
+      .query(() => ({ bundId: deps.bundId.isConfigured })),
+
     logout: citizenMutation({ audit: 'identity.logged_out' })
       .input(logoutInput)
       .output(z.object({}))
@@ -122,7 +127,7 @@ export const createIdentityRouter = (deps: IdentityRouterDeps) =>
       .output(linkedLoginsSchema)
       .query(({ ctx }) => linkedLogins(deps, ctx.store.read, ctx.actor.accountId)),
 
-    unlinkBundId: citizenMutation({ audit: 'identity.bundid_unlinked', level: levelOfAct.unlinkBundId })
+    unlinkBundId: citizenMutation({ audit: 'identity.bundid_unlinked', level: 'substantial' })
       .input(unlinkBundIdInput)
       .output(z.object({}))
       .mutation(async ({ ctx }) => {

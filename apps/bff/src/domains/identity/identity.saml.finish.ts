@@ -12,6 +12,8 @@ import type { ProvenIdentity } from '../../adapters/saml/port.ts';
 import type { Writer } from '../../platform/db/access.ts';
 import { appendEvent } from '../../platform/events.ts';
 import type { SaveCard } from '../account/index.ts';
+import type { Notifications } from '../notifications/index.ts';
+import { tellOfBundId } from './identity.saml.links.ts';
 import { linkedPath, unknownBundIdPath } from './identity.saml.paths.ts';
 import { openAnswer, tellFailed } from './identity.saml.receive.ts';
 import { type SamlStartDeps, surelyHere } from './identity.saml.start.ts';
@@ -23,6 +25,7 @@ export type SamlDeps = SamlStartDeps & {
   /** Keyed hash of a pseudonym: nobody can compute it without the key. */
   hashSubject: (provider: 'bundid', subject: string) => string;
   saveCard: SaveCard;
+  notify: Notifications['notify'];
 };
 
 type BrowserNow = { oldToken: string | undefined; device: Device };
@@ -139,4 +142,5 @@ async function link(
     data: {},
     subject: accountId,
   });
+  await tellOfBundId(deps, tx, { accountId, type: 'bundid_linked', at });
 }

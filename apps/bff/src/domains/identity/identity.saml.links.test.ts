@@ -27,6 +27,14 @@ async function byCard(person = 'lena'): Promise<Browser> {
 }
 const accountIn = async (browser: Browser) => (await browser.call('identity.me'))['accountId'];
 
+/** What the inbox says, by kind. */
+async function told(browser: Browser): Promise<string[]> {
+  const { messages } = (await browser.call('notifications.inbox?input=%7B%7D')) as {
+    messages: { type: string }[];
+  };
+  return messages.map(({ type }) => type).sort();
+}
+
 describe('BundID and the card of one person', () => {
   it('are two accounts as long as nobody links them: names prove nothing', async () => {
     const card = await accountIn(await byCard());
@@ -39,6 +47,7 @@ describe('BundID and the card of one person', () => {
     const accountId = await accountIn(browser);
     world.clock.advance(1000);
     expect(await world.viaBundId(browser, link)).toBe(linked);
+    expect(await told(browser)).toEqual(['bundid_linked']);
     expect(await browser.call('identity.linkedLogins')).toMatchObject({
       bundIdOffered: true,
       logins: [{ provider: 'eid' }, { provider: 'bundid' }],
@@ -115,6 +124,7 @@ describe('BundID and the card of one person', () => {
     const other = world.browser();
     await world.viaBundId(other);
     expect(await browser.call('identity.unlinkBundId', { change: true })).toEqual({});
+    expect(await told(browser)).toEqual(['bundid_linked', 'bundid_unlinked']);
     expect(await other.call('identity.me')).toEqual({ kind: 'anonymous', ended: true });
     expect(await browser.call('identity.me')).toMatchObject({ kind: 'citizen' });
     expect(await world.viaBundId(world.browser())).toBe('/anmelden/bundid?zurueck=%2Fkonto');

@@ -1,12 +1,25 @@
 import { bundIdOnlyWay, type LinkedLogins } from '@jena/shared/identity';
-import { type AccountId, type CitizenActor, toInstant } from '@jena/shared/kernel';
+import { type AccountId, type CitizenActor, type Instant, toInstant } from '@jena/shared/kernel';
 import type { IdentityProvider } from '../../adapters/saml/port.ts';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import { appendEvent } from '../../platform/events.ts';
+import type { Notifications } from '../notifications/index.ts';
 import { type EndingDeps, endOneSession } from './identity.sessions.list.ts';
 import { identityStream } from './identity.sessions.ts';
 
-export type LinkDeps = EndingDeps & { bundId: Pick<IdentityProvider, 'isConfigured'> };
+type Telling = { notify: Notifications['notify'] };
+
+/** Tells the person in the inbox and on their devices that a way into the account changed (ASVS 6.3.7). */
+export async function tellOfBundId(
+  { notify }: Telling,
+  tx: Writer,
+  what: { accountId: AccountId; type: 'bundid_linked' | 'bundid_unlinked'; at: Instant },
+): Promise<void> {
+  const key = `${what.type}:${what.at}`;
+  await notify(tx, { ...what, key, caseId: null, caseReference: null, serviceSlug: null });
+}
+
+export type LinkDeps = EndingDeps & Telling & { bundId: Pick<IdentityProvider, 'isConfigured'> };
 
 /** Who vouches for this account, and since when. */
 export async function linkedLogins(
@@ -41,6 +54,7 @@ export async function unlinkBundId(deps: LinkDeps, tx: Writer, actor: CitizenAct
     data: {},
     subject: accountId,
   });
+  await tellOfBundId(deps, tx, { accountId, type: 'bundid_unlinked', at });
   for (const { id, method } of await identity.sessionsOf(tx, accountId, at)) {
     if (method === 'bundid' && id !== sessionId) await endOneSession(deps, tx, actor, id);
   }

@@ -283,6 +283,8 @@ describe('what a push says', () => {
           "passkey_added: Ihre Anmeldung wurde geändert | Waren Sie das nicht? Öffnen Sie bitte die App.",
           "passkey_removed: Ihre Anmeldung wurde geändert | Waren Sie das nicht? Öffnen Sie bitte die App.",
           "export_ready: Neues in Ihrem Postfach | Öffnen Sie die App, um es zu lesen.",
+          "bundid_linked: Ihre Anmeldung wurde geändert | Waren Sie das nicht? Öffnen Sie bitte die App.",
+          "bundid_unlinked: Ihre Anmeldung wurde geändert | Waren Sie das nicht? Öffnen Sie bitte die App.",
         ],
         "en": [
           "case_submitted: News about your case | Open the app to read it.
@@ -302,6 +304,8 @@ describe('what a push says', () => {
           "passkey_added: Your login was changed | Was that not you? Please open the app.",
           "passkey_removed: Your login was changed | Was that not you? Please open the app.",
           "export_ready: News in your inbox | Open the app to read it.",
+          "bundid_linked: Your login was changed | Was that not you? Please open the app.",
+          "bundid_unlinked: Your login was changed | Was that not you? Please open the app.",
         ],
       }
     `);

@@ -13,7 +13,12 @@ const copies: Record<Language, NotificationsCopy> = { de, en };
 
 type Told = { type: MessageType; caseId: CaseId | null };
 
-const aboutTheAccount: readonly MessageType[] = ['passkey_added', 'passkey_removed'];
+const aboutTheAccount: readonly MessageType[] = [
+  'passkey_added',
+  'passkey_removed',
+  'bundid_linked',
+  'bundid_unlinked',
+];
 
 function wordsFor(type: MessageType, words: NotificationsCopy): { title: string; body: string } {
   if (aboutTheAccount.includes(type)) return { title: words.accountTitle, body: words.accountText };

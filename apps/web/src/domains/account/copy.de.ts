@@ -5,6 +5,9 @@ export const copy = {
   loginWhy: 'Nach der Anmeldung sehen Sie hier, was wir über Sie wissen und wer es angesehen hat.',
   card: 'Das steht auf Ihrem Ausweis',
   cardRead: (when: string) => `Gelesen ${when}`,
+  bundId: 'Das steht in Ihrer BundID',
+  bundIdUse: 'Damit füllen wir Formulare für Sie aus. Ändern können Sie diese Daten in Ihrer BundID.',
+  bundIdUnproven: 'Kein Ausweis hat sie bestätigt.',
   cardUse:
     'Damit füllen wir Formulare für Sie aus. Ändern können Sie diese Daten nur auf dem Ausweis selbst.',
   field: {

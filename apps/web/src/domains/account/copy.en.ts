@@ -7,6 +7,9 @@ export const copy: AccountCopy = {
   loginWhy: 'After logging in you see here what we know about you and who has looked at it.',
   card: 'What your ID card says',
   cardRead: (when) => `Read ${when}`,
+  bundId: 'What your BundID says',
+  bundIdUse: 'We use this to fill in forms for you. You can change it in your BundID.',
+  bundIdUnproven: 'No ID card has confirmed it.',
   cardUse: 'We use this to fill in forms for you. You can only change it on the card itself.',
   field: {
     familyName: 'Surname',

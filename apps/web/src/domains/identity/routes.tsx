@@ -3,6 +3,11 @@ import type { RouteDef } from '../../lib/page.ts';
 export const routes: readonly RouteDef[] = [
   { path: '/anmelden', area: 'account', load: async () => (await import('./pages/login.page.tsx')).page },
   {
+    path: '/anmelden/bundid',
+    area: 'account',
+    load: async () => (await import('./pages/bundid.page.tsx')).page,
+  },
+  {
     path: '/konto/anmeldung',
     area: 'account',
     load: async () => (await import('./pages/devices.page.tsx')).page,

@@ -19,6 +19,8 @@ export const copy: NotificationsCopy = {
     case_approved: 'Your application is approved',
     case_rejected: 'Your application was refused',
     case_delivered: 'Your document is here',
+    bundid_linked: 'BundID now leads into your account too. Was that not you? Disconnect it here.',
+    bundid_unlinked: 'BundID was disconnected from your account.',
     passkey_added: 'A passkey was set up for your account. Was that not you? Remove it here.',
     passkey_removed: 'A passkey was removed from your account. Was that not you? Have a look here.',
     export_ready: 'Your data is ready to be fetched',

@@ -32,7 +32,7 @@ export function CardList({ profile }: { profile: Profile & { card: CardData } })
   ];
   return (
     <Section
-      title={copy.card}
+      title={card.origin ? copy.bundId : copy.card}
       intro={profile.cardReadAt && copy.cardRead(formatMoment(profile.cardReadAt, language))}
     >
       <SummaryList
@@ -40,7 +40,10 @@ export function CardList({ profile }: { profile: Profile & { card: CardData } })
           value ? [{ id, label: copy.field[id], value: <bdi>{value}</bdi> }] : [],
         )}
       />
-      <p className="muted small">{copy.cardUse}</p>
+      <p className="muted small">
+        {card.origin ? copy.bundIdUse : copy.cardUse}
+        {card.origin?.level === 'normal' && ` ${copy.bundIdUnproven}`}
+      </p>
     </Section>
   );
 }

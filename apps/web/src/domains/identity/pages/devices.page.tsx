@@ -4,8 +4,10 @@ import { definePage } from '../../../lib/page.ts';
 import { paths } from '../../../lib/paths.ts';
 import { LoginGate, personal } from '../../../lib/personal.tsx';
 import { PageHeader } from '../../../ui/page-header/page-header.tsx';
+import { bundIdCopy } from '../bundid.copy.ts';
 import { identityCopy } from '../copy.ts';
 import { devicesCopy } from '../devices.copy.ts';
+import { BundIdLink } from '../parts/bundid-link.tsx';
 import { LostPhone } from '../parts/lost-phone.tsx';
 import { PasskeyList } from '../parts/passkey-list.tsx';
 import { SessionList } from '../parts/session-list.tsx';
@@ -18,6 +20,7 @@ function Devices() {
       <PageHeader title={copy.title} lead={copy.lead} back={{ to: paths.account(), label: copy.account }} />
       <LoginGate title={copy.loginTitle} why={copy.loginWhy}>
         <PasskeyList />
+        <BundIdLink />
         <SessionList />
         <LostPhone />
       </LoginGate>
@@ -27,6 +30,6 @@ function Devices() {
 
 export const page = definePage({
   Page: personal(Devices),
-  copies: [devicesCopy, passkeysCopy, identityCopy, errorCopy],
+  copies: [devicesCopy, passkeysCopy, bundIdCopy, identityCopy, errorCopy],
   title: ({ language }) => devicesCopy.get(language).title,
 });

@@ -21,6 +21,7 @@ import { startLogin } from '../parts/start-login.ts';
 const PasskeyLogin = lazy(async () => ({
   default: (await import('../parts/passkey-login.tsx')).PasskeyLogin,
 }));
+const BundIdLogin = lazy(async () => ({ default: (await import('../parts/bundid-login.tsx')).BundIdLogin }));
 
 /** Where to go after the login: a path of this product, else the start page. */
 function returnPath(fallback: string): string {
@@ -44,6 +45,11 @@ function Login() {
       <div className="stack-large">
         <PageHeader title={copy.title} lead={copy.already(me.data.name)} />
         <LinkButton to={target.replace(/^\/en(?=\/|$)/, '') || '/'}>{copy.goOn}</LinkButton>
+        {me.data.method === 'bundid' && me.data.levelOfAssurance !== 'high' && (
+          <Suspense>
+            <BundIdLogin target={target} level="high" />
+          </Suspense>
+        )}
       </div>
     );
   }
@@ -80,6 +86,7 @@ function Login() {
           </Button>
           <Suspense>
             <PasskeyLogin target={target} />
+            <BundIdLogin target={target} />
           </Suspense>
           <p className="muted small">{copy.kept}</p>
         </div>

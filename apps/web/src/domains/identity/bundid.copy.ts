@@ -1,0 +1,6 @@
+import { defineCopy } from '../../lib/copy.ts';
+
+export const bundIdCopy = defineCopy({
+  de: () => import('./bundid.copy.de.ts'),
+  en: () => import('./bundid.copy.en.ts'),
+});

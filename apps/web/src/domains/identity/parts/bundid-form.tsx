@@ -1,0 +1,44 @@
+import type { startSamlInput } from '@jena/shared/identity';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { z } from 'zod';
+import { rememberLoggedIn } from '../../../lib/hint.ts';
+import { Button } from '../../../ui/button/button.tsx';
+
+type BundIdFormProps = z.input<typeof startSamlInput> & {
+  variant?: 'primary' | 'secondary';
+  leaving: string;
+  children: ReactNode;
+};
+
+/** The one button that leaves for BundID: a form, for our server answers with the page that goes on there. */
+export function BundIdForm({
+  returnTo,
+  purpose = 'login',
+  level = 'normal',
+  variant = 'secondary',
+  leaving,
+  children,
+}: BundIdFormProps) {
+  const [gone, setGone] = useState(false);
+  useEffect(() => {
+    // Who comes back by the browser's own arrow finds the page as it was left.
+    const again = () => setGone(false);
+    addEventListener('pageshow', again);
+    return () => removeEventListener('pageshow', again);
+  }, []);
+  function leave() {
+    setGone(true);
+    // The way back is a new start of the app: it then asks the server who came.
+    rememberLoggedIn(true);
+  }
+  return (
+    <form method="post" action="/saml/bundid/start" onSubmit={leave}>
+      <input type="hidden" name="returnTo" value={returnTo} />
+      <input type="hidden" name="purpose" value={purpose} />
+      <input type="hidden" name="level" value={level} />
+      <Button type="submit" block variant={variant} busy={gone ? leaving : undefined}>
+        {children}
+      </Button>
+    </form>
+  );
+}
