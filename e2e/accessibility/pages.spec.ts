@@ -17,6 +17,7 @@ const publicPages = [
   '/barrierefreiheit',
   '/sprache',
   '/anmelden',
+  '/anmelden/neu',
   '/anmelden/bundid',
   '/vorgaenge',
   '/postfach',
@@ -133,6 +134,7 @@ test('what a logged-in person sees can be read by everyone', async ({ citizen, c
     '/konto/tresor/neu',
     '/konto/zugriffe',
     '/konto/daten',
+    '/konto/ausweis',
     '/konto/mitteilungen',
   ]) {
     await citizen.opens(path);

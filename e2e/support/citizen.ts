@@ -78,11 +78,19 @@ export class Citizen {
     await expect(this.page.getByText('Sie sind offline.')).toBeHidden();
   }
 
-  /** From the login page through the eID client of the sandbox and back. */
+  /** From the login page through the eID client of the sandbox and back; at a first visit the card is read once more. */
   async holdsCardToPhone(person: Person = 'Lena Okonkwo', pin = '123456'): Promise<void> {
     const { page } = this;
     await this.seesPage('Anmelden');
     await page.getByRole('button', { name: 'Mit Online-Ausweis anmelden' }).click();
+    await this.confirmsOnCard(person, pin);
+    if (new URL(page.url()).pathname.endsWith('/anmelden/neu')) await this.opensAccount(person, pin);
+  }
+
+  /** The card is new here: why it is read once more, and the one tap that does it. */
+  async opensAccount(person: Person, pin = '123456'): Promise<void> {
+    await this.seesPage('Konto anlegen');
+    await this.taps('Konto anlegen', 'button');
     await this.confirmsOnCard(person, pin);
   }
 
@@ -97,7 +105,7 @@ export class Citizen {
     await this.seesPage('PIN eingeben');
     await page.getByLabel('Sechsstellige PIN').fill(pin);
     await page.getByRole('button', { name: 'Jetzt ausweisen' }).click();
-    await page.waitForURL((url) => url.origin === this.origin && !url.pathname.startsWith('/eid'));
+    await page.waitForURL((url) => url.origin === this.origin && !url.pathname.startsWith('/eid/'));
   }
 
   /** Logs in and ends on the account page. */

@@ -166,6 +166,7 @@ export async function createDomains(ground: Ground) {
       saveCard: account.saveCard,
       hashSubject: (provider: 'eid' | 'bundid', subject: string) =>
         keys.blindIndex(`identity.${provider}`, subject),
+      saveClaims: account.saveClaims,
       seal: account.seal,
       notify: notifications.notify,
       publicUrl: config.publicOrigin,

@@ -100,6 +100,15 @@ CREATE TABLE "account_export" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "account_claim" (
+	"account_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"sealed" "bytea" NOT NULL,
+	"verified_at" text NOT NULL,
+	CONSTRAINT "account_claim_account_id_kind_pk" PRIMARY KEY("account_id","kind")
+);
+
+--> statement-breakpoint
 CREATE TABLE "cases_case" (
 	"id" text PRIMARY KEY NOT NULL,
 	"reference" text NOT NULL,
@@ -233,6 +242,10 @@ CREATE TABLE "identity_eid_login" (
 	"token_taken_at" text,
 	"refresh_hash" text,
 	"browser_hash" text NOT NULL,
+	"purpose" text NOT NULL,
+	"account_id" text,
+	"questions" jsonb NOT NULL,
+	"subject_hash" text,
 	"state" text NOT NULL,
 	"return_to" text NOT NULL,
 	"eid_session_id" text,
@@ -315,6 +328,8 @@ ALTER TABLE "identity_session" ADD CONSTRAINT "identity_session_account_id_ident
 --> statement-breakpoint
 ALTER TABLE "identity_session" ADD CONSTRAINT "identity_session_staff_id_identity_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."identity_staff"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "identity_eid_login" ADD CONSTRAINT "identity_eid_login_account_id_identity_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."identity_account"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 CREATE INDEX "platform_event_stream" ON "platform_event" USING btree ("stream","sequence");
 --> statement-breakpoint
 CREATE INDEX "platform_event_subject" ON "platform_event" USING btree ("subject","sequence");
@@ -370,6 +385,8 @@ CREATE UNIQUE INDEX "identity_eid_login_token" ON "identity_eid_login" USING btr
 CREATE UNIQUE INDEX "identity_eid_login_refresh" ON "identity_eid_login" USING btree ("refresh_hash");
 --> statement-breakpoint
 CREATE INDEX "identity_eid_login_ends" ON "identity_eid_login" USING btree ("ends_at");
+--> statement-breakpoint
+CREATE INDEX "identity_eid_login_browser" ON "identity_eid_login" USING btree ("browser_hash");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "notifications_message_dedupe" ON "notifications_message" USING btree ("account_id","dedupe_key");
 --> statement-breakpoint

@@ -116,6 +116,15 @@ CREATE TABLE `account_export` (
 --> statement-breakpoint
 CREATE INDEX `account_export_account` ON `account_export` (`account_id`,`requested_at`);
 --> statement-breakpoint
+CREATE TABLE `account_claim` (
+	`account_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`sealed` blob NOT NULL,
+	`verified_at` text NOT NULL,
+	PRIMARY KEY(`account_id`, `kind`)
+);
+
+--> statement-breakpoint
 CREATE TABLE `cases_case` (
 	`id` text PRIMARY KEY NOT NULL,
 	`reference` text NOT NULL,
@@ -290,11 +299,16 @@ CREATE TABLE `identity_eid_login` (
 	`token_taken_at` text,
 	`refresh_hash` text,
 	`browser_hash` text NOT NULL,
+	`purpose` text NOT NULL,
+	`account_id` text,
+	`questions` text NOT NULL,
+	`subject_hash` text,
 	`state` text NOT NULL,
 	`return_to` text NOT NULL,
 	`eid_session_id` text,
 	`started_at` text NOT NULL,
-	`ends_at` text NOT NULL
+	`ends_at` text NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `identity_account`(`id`) ON UPDATE no action ON DELETE no action
 );
 
 --> statement-breakpoint
@@ -303,6 +317,8 @@ CREATE UNIQUE INDEX `identity_eid_login_token` ON `identity_eid_login` (`token_h
 CREATE UNIQUE INDEX `identity_eid_login_refresh` ON `identity_eid_login` (`refresh_hash`);
 --> statement-breakpoint
 CREATE INDEX `identity_eid_login_ends` ON `identity_eid_login` (`ends_at`);
+--> statement-breakpoint
+CREATE INDEX `identity_eid_login_browser` ON `identity_eid_login` (`browser_hash`);
 --> statement-breakpoint
 CREATE TABLE `identity_staff_login` (
 	`state_hash` text PRIMARY KEY NOT NULL,

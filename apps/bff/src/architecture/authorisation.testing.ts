@@ -121,6 +121,7 @@ const device = browserSubscription('device');
 /** How each procedure is called rightly, with the real ids of the person it is about. A new procedure needs a line here. */
 export const rightCalls: Readonly<Record<string, Call>> = {
   'account.accessLog': { by: owner, input: nothing },
+  'account.claims': { by: owner, input: () => undefined },
   'account.dataExport': { by: owner, input: nothing },
   'account.profile': { by: owner, input: () => undefined },
   'account.requestExport': { by: owner, input: key },

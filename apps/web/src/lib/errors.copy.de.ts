@@ -41,6 +41,10 @@ export const copy: Record<string, string> = {
     'Gerade melden sich sehr viele Menschen an. Bitte versuchen Sie es gleich noch einmal. Ihre Eingaben bleiben gespeichert.',
   'identity.eid_card_kind':
     'Diese Art von Ausweis nehmen wir hier nicht an. Bitte nehmen Sie Ihren Personalausweis, Ihre eID-Karte oder Ihren elektronischen Aufenthaltstitel. Es geht auch ohne: Das Bürgerservice-Team hilft Ihnen vor Ort und unter 03641 49-3800.',
+  'identity.eid_other_card':
+    'Das war ein anderer Ausweis. Bitte nehmen Sie den, mit dem Sie begonnen haben oder mit dem Ihr Konto angelegt ist. Wir haben nichts gespeichert.',
+  'identity.eid_withheld':
+    'Dafür fehlen uns Angaben, die in der AusweisApp abgewählt waren. Bitte beginnen Sie noch einmal und lassen Sie sie ausgewählt. Wir haben nichts gespeichert.',
   'identity.eid_cancelled':
     'Sie haben die Anmeldung abgebrochen. Es wurde nichts übertragen. Sie können jederzeit neu beginnen.',
   'identity.eid_denied':

@@ -37,6 +37,10 @@ export const copy: Record<string, string> = {
     'Very many people are logging in right now. Please try again in a moment. Your answers stay saved.',
   'identity.eid_card_kind':
     'This kind of ID is not accepted here. Please use your identity card, your eID card or your electronic residence permit. There is another way too: the Citizens’ Service helps you on site and on 03641 49-3800.',
+  'identity.eid_other_card':
+    'That was a different card. Please use the one you started with or the one of your account. We have stored nothing.',
+  'identity.eid_withheld':
+    'We need data that were unticked in the AusweisApp. Please start again and leave them ticked. We have stored nothing.',
   'identity.eid_cancelled':
     'You cancelled the login. Nothing was transmitted. You can start again at any time.',
   'identity.eid_denied':

@@ -16,6 +16,7 @@ export const paths = {
   inbox: () => '/postfach',
   message: (id: MessageId | string) => `/postfach/${id}`,
   account: () => '/konto',
+  card: () => '/konto/ausweis',
   accessLog: () => '/konto/zugriffe',
   vault: () => '/konto/tresor',
   vaultAdd: (type?: DocumentType) => `/konto/tresor/neu${type ? `#${type}` : ''}`,

@@ -42,6 +42,19 @@ export const profileSchema = z.object({
 });
 export type Profile = z.infer<typeof profileSchema>;
 
+/** What a card can confirm by yes or no, without the data behind it. */
+export const claimKinds = ['residence', 'age'] as const;
+export type ClaimKind = (typeof claimKinds)[number];
+
+/** What the card confirmed, and when; whoever builds on it decides how old it may be. */
+export const claimsSchema = z.object({
+  /** Lived in Jena then. */
+  residence: z.object({ verifiedAt: instantSchema }).nullable(),
+  /** Was at least so old then. */
+  age: z.object({ atLeast: z.int(), verifiedAt: instantSchema }).nullable(),
+});
+export type Claims = z.infer<typeof claimsSchema>;
+
 /** One line of „Wer hat meine Daten gesehen“, bound to the line before it by `previous`. Hashes: SHA-256 as base64url. */
 export const accessEntrySchema = z.object({
   number: z.int().min(1),

@@ -13,6 +13,10 @@ export const eidCancelled = defineError('identity.eid_cancelled', 'bad_input');
 export const eidDenied = defineError('identity.eid_denied', 'forbidden');
 /** A kind of identity that is not accepted here, e.g. a Smart-eID in the phone. */
 export const eidCardKind = defineError('identity.eid_card_kind', 'forbidden');
+/** Another card than the one that began, or one of somebody else's account. */
+export const eidOtherCard = defineError('identity.eid_other_card', 'forbidden');
+/** The person kept back what the act cannot do without. */
+export const eidWithheld = defineError('identity.eid_withheld', 'bad_input');
 export const eidExpired = defineError('identity.eid_expired', 'conflict');
 export const eidFailed = defineError('identity.eid_failed', 'unavailable');
 export const bundIdCancelled = defineError('identity.bundid_cancelled', 'bad_input');

@@ -9,6 +9,7 @@ import {
   staffRoles,
 } from '../kernel/index.ts';
 import { askSchema } from '../platform/index.ts';
+import { eidPurposes } from './model.ts';
 import { browsers, loginMethods, systems } from './sessions.ts';
 
 export const levelOfAssuranceSchema = z.enum(levelsOfAssurance);
@@ -54,9 +55,28 @@ export const returnPathSchema = z
   .max(300)
   .regex(/^\/(?![/\\])[\w\-./?=&%]*$/);
 
-export const startEidInput = z.object({ idempotencyKey, returnTo: returnPathSchema });
+/** What can be asked of a card as yes or no, without reading the data behind it. */
+export const eidQuestionsSchema = z.object({
+  /** Does the person live in Jena? */
+  residence: z.literal(true).optional(),
+  /** Is the person at least this old? */
+  age: z.int().min(6).max(99).optional(),
+});
+export type EidQuestions = z.infer<typeof eidQuestionsSchema>;
+
+/** Body of `POST /eid/start`. `questions` belong to a verification alone, which has at least one. */
+export const startEidInput = z
+  .object({
+    purpose: z.enum(eidPurposes).default('login'),
+    returnTo: returnPathSchema,
+    questions: eidQuestionsSchema.default({}),
+  })
+  .refine(({ purpose, questions }) => (purpose === 'verification') === Object.keys(questions).length > 0, {
+    path: ['questions'],
+  });
 /** Links to the eID client on this device: TR-03124-1 §2.2.1. */
 export const startEidOutput = z.object({ desktopUrl: z.url(), mobileUrl: z.url(), expiresAt: instantSchema });
+export type StartEidOutput = z.infer<typeof startEidOutput>;
 
 /** How the eID server does, for operators. */
 export const eidHealthSchema = z.object({

@@ -1,6 +1,7 @@
 import {
   accessLogInput,
   accessPageSchema,
+  claimsSchema,
   dataExportSchema,
   profileSchema,
   requestExportInput,
@@ -9,6 +10,7 @@ import {
 import { z } from 'zod';
 import { citizenMutation, citizenQuery, router } from '../../platform/trpc.ts';
 import { accessLogOf } from './account.access.ts';
+import { claimsOf } from './account.claims.ts';
 import { type ExportDeps, latestExport, requestExport } from './account.export.ts';
 import { type AccountDeps, profileOf } from './account.profile.ts';
 
@@ -19,6 +21,11 @@ export const createAccountRouter = (deps: AccountDeps & ExportDeps) =>
       .input(z.object({}).optional())
       .output(profileSchema)
       .query(({ ctx }) => profileOf(deps, ctx.store.read, ctx.actor.accountId)),
+
+    claims: citizenQuery({ audit: 'none' })
+      .input(z.object({}).optional())
+      .output(claimsSchema)
+      .query(({ ctx }) => claimsOf(deps, ctx.store.read, ctx.actor.accountId)),
 
     setLanguage: citizenMutation({ audit: 'none' })
       .input(setLanguageInput)

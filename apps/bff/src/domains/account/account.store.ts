@@ -1,3 +1,4 @@
+import type { ClaimKind } from '@jena/shared/account';
 import type { AccountId, ExportId, Instant, Language } from '@jena/shared/kernel';
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { Reader, Writer } from '../../platform/db/access.ts';
@@ -7,7 +8,11 @@ export type ProfileRow = AccountTables['accountProfiles']['$inferSelect'];
 export type ExportRow = AccountTables['accountExports']['$inferSelect'];
 
 /** Reads and writes of the account domain. Each function takes the connection it works on. */
-export function createAccountStore({ accountProfiles: t, accountExports: exports }: AccountTables) {
+export function createAccountStore({
+  accountProfiles: t,
+  accountExports: exports,
+  accountClaims: claim,
+}: AccountTables) {
   return {
     /** A person's archives, the newest first. */
     async exportsOf(db: Reader, accountId: AccountId): Promise<ExportRow[]> {
@@ -67,6 +72,22 @@ export function createAccountStore({ accountProfiles: t, accountExports: exports
         .insert(t)
         .values({ accountId, card: null, cardReadAt: null, language, email: null })
         .onConflictDoUpdate({ target: t.accountId, set: { language } });
+    },
+
+    async claims(db: Reader, accountId: AccountId) {
+      return db.select().from(claim).where(eq(claim.accountId, accountId));
+    },
+
+    async saveClaim(tx: Writer, row: AccountTables['accountClaims']['$inferInsert']): Promise<void> {
+      const { sealed, verifiedAt } = row;
+      await tx
+        .insert(claim)
+        .values(row)
+        .onConflictDoUpdate({ target: [claim.accountId, claim.kind], set: { sealed, verifiedAt } });
+    },
+
+    async removeClaim(tx: Writer, accountId: AccountId, kind: ClaimKind): Promise<void> {
+      await tx.delete(claim).where(and(eq(claim.accountId, accountId), eq(claim.kind, kind)));
     },
   };
 }

@@ -1,3 +1,4 @@
+import { claimKinds } from '@jena/shared/account';
 import { type AccountId, type ExportId, languageSchema } from '@jena/shared/kernel';
 import type { Kit } from '../../platform/db/kit.ts';
 
@@ -31,7 +32,20 @@ export const accountTables = (k: Kit) => {
     (t) => [k.index('account_export_account').on(t.accountId, t.requestedAt)],
   );
 
-  return { accountProfiles, accountExports };
+  /** What the card confirmed by yes or no, newest answer only. */
+  const accountClaims = k.table(
+    'account_claim',
+    {
+      accountId: k.text<AccountId>('account_id').notNull(),
+      kind: k.choice('kind', claimKinds).notNull(),
+      /** Sealed: what exactly was confirmed. */
+      sealed: k.bytes('sealed').notNull(),
+      verifiedAt: k.instant('verified_at').notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.accountId, t.kind] })],
+  );
+
+  return { accountProfiles, accountExports, accountClaims };
 };
 
 export type AccountTables = ReturnType<typeof accountTables>;

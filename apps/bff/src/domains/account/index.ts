@@ -2,10 +2,12 @@ import type { AccountId } from '@jena/shared/kernel';
 import type { Keys } from '../../platform/crypto/keys.ts';
 import type { Reader } from '../../platform/db/access.ts';
 import type { Store } from '../../platform/db/store.ts';
+import { claimsOf, type SaveClaims, saveClaims } from './account.claims.ts';
 import { type AccountDeps, nameOnCard, profileOf, type SaveCard, saveCard } from './account.profile.ts';
 import { personalSeal } from './account.seal.ts';
 import { createAccountStore } from './account.store.ts';
 
+export type { SaveClaims } from './account.claims.ts';
 export type { ExportDeps } from './account.export.ts';
 export { accountRoutes } from './account.http.ts';
 export { accountJobs } from './account.jobs.ts';
@@ -17,9 +19,13 @@ export { createAccountRouter } from './account.router.ts';
 export function createAccountDomain({ store, keys }: { store: Store; keys: Keys }) {
   const account: AccountDeps = { accounts: createAccountStore(store.tables), keys };
   const save: SaveCard = (tx, read) => saveCard(account, tx, read);
+  const keepClaims: SaveClaims = (tx, given) => saveClaims(account, tx, given);
   return {
     account,
     saveCard: save,
+    saveClaims: keepClaims,
+    /** What the card confirmed by yes or no, and when. */
+    claimsOf: (db: Reader, accountId: AccountId) => claimsOf(account, db, accountId),
     /** How the person is called; empty before a card was read. */
     async displayName(db: Reader, accountId: AccountId): Promise<string> {
       return nameOnCard((await profileOf(account, db, accountId)).card);

@@ -41,6 +41,8 @@ describeOnBothDialects('a transaction with the card', (open) => {
           tokenTakenAt: null,
           refreshHash: null,
           browserHash: 'browser',
+          purpose: 'login',
+          questions: {},
           state,
           returnTo: '/konto',
           eidSessionId: null,
@@ -48,17 +50,19 @@ describeOnBothDialects('a transaction with the card', (open) => {
           endsAt,
         }),
       );
-      return { id, state };
+      return { id, state, purpose: 'login' as const };
     }
     const states = async () =>
       Object.fromEntries(
         (await store.read.select().from(store.tables.identityEidLogins)).map(({ id, state }) => [id, state]),
       );
     const events = async (id: string) =>
-      (await readEvents(store.read, store.tables, { stream: `identity:${id}` })).map(({ type, data }) => ({
-        type,
-        data,
-      }));
+      (await readEvents(store.read, store.tables, { stream: `identity.eid:${id}` })).map(
+        ({ type, data }) => ({
+          type,
+          data,
+        }),
+      );
     async function sweep() {
       await store.transaction((tx) =>
         planJob(tx, store.tables, {
@@ -86,7 +90,7 @@ describeOnBothDialects('a transaction with the card', (open) => {
         taken.push(`${from}>${to}`);
         expect(is).toBe(to);
         expect(await events(begun.id)).toEqual([
-          { type: `identity.eid_${to}`, data: { reason: 'getResult#internalError' } },
+          { type: `identity.eid_${to}`, data: { purpose: 'login', reason: 'getResult#internalError' } },
         ]);
       } else {
         expect(done).toBe(`no step from ${from} to ${to}`);
@@ -128,7 +132,9 @@ describeOnBothDialects('a transaction with the card', (open) => {
     for (const { id, state } of all) {
       const ends = eidSteps[state].includes('expired');
       expect(after[id]).toBe(ends ? 'expired' : state);
-      expect(await events(id)).toEqual(ends ? [{ type: 'identity.eid_expired', data: {} }] : []);
+      expect(await events(id)).toEqual(
+        ends ? [{ type: 'identity.eid_expired', data: { purpose: 'login' } }] : [],
+      );
     }
     clock.advance(minutes(24 * 60 - 10) - 1);
     await sweep();

@@ -25,18 +25,18 @@ type Step = {
 export async function step(
   deps: StateDeps,
   tx: Writer,
-  login: Pick<EidLogin, 'id' | 'state'>,
+  login: Pick<EidLogin, 'id' | 'state' | 'purpose'>,
   { to, change = {}, reason, subject }: Step,
 ): Promise<boolean> {
   if (!eidSteps[login.state].includes(to)) throw new Error(`no step from ${login.state} to ${to}`);
   const moved = await deps.identity.moveEidLogin(tx, login, { ...change, state: to });
   if (!moved) return false;
   await appendEvent(tx, deps.store.tables, {
-    stream: `identity:${login.id}`,
+    stream: `identity.eid:${login.id}`,
     type: `identity.eid_${to}`,
     actor: anonymous,
     at: toInstant(deps.clock.now()),
-    data: reason === undefined ? {} : { reason },
+    data: { purpose: login.purpose, ...(reason === undefined ? {} : { reason }) },
     ...(subject === undefined ? {} : { subject }),
   });
   return true;

@@ -1,6 +1,6 @@
 import { type EidState, openEidStates } from '@jena/shared/identity';
 import type { Instant } from '@jena/shared/kernel';
-import { and, asc, eq, inArray, isNull, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt } from 'drizzle-orm';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import type { EidLoginId, IdentityTables } from './identity.tables.ts';
 
@@ -8,7 +8,9 @@ type NewEidLogin = IdentityTables['identityEidLogins']['$inferInsert'];
 export type EidLogin = IdentityTables['identityEidLogins']['$inferSelect'];
 
 /** What a step may set besides the state. */
-export type EidLoginChange = Partial<Pick<EidLogin, 'eidSessionId' | 'refreshHash'>>;
+export type EidLoginChange = Partial<
+  Pick<EidLogin, 'eidSessionId' | 'refreshHash' | 'subjectHash' | 'endsAt'>
+>;
 
 /** Transactions with the online ID card. Each function takes the connection it works on. */
 export function createEidLoginStore({ identityEidLogins: login }: IdentityTables) {
@@ -24,6 +26,25 @@ export function createEidLoginStore({ identityEidLogins: login }: IdentityTables
 
     async eidLoginByRefresh(db: Reader, refreshHash: string) {
       const [row] = await db.select().from(login).where(eq(login.refreshHash, refreshHash));
+      return row;
+    },
+
+    /** The newest login of this browser whose card nobody knew, while it may still lead on to a registration. */
+    async unknownCardOf(db: Reader, browserHash: string, now: Instant): Promise<EidLogin | undefined> {
+      const [row] = await db
+        .select()
+        .from(login)
+        .where(
+          and(
+            eq(login.browserHash, browserHash),
+            eq(login.purpose, 'login'),
+            eq(login.state, 'verified'),
+            isNotNull(login.subjectHash),
+            gt(login.endsAt, now),
+          ),
+        )
+        .orderBy(desc(login.endsAt), desc(login.id))
+        .limit(1);
       return row;
     },
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { EidError } from '../../adapters/eid/errors.ts';
 import type { EidPort, EidResult } from '../../adapters/eid/port.ts';
 import { openProduct } from '../../testing/product.ts';
-import { type ClientHint, finishEidLogin } from './identity.eid.finish.ts';
-import { issueTcToken, startEidLogin } from './identity.eid.start.ts';
+import { type ClientHint, finishEid } from './identity.eid.finish.ts';
+import { issueTcToken, startEid } from './identity.eid.start.ts';
 
 const card = {
   familyName: 'MUSTERMANN',
@@ -30,6 +30,9 @@ const read: EidResult = {
   medium: 'CardCertified',
 };
 
+const browserNow = { oldToken: undefined, device: { browser: 'other', system: 'other' } } as const;
+const newHere = '/anmelden/neu?zurueck=%2F';
+
 /** A login up to its last step, over an eID server that answers as told. */
 async function lastStep(getResult: EidPort['getResult'], hint: ClientHint = 'ok') {
   const waits: number[] = [];
@@ -47,14 +50,15 @@ async function lastStep(getResult: EidPort['getResult'], hint: ClientHint = 'ok'
   };
   const pause = async (milliseconds: number) => void waits.push(milliseconds);
   const deps = { ...product.deps.domains.login, eid, pause };
-  const { tokenSecret } = await startEidLogin(deps, { browser: 'b', returnTo: '/' });
-  const { refreshSecret } = await issueTcToken(deps, tokenSecret);
-  const outcome = finishEidLogin(deps, { refreshSecret, browser: 'b', hint }).then(
-    () => 'logged in',
-    (error: { code: string }) => error.code,
-  );
+  const wish = { browser: 'b', purpose: 'login', returnTo: '/', questions: {} } as const;
+  const { tokenSecret } = await startEid(deps, wish);
+  const issued = await issueTcToken(deps, tokenSecret);
+  if (issued.kind !== 'issued') throw new Error(issued.kind);
+  const { refreshSecret } = issued;
+  const finished = await finishEid(deps, { refreshSecret, browser: 'b', hint, browserNow });
+  const code = finished.kind === 'done' ? finished.to : finished.error.code;
   const { tables, read: db } = product.store;
-  const done = { code: await outcome, state: (await db.select().from(tables.identityEidLogins))[0]?.state };
+  const done = { code, state: (await db.select().from(tables.identityEidLogins))[0]?.state };
   const accounts = await db.select().from(tables.identityAccounts);
   await product.close();
   return { ...done, accounts: accounts.length, waits };
@@ -67,7 +71,7 @@ describe('while the eID server has no result yet', () => {
       counters.push(counter);
       return counter < 3 ? { pending: true } : read;
     });
-    expect(done).toEqual({ code: 'logged in', state: 'verified', accounts: 1, waits: [500, 1000] });
+    expect(done).toEqual({ code: newHere, state: 'verified', accounts: 0, waits: [500, 1000] });
     expect(counters).toEqual([1, 2, 3]);
   });
 
@@ -87,7 +91,7 @@ describe('while the eID server has no result yet', () => {
   });
 
   it('it believes the server, whatever the eID client says', async () => {
-    expect(await lastStep(async () => read, 'failed')).toMatchObject({ code: 'logged in' });
+    expect(await lastStep(async () => read, 'failed')).toMatchObject({ code: newHere });
   });
 
   it.each(['substantial', 'normal', null] as const)(

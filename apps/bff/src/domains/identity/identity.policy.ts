@@ -21,6 +21,12 @@ export const eidLoginMinutes = 10;
 /** Minutes in which a passkey must answer. */
 export const passkeyMinutes = 5;
 
+/**
+ * Jena on the card: DE in digits, then the official municipality key 16053000 in groups; a prefix, so that every
+ * place of the city fits (TR-03130-1 PlaceVerification).
+ */
+export const cityCommunityId = '0276160053';
+
 /** How long a transaction with the card is kept after it began, for questions about it; it holds no personal data. */
 export const eidLoginKeptHours = 24;
 

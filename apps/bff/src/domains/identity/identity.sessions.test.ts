@@ -196,6 +196,8 @@ describeOnBothDialects('a session', (open) => {
         tokenTakenAt: null,
         refreshHash: null,
         browserHash: 'b',
+        purpose: 'login',
+        questions: {},
         state: 'created',
         returnTo: '/',
         eidSessionId: null,

@@ -30,12 +30,17 @@ export function createIdentityStore(t: IdentityTables) {
       account: { id: AccountId; subjectHash: string; at: Instant },
     ): Promise<void> {
       await tx.insert(t.identityAccounts).values({ id: account.id, createdAt: account.at });
-      await tx.insert(t.identityCredentials).values({
-        subjectHash: account.subjectHash,
-        provider: 'eid',
-        accountId: account.id,
-        createdAt: account.at,
-      });
+      await this.addCredential(tx, { ...account, accountId: account.id });
+    },
+
+    /** One more way into an account: the keyed hash of a card's pseudonym. */
+    async addCredential(
+      tx: Writer,
+      { accountId, subjectHash, at }: { accountId: AccountId; subjectHash: string; at: Instant },
+    ): Promise<void> {
+      await tx
+        .insert(t.identityCredentials)
+        .values({ subjectHash, provider: 'eid', accountId, createdAt: at });
     },
 
     async accountSince(db: Reader, id: AccountId): Promise<Instant | null> {

@@ -1,5 +1,7 @@
 import {
   browsers,
+  type EidQuestions,
+  eidPurposes,
   eidStates,
   identityProviders,
   loginMethods,
@@ -94,6 +96,12 @@ export const identityTables = (k: Kit) => {
       refreshHash: k.text('refresh_hash'),
       /** The browser that started: only it may finish (against login CSRF and relay). */
       browserHash: k.text('browser_hash').notNull(),
+      purpose: k.choice('purpose', eidPurposes).notNull(),
+      /** Whose card is expected, when somebody logged in reads theirs again. */
+      accountId: k.ref<AccountId>('account_id', () => identityAccounts.id),
+      questions: k.json<EidQuestions>('questions').notNull(),
+      /** Keyed hash of the card's pseudonym: of the unknown card of a login, and of the card that a registration expects. */
+      subjectHash: k.text('subject_hash'),
       state: k.choice('state', eidStates).notNull(),
       returnTo: k.text('return_to').notNull(),
       eidSessionId: k.text('eid_session_id'),
@@ -104,6 +112,7 @@ export const identityTables = (k: Kit) => {
       k.uniqueIndex('identity_eid_login_token').on(t.tokenHash),
       k.uniqueIndex('identity_eid_login_refresh').on(t.refreshHash),
       k.index('identity_eid_login_ends').on(t.endsAt),
+      k.index('identity_eid_login_browser').on(t.browserHash),
     ],
   );
 

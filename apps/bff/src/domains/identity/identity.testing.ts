@@ -64,20 +64,41 @@ export async function openLogins() {
   const server = await listen(product.app, { host: '127.0.0.1', port, memo: product.deps.memo });
   const { headlessUrl, settingsUrl } = sandbox.endpoints.eid;
 
-  /** Begins a login in a browser; gives the address that the eID client is called with. */
-  async function start(browser: Browser, returnTo = '/konto'): Promise<string> {
-    const answer = await browser.post('/eid/start', { returnTo });
+  /** Begins in a browser what the card is read for; gives the address that the eID client is called with. */
+  async function start(browser: Browser, returnTo = '/konto', more: object = {}): Promise<string> {
+    const answer = await browser.post('/eid/start', { returnTo, ...more });
     const { desktopUrl } = (await answer.json()) as { desktopUrl: string };
     return new URL(desktopUrl).searchParams.get('tcTokenURL') ?? '';
   }
   /** Lets the eID client do its part; gives the address to which it sends the browser. */
-  async function present(tcTokenURL: string, person: string, outcome = 'ok'): Promise<string> {
+  async function present(
+    tcTokenURL: string,
+    person: string,
+    outcome = 'ok',
+    unticked: string[] = [],
+  ): Promise<string> {
     const answer = await fetch(headlessUrl, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ tcTokenURL, person, outcome }),
+      body: JSON.stringify({ tcTokenURL, person, outcome, unticked }),
     });
     return ((await answer.json()) as { refreshUrl: string }).refreshUrl;
+  }
+
+  /** The card is read once, from the start to where the browser ends. */
+  async function read(
+    browser: Browser,
+    person: string,
+    { outcome = 'ok', unticked = [] as string[], returnTo = '/konto', ...more } = {} as {
+      outcome?: string;
+      unticked?: string[];
+      returnTo?: string;
+      purpose?: string;
+      questions?: object;
+    },
+  ): Promise<string | null> {
+    const refreshUrl = await present(await start(browser, returnTo, more), person, outcome, unticked);
+    return (await browser.request(refreshUrl)).headers.get('location');
   }
 
   return {
@@ -86,10 +107,11 @@ export async function openLogins() {
     browser: (address?: string) => createBrowser(origin, address),
     start,
     present,
-    /** A whole login; gives where the browser ends. */
+    read,
+    /** A login; a card that is new here registers with one more reading. Gives where the browser ends. */
     async login(browser: Browser, person: string, outcome = 'ok'): Promise<string | null> {
-      const refreshUrl = await present(await start(browser), person, outcome);
-      return (await browser.request(refreshUrl)).headers.get('location');
+      const end = await read(browser, person, { outcome });
+      return end?.startsWith('/anmelden/neu') ? read(browser, person, { purpose: 'registration' }) : end;
     },
     async setEidServer(settings: Record<string, unknown>): Promise<void> {
       await fetch(settingsUrl, { method: 'POST', body: JSON.stringify(settings) });

@@ -10,6 +10,7 @@ export const copy = {
   bundIdUnproven: 'Kein Ausweis hat sie bestätigt.',
   cardUse:
     'Damit füllen wir Formulare für Sie aus. Ändern können Sie diese Daten nur auf dem Ausweis selbst.',
+  cardAgain: 'Daten von der Karte neu lesen',
   field: {
     familyName: 'Familienname',
     birthName: 'Geburtsname',

@@ -11,6 +11,7 @@ export const copy: AccountCopy = {
   bundIdUse: 'We use this to fill in forms for you. You can change it in your BundID.',
   bundIdUnproven: 'No ID card has confirmed it.',
   cardUse: 'We use this to fill in forms for you. You can only change it on the card itself.',
+  cardAgain: 'Read the data from the card again',
   field: {
     familyName: 'Surname',
     birthName: 'Birth name',

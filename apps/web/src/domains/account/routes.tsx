@@ -12,4 +12,9 @@ export const routes: readonly RouteDef[] = [
     area: 'account',
     load: async () => (await import('./pages/my-data.page.tsx')).page,
   },
+  {
+    path: '/konto/ausweis',
+    area: 'account',
+    load: async () => (await import('./pages/card.page.tsx')).page,
+  },
 ];

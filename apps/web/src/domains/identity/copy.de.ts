@@ -10,7 +10,7 @@ export const copy = {
   starting: 'Die AusweisApp wird geöffnet …',
   what: 'Was wird übertragen?',
   whatText:
-    'Name, Geburtsdatum, Geburtsort, Anschrift und ein Kennzeichen, an dem wir Sie beim nächsten Mal wiedererkennen. Die App zeigt Ihnen alles vorher, und Sie geben es mit Ihrer PIN frei.',
+    'Nur ein Kennzeichen, an dem wir Ihren Ausweis wiedererkennen. Name und Anschrift lesen wir ein einziges Mal, wenn Sie Ihr Konto anlegen. Die App zeigt Ihnen alles vorher, und Sie geben es mit Ihrer PIN frei.',
   kept: 'Was Sie schon eingegeben haben, bleibt gespeichert.',
   noApp: 'Nichts passiert?',
   noAppText:

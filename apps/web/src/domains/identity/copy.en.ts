@@ -12,7 +12,7 @@ export const copy: IdentityCopy = {
   starting: 'Opening the AusweisApp …',
   what: 'What is transmitted?',
   whatText:
-    'Name, date of birth, place of birth, address and a marker by which we recognise you next time. The app shows you everything first, and you release it with your PIN.',
+    'Only a marker by which we recognise your card. We read your name and address a single time, when you open your account. The app shows you everything first, and you release it with your PIN.',
   kept: 'What you have already entered stays saved.',
   noApp: 'Nothing happens?',
   noAppText:

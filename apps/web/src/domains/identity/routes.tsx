@@ -12,4 +12,9 @@ export const routes: readonly RouteDef[] = [
     area: 'account',
     load: async () => (await import('./pages/devices.page.tsx')).page,
   },
+  {
+    path: '/anmelden/neu',
+    area: 'account',
+    load: async () => (await import('./pages/register.page.tsx')).page,
+  },
 ];

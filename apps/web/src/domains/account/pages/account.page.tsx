@@ -8,7 +8,7 @@ import { LoginGate, personal } from '../../../lib/personal.tsx';
 import { logout } from '../../../lib/session.ts';
 import { trpc } from '../../../lib/trpc.ts';
 import { type StorageState, storageState } from '../../../offline/persist.ts';
-import { Button } from '../../../ui/button/button.tsx';
+import { Button, LinkButton } from '../../../ui/button/button.tsx';
 import { GlobeIcon } from '../../../ui/icons/basic.tsx';
 import { BellIcon, DocumentIcon, DownloadIcon, LockIcon, PhoneIcon } from '../../../ui/icons/more.tsx';
 import { List, ListRow } from '../../../ui/list-row/list-row.tsx';
@@ -62,7 +62,13 @@ function Profile() {
         <PasskeyOffer />
       </Suspense>
       {profile.data ? (
-        profile.data.card && <CardList profile={{ ...profile.data, card: profile.data.card }} />
+        profile.data.card && (
+          <CardList profile={{ ...profile.data, card: profile.data.card }}>
+            <LinkButton variant="secondary" to={paths.card()}>
+              {copy.cardAgain}
+            </LinkButton>
+          </CardList>
+        )
       ) : (
         <SkeletonList rows={3} />
       )}

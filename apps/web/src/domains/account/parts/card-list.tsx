@@ -1,4 +1,5 @@
 import type { CardData, Profile } from '@jena/shared/account';
+import type { ReactNode } from 'react';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { formatMoment } from '../../../lib/format.ts';
 import { Section } from '../../../ui/section/section.tsx';
@@ -14,7 +15,14 @@ function addressLine({ address }: CardData): string | null {
 }
 
 /** What the card said, and when. Empty facts are left out. */
-export function CardList({ profile }: { profile: Profile & { card: CardData } }) {
+export function CardList({
+  profile,
+  children,
+}: {
+  profile: Profile & { card: CardData };
+  /** Below the facts, e.g. how to read them again. */
+  children?: ReactNode;
+}) {
   const copy = useCopy(accountCopy);
   const language = useLanguage();
   const { card } = profile;
@@ -44,6 +52,7 @@ export function CardList({ profile }: { profile: Profile & { card: CardData } })
         {card.origin ? copy.bundIdUse : copy.cardUse}
         {card.origin?.level === 'normal' && ` ${copy.bundIdUnproven}`}
       </p>
+      {children}
     </Section>
   );
 }

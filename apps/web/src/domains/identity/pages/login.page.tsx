@@ -16,18 +16,13 @@ import { Notice } from '../../../ui/notice/notice.tsx';
 import { PageHeader } from '../../../ui/page-header/page-header.tsx';
 import { Section } from '../../../ui/section/section.tsx';
 import { identityCopy } from '../copy.ts';
+import { returnPath } from '../parts/return-path.ts';
 import { startLogin } from '../parts/start-login.ts';
 
 const PasskeyLogin = lazy(async () => ({
   default: (await import('../parts/passkey-login.tsx')).PasskeyLogin,
 }));
 const BundIdLogin = lazy(async () => ({ default: (await import('../parts/bundid-login.tsx')).BundIdLogin }));
-
-/** Where to go after the login: a path of this product, else the start page. */
-function returnPath(fallback: string): string {
-  const wanted = new URLSearchParams(location.search).get('zurueck');
-  return wanted && /^\/(?![/\\])/.test(wanted) ? wanted : fallback;
-}
 
 function Login() {
   const copy = useCopy(identityCopy);

@@ -1,23 +1,12 @@
 import { rememberLoggedIn } from '../../../lib/hint.ts';
+import { startEid } from './start-eid.ts';
 
 /**
- * Begins a login with the online ID card and leaves for the eID client on this device (TR-03124-1).
+ * Begins a login with the online ID card, which asks for its pseudonym alone.
  * @throws TypeError without a network, Error with `data.appCode` when the server refuses
  */
 export async function startLogin(returnTo: string): Promise<void> {
-  const response = await fetch('/eid/start', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-jena-client': '1' },
-    body: JSON.stringify({ returnTo }),
-  });
-  const answer = (await response.json()) as { desktopUrl: string; mobileUrl: string; appCode?: string };
-  if (!response.ok) throw Object.assign(new Error('login refused'), { data: { appCode: answer.appCode } });
+  await startEid({ purpose: 'login', returnTo });
   // The way back is a new start of the app: it then asks the server who came.
   rememberLoggedIn(true);
-  location.assign(isPhone() ? answer.mobileUrl : answer.desktopUrl);
-}
-
-/** Phones reach the eID client by a link that the system hands over, computers by its local port. */
-function isPhone(): boolean {
-  return /Android|iPhone|iPad/.test(navigator.userAgent);
 }
