@@ -50,3 +50,32 @@ export function renameService(page: Page, from: string, to: string): Promise<voi
     [from, to] as const,
   );
 }
+
+/** Everything in a database on the phone as one text, buffers byte by byte, as whoever copies the storage reads it. */
+export function rawText(page: Page, name: string): Promise<string> {
+  return page.evaluate(async (wanted) => {
+    const database = await new Promise<IDBDatabase>((done, fail) => {
+      const request = indexedDB.open(wanted);
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => fail(request.error);
+    });
+    const texts: string[] = [];
+    const walk = (value: unknown): void => {
+      if (value instanceof ArrayBuffer) texts.push(new TextDecoder('latin1').decode(value));
+      else if (ArrayBuffer.isView(value)) walk(value.buffer);
+      else if (typeof value === 'object' && value !== null)
+        for (const part of Object.values(value)) walk(part);
+      else texts.push(String(value));
+    };
+    for (const store of database.objectStoreNames) {
+      const rows = await new Promise<unknown[]>((done, fail) => {
+        const request = database.transaction(store).objectStore(store).getAll();
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => fail(request.error);
+      });
+      walk(rows);
+    }
+    database.close();
+    return texts.join('\n');
+  }, name);
+}

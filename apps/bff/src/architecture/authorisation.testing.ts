@@ -123,6 +123,7 @@ export const rightCalls: Readonly<Record<string, Call>> = {
   'account.accessLog': { by: owner, input: nothing },
   'account.claims': { by: owner, input: () => undefined },
   'account.dataExport': { by: owner, input: nothing },
+  'account.phoneKey': { by: owner, input: nothing },
   'account.profile': { by: owner, input: () => undefined },
   'account.requestExport': { by: owner, input: key },
   'account.setLanguage': { by: owner, input: () => ({ ...key(), language: 'en' }) },

@@ -23,6 +23,7 @@ export const outbox = createOutbox({
     await client.vault.describe.mutate(input, { signal });
     void queryClient.invalidateQueries({ queryKey: trpc.vault.pathKey() });
   },
+  phoneKey: async () => (await client.account.phoneKey.query()).key,
   uploadEndpoint: '/uploads/',
   documentState: (documentId) => client.vault.document.query({ documentId }),
   now: () => new Date(),

@@ -2,8 +2,8 @@ import type { AccountId } from '@jena/shared/kernel';
 import type { AsyncStorage } from '@tanstack/query-persist-client-core';
 import type { DBSchema } from 'idb';
 import { defineDatabase } from './database.ts';
+import { newKey, type Sealed, seal, unseal } from './sealed.ts';
 
-type Sealed = { iv: Uint8Array<ArrayBuffer>; data: ArrayBuffer };
 type KeyRow = { account: AccountId; key: CryptoKey };
 
 interface CacheSchema extends DBSchema {
@@ -25,29 +25,10 @@ function currentKey(): Promise<KeyRow | undefined> {
   return known;
 }
 
-/** The entry's name is sealed with it, so that one entry cannot stand in for another. */
-function boundTo(name: string): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(name);
-}
-
-async function seal({ key }: KeyRow, name: string, text: string): Promise<Sealed> {
-  const iv = crypto.getRandomValues(new Uint8Array(12));
-  const plain = new TextEncoder().encode(text);
-  const data = await crypto.subtle.encrypt(
-    { name: 'AES-GCM', iv, additionalData: boundTo(name) },
-    key,
-    plain,
-  );
-  return { iv, data };
-}
-
-async function unseal({ key }: KeyRow, name: string, { iv, data }: Sealed): Promise<string | undefined> {
-  try {
-    const algorithm = { name: 'AES-GCM', iv, additionalData: boundTo(name) };
-    return new TextDecoder().decode(await crypto.subtle.decrypt(algorithm, key, data));
-  } catch {
-    return undefined; // Sealed with a key that a logout destroyed.
-  }
+async function open({ key }: KeyRow, name: string, sealed: Sealed): Promise<string | undefined> {
+  const plain = await unseal(key, name, sealed);
+  // `undefined`: sealed with a key that a logout destroyed.
+  return plain && new TextDecoder().decode(plain);
 }
 
 /**
@@ -61,11 +42,7 @@ export const personalCache = {
     const existing = await currentKey();
     if (existing?.account === account) return;
     if (existing) await personalCache.destroy();
-    const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
-      'encrypt',
-      'decrypt',
-    ]);
-    const row = { account, key };
+    const row = { account, key: await newKey() };
     await database.run((db) => db.put('keys', row, 'current'));
     known = Promise.resolve(row);
   },
@@ -80,12 +57,12 @@ export const personalCache = {
   storage: {
     async getItem(name) {
       const [key, sealed] = await Promise.all([currentKey(), database.run((db) => db.get('entries', name))]);
-      return key && sealed ? unseal(key, name, sealed) : undefined;
+      return key && sealed ? open(key, name, sealed) : undefined;
     },
     async setItem(name, value) {
       const key = await currentKey();
       if (!key) return;
-      const sealed = await seal(key, name, value);
+      const sealed = await seal(key.key, name, new TextEncoder().encode(value));
       // The key may have been destroyed while sealing: then nothing is left behind.
       if ((await currentKey()) !== key) return;
       await database.run((db) => db.put('entries', sealed, name));
@@ -106,7 +83,7 @@ export const personalCache = {
       });
       const opened: [string, string][] = [];
       for (const [name, value] of sealed) {
-        const text = value && (await unseal(key, name, value));
+        const text = value && (await open(key, name, value));
         if (text !== undefined) opened.push([name, text]);
       }
       return opened;

@@ -1,7 +1,9 @@
 import type { Answers } from '@jena/shared/cases';
 import { type DocumentId, type Language, newId } from '@jena/shared/kernel';
 import { announce } from './changes.ts';
-import { type FileRow, isMine, loggedIn, outboxDatabase } from './outbox.db.ts';
+import { storageUnavailable } from './errors.ts';
+import { hideContent, hideDraft, openContent, openDraftRow } from './hidden.ts';
+import { type FileRow, isMine, loggedIn, outboxDatabase, withOwner } from './outbox.db.ts';
 import { askToPersist } from './persist.ts';
 
 /** A half-filled form. It lives on the phone only until it is submitted. */
@@ -43,26 +45,30 @@ export async function listDrafts(): Promise<Draft[]> {
     const owner = await transaction.objectStore('meta').get('owner');
     return (await transaction.objectStore('drafts').getAll()).filter((row) => isMine(row.owner, owner));
   });
-  return rows
-    .map(({ owner: _owner, ...draft }) => draft)
-    .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
+  const drafts = await Promise.all(rows.map(({ owner: _owner, ...draft }) => openDraftRow(draft)));
+  return drafts.filter((draft) => draft !== undefined).sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
 }
 
 /**
- * Writes a draft as typed. A draft that was submitted or deleted meanwhile stays so: a late write never brings it back.
+ * Writes a draft as typed, its answers sealed. A draft that was submitted or deleted meanwhile stays so: a late write
+ * never brings it back.
  * @throws platform.storage_full when the phone has no room; what was saved before stays
  */
 export async function saveDraft(draft: Draft): Promise<void> {
-  const isNew = await outboxDatabase.run(async (db) => {
-    const transaction = db.transaction(['drafts', 'entries', 'meta'], 'readwrite');
-    const submitted = await transaction.objectStore('entries').index('byDraft').getKey(draft.id);
-    const gone = await transaction.objectStore('meta').get(`deleted:${draft.id}`);
-    if (submitted !== undefined || gone !== undefined) return false;
-    const known = await transaction.objectStore('drafts').get(draft.id);
-    const owner = known?.owner ?? (await loggedIn(transaction.objectStore('meta')));
-    await transaction.objectStore('drafts').put({ ...draft, owner });
-    await transaction.done;
-    return known === undefined;
+  const isNew = await withOwner(draft.id, async (owner) => {
+    const stored = await hideDraft(draft, owner);
+    return (isStill) =>
+      outboxDatabase.run(async (db) => {
+        const transaction = db.transaction(['drafts', 'entries', 'meta'], 'readwrite');
+        const submitted = await transaction.objectStore('entries').index('byDraft').getKey(draft.id);
+        const gone = await transaction.objectStore('meta').get(`deleted:${draft.id}`);
+        if (submitted !== undefined || gone !== undefined) return { value: false };
+        const known = await transaction.objectStore('drafts').get(draft.id);
+        if (!isStill(known?.owner ?? (await loggedIn(transaction.objectStore('meta'))))) return 'again';
+        await transaction.objectStore('drafts').put({ ...stored, owner });
+        await transaction.done;
+        return { value: known === undefined };
+      });
   });
   announce('drafts');
   if (isNew) askToPersist();
@@ -95,17 +101,27 @@ export async function addFile(draftId: string, field: string, blob: Blob, name: 
     bytes: content.byteLength,
     addedAt: new Date().toISOString(),
   };
-  await outboxDatabase.run(async (db) => {
-    const transaction = db.transaction(['drafts', 'files', 'meta'], 'readwrite');
-    const draft = await transaction.objectStore('drafts').get(draftId);
-    const owner = draft?.owner ?? (await loggedIn(transaction.objectStore('meta')));
-    const row: FileRow = { ...file, draftId, field, owner, content };
-    await transaction.objectStore('files').put(row);
-    if (draft) {
-      const files = { ...draft.files, [field]: [...(draft.files[field] ?? []), file] };
-      await transaction.objectStore('drafts').put({ ...draft, files });
-    }
-    await transaction.done;
+  await withOwner(draftId, async (owner) => {
+    const row: FileRow = {
+      ...file,
+      draftId,
+      field,
+      owner,
+      ...(await hideContent(file.documentId, content, owner)),
+    };
+    return (isStill) =>
+      outboxDatabase.run(async (db) => {
+        const transaction = db.transaction(['drafts', 'files', 'meta'], 'readwrite');
+        const draft = await transaction.objectStore('drafts').get(draftId);
+        if (!isStill(draft?.owner ?? (await loggedIn(transaction.objectStore('meta'))))) return 'again';
+        await transaction.objectStore('files').put(row);
+        if (draft) {
+          const files = { ...draft.files, [field]: [...(draft.files[field] ?? []), file] };
+          await transaction.objectStore('drafts').put({ ...draft, files });
+        }
+        await transaction.done;
+        return { value: undefined };
+      });
   });
   return file;
 }
@@ -155,7 +171,10 @@ export async function forgetFiles(draftId: string): Promise<void> {
   });
 }
 
-/** The content of a file on the phone, e.g. for a thumbnail; `undefined` when it is gone or belongs to someone else. */
+/**
+ * The content of a file on the phone, e.g. for a thumbnail; `undefined` when it is gone or belongs to someone else.
+ * @throws platform.storage_unavailable while its key is not here, because the login that brings it is not through
+ */
 export async function readFile(documentId: DocumentId): Promise<Blob | undefined> {
   const row = await outboxDatabase.run(async (db) => {
     const transaction = db.transaction(['files', 'meta']);
@@ -163,5 +182,8 @@ export async function readFile(documentId: DocumentId): Promise<Blob | undefined
     const found = await transaction.objectStore('files').get(documentId);
     return found && isMine(found.owner, owner) ? found : undefined;
   });
-  return row && new Blob([row.content], { type: row.mediaType });
+  if (!row) return undefined;
+  const content = await openContent(row);
+  if (!content) throw storageUnavailable({ cause: 'locked' });
+  return new Blob([content], { type: row.mediaType });
 }

@@ -1,24 +1,30 @@
 import type { AccountId, DocumentId } from '@jena/shared/kernel';
 import type { DBSchema } from 'idb';
 import { defineDatabase, type Migration } from './database.ts';
-import type { Draft, StoredFile } from './drafts.ts';
+import type { StoredFile } from './drafts.ts';
+import type { StoredDraft } from './hidden.ts';
 import { outboxDatabaseName } from './names.ts';
 import type { Entry } from './outbox.machine.ts';
+import type { PhoneKey, Secret } from './phone-keys.ts';
 
-export type DraftRow = Draft & { owner: AccountId | null };
+export type DraftRow = StoredDraft & { owner: AccountId | null };
 export type FileRow = StoredFile & {
   draftId: string;
   field: string;
   owner: AccountId | null;
+  /** Empty when the content is in `secret`; an older version of the app wrote it in the clear. */
   content: ArrayBuffer;
+  secret?: Secret;
 };
 
 export interface OutboxSchema extends DBSchema {
   drafts: { key: string; value: DraftRow };
   files: { key: DocumentId; value: FileRow; indexes: { byDraft: string } };
   entries: { key: string; value: Entry; indexes: { byDraft: string } };
-  /** `owner`: the account that last logged in here. `session`: 'expired' while that login no longer holds. `deleted:<draftId>`: drafts that a late write must not bring back. */
+  /** `owner`: the account that last logged in here. `session`: 'expired' while that login no longer holds. `sealed`: nothing of an older version lies in the clear any more. `deleted:<draftId>`: drafts that a late write must not bring back. */
   meta: { key: string; value: string };
+  /** `person`: of the account that is logged in, gone with a logout. `device`: for what was made before a login. */
+  keys: { key: 'person' | 'device'; value: PhoneKey };
 }
 
 /** Every step since the first release; a released step never changes, what people have on their phones went through it. */
@@ -47,6 +53,8 @@ export const outboxMigrations: readonly Migration<OutboxSchema>[] = [
       cursor = await cursor.continue();
     }
   },
+  // Keys: what was written in the clear is read as before, and sealed by `sealWhatIsOpen`.
+  (db) => void db.createObjectStore('keys'),
 ];
 
 export const outboxDatabase = defineDatabase<OutboxSchema>(outboxDatabaseName, outboxMigrations);
@@ -65,4 +73,26 @@ type Meta = { get: (key: string) => Promise<string | undefined> };
 export async function loggedIn(meta: Meta): Promise<AccountId | null> {
   const expired = (await meta.get('session')) === 'expired';
   return expired ? null : (((await meta.get('owner')) ?? null) as AccountId | null);
+}
+
+type Attempt<T> = (isStill: (owner: AccountId | null) => boolean) => Promise<{ value: T } | 'again'>;
+
+/**
+ * Sealing cannot happen inside a transaction (it would end), so it happens before it, for the owner as it is then;
+ * `attempt` asks inside the transaction whether it still is, and we begin again when a login came between.
+ */
+export async function withOwner<T>(
+  draftId: string,
+  prepare: (owner: AccountId | null) => Promise<Attempt<T>>,
+): Promise<T> {
+  for (;;) {
+    const owner = await outboxDatabase.run(async (db) => {
+      const transaction = db.transaction(['drafts', 'meta']);
+      const draft = await transaction.objectStore('drafts').get(draftId);
+      return draft?.owner ?? (await loggedIn(transaction.objectStore('meta')));
+    });
+    const attempt = await prepare(owner);
+    const result = await attempt((now) => now === owner);
+    if (result !== 'again') return result.value;
+  }
 }

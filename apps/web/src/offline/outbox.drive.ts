@@ -1,13 +1,14 @@
 import type { AddEvidenceInput, SubmitInput } from '@jena/shared/cases';
 import { readFile } from './drafts.ts';
-import { fileLost } from './errors.ts';
+import { fileLost, storageUnavailable } from './errors.ts';
 import { failureOf } from './failures.ts';
+import { openDraftRow } from './hidden.ts';
 import type { OutboxDeps } from './outbox.engine.ts';
 import { type Entry, type FileProgress, nextStep, type OutboxEvent } from './outbox.machine.ts';
 import { applyEvent, readEntry } from './outbox.store.ts';
 import { expireSession } from './owner.ts';
 
-type Effects = Omit<OutboxDeps, 'online'> & { online: () => boolean };
+type Effects = Omit<OutboxDeps, 'online' | 'phoneKey'> & { online: () => boolean };
 
 const answerWithin = 60_000;
 /** Far more steps than any entry has (20 files, two steps each): a loop ends here instead of draining a battery. */
@@ -111,7 +112,7 @@ async function handIn(entry: Entry, deps: Effects): Promise<OutboxEvent> {
   try {
     const options = { signal: AbortSignal.timeout(answerWithin) };
     if (entry.kind === 'submission')
-      return { type: 'accepted', receipt: await deps.submit(submitInput(entry), options) };
+      return { type: 'accepted', receipt: await deps.submit(await submitInput(entry), options) };
     if (entry.kind === 'vault')
       await deps.describe({ idempotencyKey: entry.idempotencyKey, ...entry.vault }, options);
     else await deps.addEvidence(evidenceInput(entry), options);
@@ -123,7 +124,11 @@ async function handIn(entry: Entry, deps: Effects): Promise<OutboxEvent> {
 
 type Of<Kind extends Entry['kind']> = Extract<Entry, { kind: Kind }>;
 
-function submitInput({ idempotencyKey, draft, files, language }: Of<'submission'>): SubmitInput {
+/** @throws platform.storage_unavailable while the key of the answers is not here */
+async function submitInput(entry: Of<'submission'>): Promise<SubmitInput> {
+  const { idempotencyKey, files, language } = entry;
+  const draft = await openDraftRow(entry.draft);
+  if (!draft) throw storageUnavailable({ cause: 'locked' });
   const attachments = files.map(({ field, documentId }) => ({ field, documentId }));
   const { serviceSlug, formVersion, answers } = draft;
   return { idempotencyKey, serviceSlug, formVersion, answers, attachments, language };

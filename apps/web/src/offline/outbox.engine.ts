@@ -1,10 +1,12 @@
 import type { AddEvidenceInput, Receipt, SubmitInput } from '@jena/shared/cases';
 import type { AccountId, DocumentId } from '@jena/shared/kernel';
 import type { DescribeInput, DocumentState } from '@jena/shared/vault';
-import { onChange } from './changes.ts';
+import { announce, onChange } from './changes.ts';
 import { driveEntry } from './outbox.drive.ts';
 import { applyEvent, listEntries } from './outbox.store.ts';
 import { expireSession, forgetOwner, rememberOwner } from './owner.ts';
+import { hasPersonKey, keepPersonKey } from './phone-keys.ts';
+import { sealOldOnce, sealWhatIsOpen } from './seal-open.ts';
 import type { SendFile } from './uploads.ts';
 
 export type OutboxDeps = {
@@ -17,6 +19,8 @@ export type OutboxDeps = {
   uploadEndpoint: string;
   /** `vault.document`: whether the server finished looking at a file. */
   documentState: (documentId: DocumentId) => Promise<{ state: DocumentState; refusal: string | null }>;
+  /** `account.phoneKey`: what this person's things on the phone are sealed with; `null` when there is none. */
+  phoneKey: () => Promise<string | null>;
   now: () => Date;
   random: () => number;
   online?: () => boolean;
@@ -32,7 +36,7 @@ export type Outbox = {
   login: (accountId: AccountId) => Promise<void>;
   /** When the server says at a start that nobody is logged in (any more). */
   expired: () => Promise<void>;
-  /** After a logout on purpose: what is this person's stays on the phone, unseen. */
+  /** After a logout on purpose: what is this person's stays on the phone, unreadable. */
   logout: () => Promise<void>;
 };
 
@@ -97,6 +101,19 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     return running;
   }
 
+  /** Without an answer things are sealed with the device's key until the next start: nobody loses what they type. */
+  async function unlock(accountId: AccountId): Promise<void> {
+    try {
+      const key = (await hasPersonKey(accountId)) ? null : await deps.phoneKey();
+      if (key === null) return;
+      await keepPersonKey(accountId, key);
+      announce('owner');
+      await sealWhatIsOpen();
+    } catch {
+      // The network or the storage is away for a moment.
+    }
+  }
+
   async function wakeUp(): Promise<void> {
     const moment = { now: deps.now().getTime(), random: deps.random };
     for (const { id, state } of await listEntries()) {
@@ -107,6 +124,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   return {
     start() {
       started = true;
+      void sealOldOnce().catch(() => undefined);
       const stops = [
         listen(globalThis.window, 'online', () => void flush({ urgent: true })),
         listen(globalThis.document, 'visibilitychange', () => {
@@ -130,11 +148,16 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     flush,
     async login(accountId) {
       await rememberOwner(accountId);
+      await unlock(accountId);
       await wakeUp();
       await flush({ urgent: true });
     },
     expired: expireSession,
-    logout: forgetOwner,
+    async logout() {
+      // What was made before the login gets the key that goes now.
+      await sealWhatIsOpen().catch(() => undefined);
+      await forgetOwner();
+    },
   };
 }
 

@@ -10,7 +10,8 @@ import {
   type Language,
 } from '@jena/shared/kernel';
 import type { DocumentDetails } from '@jena/shared/vault';
-import type { Draft, StoredFile } from './drafts.ts';
+import type { StoredFile } from './drafts.ts';
+import type { StoredDraft } from './hidden.ts';
 
 /** How far one file has come. `url` is the tus upload that a later try resumes. */
 export type FileProgress = {
@@ -46,7 +47,7 @@ export type VaultAddition = { documentId: DocumentId; name: string; details: Doc
 
 /** What goes to an office once its files are there: an application, or the papers that a caseworker asked for. */
 export type OfficeCargo =
-  | { kind: 'submission'; draft: Draft }
+  | { kind: 'submission'; draft: StoredDraft }
   | { kind: 'evidence'; evidence: EvidenceAnswer };
 export type Cargo = OfficeCargo | { kind: 'vault'; vault: VaultAddition };
 
@@ -105,7 +106,7 @@ export type OutboxEvent =
 type Given = Pick<Entry, 'id' | 'idempotencyKey' | 'owner' | 'language' | 'createdAt'>;
 
 /** A fresh entry for a draft; every file that is not in the vault still has to travel. */
-export function newEntry(draft: Draft, given: Given): Entry {
+export function newEntry(draft: StoredDraft, given: Given): Entry {
   return { ...atTheStart(given, draft.id, draft.files), kind: 'submission', draft };
 }
 

@@ -1,6 +1,7 @@
 import type { AccountId, DocumentId } from '@jena/shared/kernel';
 import { announce } from './changes.ts';
-import { type FileRow, isMine, loggedIn, outboxDatabase } from './outbox.db.ts';
+import { hideDraft } from './hidden.ts';
+import { type FileRow, isMine, loggedIn, outboxDatabase, withOwner } from './outbox.db.ts';
 import {
   advance,
   type Entry,
@@ -39,18 +40,26 @@ export async function readEntry(
  * A second entry for the same draft or evidence request finds the first.
  */
 export async function insertEntry(entry: Entry): Promise<string> {
-  const id = await outboxDatabase.run(async (db) => {
-    const transaction = db.transaction(['drafts', 'entries', 'files', 'meta'], 'readwrite');
-    const entries = transaction.objectStore('entries');
-    const known = await entries.index('byDraft').getKey(entry.draftId);
-    if (known !== undefined) return known;
-    const draft = await transaction.objectStore('drafts').get(entry.draftId);
-    const owner = draft?.owner ?? (await ownerOfNew(entry, transaction.objectStore('meta')));
-    await entries.put({ ...entry, owner });
-    await transaction.objectStore('drafts').delete(entry.draftId);
-    if (entry.kind === 'vault') await takeFileAlong({ ...entry, owner }, transaction.objectStore('files'));
-    await transaction.done;
-    return entry.id;
+  const id = await withOwner(entry.draftId, async (owner) => {
+    const hidden =
+      entry.kind === 'submission' ? { ...entry, draft: await hideDraft(entry.draft, owner) } : entry;
+    return (isStill) =>
+      outboxDatabase.run(async (db) => {
+        const transaction = db.transaction(['drafts', 'entries', 'files', 'meta'], 'readwrite');
+        const entries = transaction.objectStore('entries');
+        const meta = transaction.objectStore('meta');
+        const known = await entries.index('byDraft').getKey(entry.draftId);
+        if (known !== undefined) return { value: known };
+        const draft = await transaction.objectStore('drafts').get(entry.draftId);
+        if (!isStill(draft?.owner ?? (await loggedIn(meta)))) return 'again';
+        const belongsTo = draft?.owner ?? (await ownerOfNew(entry, meta));
+        await entries.put({ ...hidden, owner: belongsTo });
+        await transaction.objectStore('drafts').delete(entry.draftId);
+        if (entry.kind === 'vault')
+          await takeFileAlong({ ...entry, owner: belongsTo }, transaction.objectStore('files'));
+        await transaction.done;
+        return { value: entry.id };
+      });
   });
   announce('outbox');
   announce('drafts');
@@ -101,7 +110,8 @@ export async function applyEvent(id: string, event: OutboxEvent, moment: Moment)
 
 function withoutAnswers(entry: Entry): Entry {
   if (entry.kind !== 'submission') return entry;
-  return { ...entry, draft: { ...entry.draft, answers: {}, origins: {}, files: {} } };
+  const { secret: _secret, ...draft } = entry.draft;
+  return { ...entry, draft: { ...draft, answers: {}, origins: {}, files: {} } };
 }
 
 /**

@@ -93,6 +93,7 @@ export function outboxFor(city: Server, given: Partial<OutboxDeps> = {}) {
     describe: city.describe,
     documentState: city.documentState,
     sendFile: city.sendFile,
+    phoneKey: async () => null,
     uploadEndpoint: '/uploads/',
     now: () => new Date('2026-11-23T10:00:00.000Z'),
     random: () => 0.5,

@@ -2,13 +2,15 @@ import type { AccountId } from '@jena/shared/kernel';
 import { announce } from './changes.ts';
 import { outboxDatabase } from './outbox.db.ts';
 
-/** The account that drafts and submissions on this phone belong to from now on: after a login, and at a start while logged in. */
+/** The account that drafts and submissions on this phone belong to from now on: after a login, and at a start while logged in. Another person's key goes. */
 export async function rememberOwner(accountId: AccountId): Promise<void> {
   await outboxDatabase.run(async (db) => {
-    const { store, done } = db.transaction('meta', 'readwrite');
-    await store.put(accountId, 'owner');
-    await store.delete('session');
-    await done;
+    const transaction = db.transaction(['meta', 'keys'], 'readwrite');
+    await transaction.objectStore('meta').put(accountId, 'owner');
+    await transaction.objectStore('meta').delete('session');
+    const keys = transaction.objectStore('keys');
+    if ((await keys.get('person'))?.account !== accountId) await keys.delete('person');
+    await transaction.done;
   });
   announce('owner');
 }
@@ -22,13 +24,14 @@ export async function expireSession(): Promise<void> {
   announce('owner');
 }
 
-/** After the person logged out on purpose: what is theirs stays on the phone, unseen until they log in again. */
+/** After the person logged out on purpose: what is theirs stays on the phone, unreadable until they log in again: its key is gone. */
 export async function forgetOwner(): Promise<void> {
   await outboxDatabase.run(async (db) => {
-    const { store, done } = db.transaction('meta', 'readwrite');
-    await store.delete('owner');
-    await store.delete('session');
-    await done;
+    const transaction = db.transaction(['meta', 'keys'], 'readwrite');
+    await transaction.objectStore('keys').delete('person');
+    await transaction.objectStore('meta').delete('owner');
+    await transaction.objectStore('meta').delete('session');
+    await transaction.done;
   });
   announce('owner');
 }

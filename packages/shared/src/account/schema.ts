@@ -55,6 +55,9 @@ export const claimsSchema = z.object({
 });
 export type Claims = z.infer<typeof claimsSchema>;
 
+/** 32 bytes as base64url for sealing what is the person's on a phone; the same at each login. Null after an erasure. */
+export const phoneKeySchema = z.object({ key: z.string().nullable() });
+
 /** One line of „Wer hat meine Daten gesehen“, bound to the line before it by `previous`. Hashes: SHA-256 as base64url. */
 export const accessEntrySchema = z.object({
   number: z.int().min(1),

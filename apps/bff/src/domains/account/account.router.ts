@@ -3,6 +3,7 @@ import {
   accessPageSchema,
   claimsSchema,
   dataExportSchema,
+  phoneKeySchema,
   profileSchema,
   requestExportInput,
   setLanguageInput,
@@ -12,6 +13,7 @@ import { citizenMutation, citizenQuery, router } from '../../platform/trpc.ts';
 import { accessLogOf } from './account.access.ts';
 import { claimsOf } from './account.claims.ts';
 import { type ExportDeps, latestExport, requestExport } from './account.export.ts';
+import { phoneKeyOf } from './account.phone-key.ts';
 import { type AccountDeps, profileOf } from './account.profile.ts';
 
 /** The citizen's door to their account. */
@@ -26,6 +28,11 @@ export const createAccountRouter = (deps: AccountDeps & ExportDeps) =>
       .input(z.object({}).optional())
       .output(claimsSchema)
       .query(({ ctx }) => claimsOf(deps, ctx.store.read, ctx.actor.accountId)),
+
+    phoneKey: citizenQuery({ audit: 'none' })
+      .input(z.object({}).optional())
+      .output(phoneKeySchema)
+      .query(async ({ ctx }) => ({ key: await phoneKeyOf(deps.keys, ctx.store.read, ctx.actor.accountId) })),
 
     setLanguage: citizenMutation({ audit: 'none' })
       .input(setLanguageInput)

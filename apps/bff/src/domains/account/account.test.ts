@@ -50,6 +50,21 @@ describeOnBothDialects('an account', (open) => {
     expect(await account.displayName(account.store.read, erika.accountId)).toBe('');
   });
 
+  it('gives each person a key for their phones: the same each time, nobody else’s, none after an erasure', async () => {
+    const account = await openAccount();
+    expect(await account.as(erika).phoneKey()).toEqual({ key: null });
+    await readCard(account);
+    const { key } = await account.as(erika).phoneKey();
+    expect(Buffer.from(key ?? '', 'base64url')).toHaveLength(32);
+    expect(await account.as(erika).phoneKey()).toEqual({ key });
+    const henrik = citizenActor();
+    await account.store.transaction((tx) => account.account.keys.create(tx, henrik.accountId));
+    expect(await account.as(henrik).phoneKey()).not.toEqual({ key });
+    await expect(account.as(caseworker).phoneKey()).rejects.toThrow();
+    await account.store.transaction((tx) => account.account.keys.destroy(tx, erika.accountId));
+    expect(await account.as(erika).phoneKey()).toEqual({ key: null });
+  });
+
   it('knows what the card said at the last login, and nobody reads it in the database', async () => {
     const account = await openAccount();
     await readCard(account);

@@ -1,0 +1,46 @@
+import type { AccountId, DocumentId } from '@jena/shared/kernel';
+import type { Draft } from './drafts.ts';
+import type { FileRow } from './outbox.db.ts';
+import { openSecret, type Secret, sealFor } from './phone-keys.ts';
+
+/**
+ * A draft as it lies on the phone, also inside an entry of the outbox: answers are in `secret`. Without one, an older
+ * version of the app wrote it in the clear.
+ */
+export type StoredDraft = Draft & { secret?: Secret };
+
+type Said = Pick<Draft, 'answers' | 'origins'>;
+
+const draftPlace = (id: string) => `draft|${id}`;
+const filePlace = (id: DocumentId) => `file|${id}`;
+
+export async function hideDraft(draft: Draft, owner: AccountId | null): Promise<StoredDraft> {
+  const { answers, origins } = draft;
+  const said: Said = { answers, origins };
+  const plain = new TextEncoder().encode(JSON.stringify(said));
+  return { ...draft, answers: {}, origins: {}, secret: await sealFor(owner, draftPlace(draft.id), plain) };
+}
+
+/** `undefined` while its key is not on this phone. */
+export async function openDraftRow({ secret, ...draft }: StoredDraft): Promise<Draft | undefined> {
+  if (!secret) return draft;
+  const plain = await openSecret(secret, draftPlace(draft.id));
+  return plain && { ...draft, ...(JSON.parse(new TextDecoder().decode(plain)) as Said) };
+}
+
+type Content = Pick<FileRow, 'content' | 'secret'>;
+
+export async function hideContent(
+  id: DocumentId,
+  content: ArrayBuffer,
+  owner: AccountId | null,
+): Promise<Content> {
+  return { content: new ArrayBuffer(0), secret: await sealFor(owner, filePlace(id), content) };
+}
+
+/** `undefined` while its key is not on this phone. */
+export async function openContent(
+  row: Content & { documentId: DocumentId },
+): Promise<ArrayBuffer | undefined> {
+  return row.secret ? openSecret(row.secret, filePlace(row.documentId)) : row.content;
+}
