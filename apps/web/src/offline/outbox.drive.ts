@@ -1,4 +1,5 @@
 import type { AddEvidenceInput, SubmitInput } from '@jena/shared/cases';
+import { onChange } from './changes.ts';
 import { readFile } from './drafts.ts';
 import { fileLost, storageUnavailable } from './errors.ts';
 import { failureOf } from './failures.ts';
@@ -34,7 +35,7 @@ export async function driveEntry(id: string, deps: Effects, urgent: boolean): Pr
         await note(step.event);
         continue;
       case 'upload':
-        await note(await upload(step.file, deps, note));
+        await note(await upload(id, step.file, deps, note));
         break;
       case 'check':
         await note(await check(step.file, deps));
@@ -49,7 +50,7 @@ export async function driveEntry(id: string, deps: Effects, urgent: boolean): Pr
 
 type Note = (event: OutboxEvent) => Promise<unknown>;
 
-async function upload(file: FileProgress, deps: Effects, note: Note): Promise<OutboxEvent> {
+async function upload(entryId: string, file: FileProgress, deps: Effects, note: Note): Promise<OutboxEvent> {
   const { documentId } = file;
   try {
     const content = await readFile(documentId);
@@ -61,13 +62,18 @@ async function upload(file: FileProgress, deps: Effects, note: Note): Promise<Ou
     const save = (event: OutboxEvent) => {
       saving = saving.then(() => note(event)).catch(() => undefined);
     };
+    const stop = new AbortController();
+    const unwatch = onChange((topic) => {
+      if (topic === 'outbox') void isPaused(entryId).then((paused) => paused && stop.abort());
+    });
     const job = {
       endpoint: deps.uploadEndpoint,
       content,
+      signal: stop.signal,
       onUrl: (url: string) => save({ type: 'uploadFound', documentId, url }),
       onProgress: (sent: number) => save({ type: 'progressed', documentId, sent }),
     };
-    const result = await send({ ...job, file });
+    const result = await send({ ...job, file }).finally(unwatch);
     await saving;
     // What the server makes of a file that it already has, the check finds out next.
     if (result.kind !== 'failed') return { type: 'uploaded', documentId };
@@ -75,6 +81,12 @@ async function upload(file: FileProgress, deps: Effects, note: Note): Promise<Ou
   } catch (error) {
     return { type: 'failed', failure: failureOf(error), documentId };
   }
+}
+
+/** The person paused it, in this tab or another, or threw it away. */
+async function isPaused(id: string): Promise<boolean> {
+  const found = await readEntry(id).catch(() => undefined);
+  return found?.entry.state.kind === 'paused';
 }
 
 /** The file is gone from the phone; if the server has all of it, that is enough. */

@@ -2,7 +2,7 @@ import type { DocumentId } from '@jena/shared/kernel';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { listEntries } from './outbox.store.ts';
 import { draftWithPhoto, flushUntilStill, outboxFor, server, states } from './outbox.testing.ts';
-import { enqueueSubmission } from './outbox.ts';
+import { enqueueSubmission, pause, resume } from './outbox.ts';
 import { rememberOwner } from './owner.ts';
 import { account, emptyPhone } from './testing.ts';
 
@@ -23,6 +23,39 @@ describe('a file', () => {
       file: 'foto.jpg',
     });
     expect(city.cases.size).toBe(0);
+  });
+
+  test('that the person pauses stops where it is, stays so, and goes on when they say so', async () => {
+    const city = server();
+    await rememberOwner(account(1));
+    const { outboxId } = await enqueueSubmission(await draftWithPhoto(), { language: 'de' });
+    let tries = 0;
+    const outbox = outboxFor(city, {
+      async sendFile(job) {
+        tries += 1;
+        if (tries > 1) return city.sendFile(job);
+        job.onProgress(200);
+        void pause(outboxId);
+        await new Promise((stopped) => job.signal?.addEventListener('abort', stopped));
+        return { kind: 'failed', failure: { kind: 'offline' } };
+      },
+    });
+    await outbox.flush({ urgent: true });
+    await outbox.flush({ urgent: true });
+    const [paused] = await listEntries();
+    expect([paused?.state, paused?.files[0]?.sent, tries]).toEqual([{ kind: 'paused' }, 200, 1]);
+    await resume(outboxId);
+    await flushUntilStill(outbox);
+    expect([await states(), tries, city.cases.size]).toEqual([['done'], 2, 1]);
+  });
+
+  test('that has travelled cannot be paused: what is left is a moment’s work', async () => {
+    const city = server();
+    await rememberOwner(account(1));
+    const { outboxId } = await enqueueSubmission(await draftWithPhoto(), { language: 'de' });
+    await flushUntilStill(outboxFor(city));
+    await pause(outboxId);
+    expect(await states()).toEqual(['done']);
   });
 
   test('that the server has already is looked at and used', async () => {

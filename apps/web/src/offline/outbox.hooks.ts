@@ -3,7 +3,7 @@ import { onChange } from './changes.ts';
 import { listEntries } from './outbox.store.ts';
 import { type OutboxItem, toItem, toVaultItem, type VaultItem } from './outbox.ts';
 
-/** Nothing waits, something waits for the network or a login, or something needs the person. */
+/** Nothing waits, something waits for the network or a login, or something needs the person. What was paused is at rest. */
 export type SyncState = { waiting: number; needsLogin: number; problems: number; moving: boolean };
 
 type Snapshot = { items: readonly OutboxItem[]; vault: readonly VaultItem[]; sync: SyncState };

@@ -28,6 +28,8 @@ export type OutboxState =
   | { kind: 'waiting_for_network'; reason: 'offline' | 'server' }
   | { kind: 'waiting_for_login' }
   | { kind: 'uploading' }
+  /** The person stopped it, e.g. to save mobile data; it goes on where it stopped. */
+  | { kind: 'paused' }
   | { kind: 'submitting' }
   /** An application has a receipt; a paper that was asked for shows in its case. */
   | { kind: 'done'; receipt: Receipt | null }
@@ -92,6 +94,8 @@ export type OutboxEvent =
   | { type: 'claimed'; account: AccountId }
   | { type: 'loggedIn' }
   | { type: 'retried' }
+  | { type: 'paused' }
+  | { type: 'resumed' }
   | { type: 'uploadFound'; documentId: DocumentId; url: string }
   | { type: 'uploadGone'; documentId: DocumentId }
   | { type: 'progressed'; documentId: DocumentId; sent: number }
@@ -149,7 +153,8 @@ function atTheStart(
 /** What to do next for an entry. `urgent` (network came back, login, the person asked) does not wait for the next try's time. */
 export function nextStep(entry: Entry, world: World, urgent = false): Step {
   const { kind } = entry.state;
-  if (kind === 'done' || kind === 'problem' || kind === 'waiting_for_login') return { do: 'rest' };
+  if (kind === 'done' || kind === 'problem' || kind === 'waiting_for_login' || kind === 'paused')
+    return { do: 'rest' };
   if (!world.online) return noteOnce(entry, { kind: 'offline' });
   if (world.account === null)
     return { do: 'note', event: { type: 'failed', failure: { kind: 'not_logged_in' } } };
@@ -190,6 +195,14 @@ function withFile(entry: Entry, id: DocumentId, change: Partial<FileProgress>): 
 
 /** The entry after an event. Pure: the caller brings time and chance, and saves the result. */
 export function advance(entry: Entry, event: OutboxEvent, moment: Moment): Entry {
+  const next = after(entry, event, moment);
+  if (entry.state.kind !== 'paused' || event.type === 'resumed') return next;
+  // What was under way when the person paused still reports; how far it came counts, but it does not go on by itself.
+  const { kind } = next.state;
+  return kind === 'uploading' || kind === 'waiting_for_network' ? { ...next, state: entry.state } : next;
+}
+
+function after(entry: Entry, event: OutboxEvent, moment: Moment): Entry {
   switch (event.type) {
     case 'claimed':
       return entry.owner === null ? { ...entry, owner: event.account } : entry;
@@ -197,6 +210,10 @@ export function advance(entry: Entry, event: OutboxEvent, moment: Moment): Entry
       return entry.state.kind === 'waiting_for_login' ? fresh(entry) : entry;
     case 'retried':
       return mayRetry(entry) ? fresh(entry) : entry;
+    case 'paused':
+      return mayPause(entry) ? { ...entry, state: { kind: 'paused' }, retryAt: null } : entry;
+    case 'resumed':
+      return entry.state.kind === 'paused' ? fresh(entry) : entry;
     case 'uploadFound':
       return sending(withFile(entry, event.documentId, { url: event.url }));
     case 'uploadGone':
@@ -280,6 +297,15 @@ export function mayRetry(entry: Entry): boolean {
   return entry.state.kind === 'problem' && entry.files.every((file) => file.stage !== 'refused');
 }
 
+/** Only what still has bytes to send: the rest is a moment's work. */
+export function mayPause(entry: Entry): boolean {
+  const { kind } = entry.state;
+  return (
+    (kind === 'uploading' || kind === 'waiting_for_network') &&
+    entry.files.some((file) => file.stage === 'waiting')
+  );
+}
+
 /** Back to a draft only while it is certain that the office does not have it: otherwise it could arrive twice. */
 export function mayEdit(entry: Entry): boolean {
   const { kind } = entry.state;
@@ -287,7 +313,8 @@ export function mayEdit(entry: Entry): boolean {
   if (entry.kind === 'vault') return false;
   return (
     kind === 'problem' ||
-    (!entry.outcomeUnknown && (kind === 'waiting_for_network' || kind === 'waiting_for_login'))
+    (!entry.outcomeUnknown &&
+      (kind === 'waiting_for_network' || kind === 'waiting_for_login' || kind === 'paused'))
   );
 }
 

@@ -7,6 +7,7 @@ import {
   type EvidenceAnswer,
   mayDiscard,
   mayEdit,
+  mayPause,
   mayRetry,
   newEntry,
   newEvidenceEntry,
@@ -40,6 +41,7 @@ type OnItsWay = {
   sent: number;
   total: number;
   mayRetry: boolean;
+  mayPause: boolean;
   mayDiscard: boolean;
 };
 
@@ -101,6 +103,17 @@ export async function retry(outboxId: string): Promise<void> {
   announce('flush');
 }
 
+/** „Pausieren“: stops sending, here and in other tabs; what arrived stays with the server for a day. */
+export async function pause(outboxId: string): Promise<void> {
+  await applyEvent(outboxId, { type: 'paused' }, { now: Date.now(), random: Math.random });
+}
+
+/** „Weiter senden“: from where it stopped. */
+export async function resume(outboxId: string): Promise<void> {
+  await applyEvent(outboxId, { type: 'resumed' }, { now: Date.now(), random: Math.random });
+  announce('flush');
+}
+
 /** „Antrag ändern“, „Unterlage ändern“: back to where it was made, with all files; `undefined` while it may already have arrived. */
 export async function editAgain(outboxId: string): Promise<OfficeCargo | undefined> {
   return takeBack(outboxId, new Date().toISOString());
@@ -120,6 +133,7 @@ function onItsWay(entry: Entry): OnItsWay {
     sent: files.reduce((sum, file) => sum + file.sent, 0),
     total: files.reduce((sum, file) => sum + file.total, 0),
     mayRetry: mayRetry(entry),
+    mayPause: mayPause(entry),
     mayDiscard: mayDiscard(entry),
   };
 }

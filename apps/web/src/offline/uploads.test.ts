@@ -118,6 +118,18 @@ describe('an upload', () => {
     expect(tus.uploads.get(documentId)?.received.equals(photo)).toBe(true);
   });
 
+  test('that is stopped says so at once; the next one goes on from what arrived', async () => {
+    const stop = new AbortController();
+    const documentId = newId<'document'>();
+    const file = { documentId, name: 'foto.jpg', url: null };
+    const job = { endpoint, file, content, signal: stop.signal, onUrl: () => undefined };
+    const stopped = await sendFile({ ...job, onProgress: () => stop.abort() });
+    expect(stopped).toEqual({ kind: 'failed', failure: { kind: 'offline' } });
+    expect(await sendFile({ ...job, onProgress: () => undefined })).toEqual(stopped);
+    expect(await send(documentId).result).toEqual({ kind: 'sent' });
+    expect(tus.uploads.get(documentId)?.received.equals(photo)).toBe(true);
+  });
+
   test('that is complete already is not sent again, and makes no second one', async () => {
     const first = send();
     await first.result;

@@ -14,6 +14,8 @@ export type UploadJob = {
   endpoint: string;
   file: Pick<FileProgress, 'documentId' | 'name' | 'url'>;
   content: Blob;
+  /** Stops it; what the server has by then stays there. */
+  signal?: AbortSignal;
   onUrl: (url: string) => void;
   onProgress: (sent: number) => void;
 };
@@ -47,20 +49,22 @@ export async function sendFile(job: UploadJob): Promise<UploadResult> {
   return result;
 }
 
-function attempt({ endpoint, file, content, onUrl, onProgress }: UploadJob): Promise<UploadResult> {
+function attempt({ endpoint, file, content, signal, onUrl, onProgress }: UploadJob): Promise<UploadResult> {
   return new Promise((resolve) => {
     let watchdog: ReturnType<typeof setTimeout> | undefined;
     let chunkBegan = performance.now();
     const finish = (result: UploadResult) => {
       clearTimeout(watchdog);
+      signal?.removeEventListener('abort', giveUp);
       resolve(result);
+    };
+    const giveUp = () => {
+      void upload.abort();
+      finish({ kind: 'failed', failure: { kind: 'offline' } });
     };
     const alive = () => {
       clearTimeout(watchdog);
-      watchdog = setTimeout(() => {
-        void upload.abort();
-        finish({ kind: 'failed', failure: { kind: 'offline' } });
-      }, stalledAfter);
+      watchdog = setTimeout(giveUp, stalledAfter);
     };
     const upload = new Upload(content, {
       endpoint,
@@ -86,6 +90,8 @@ function attempt({ endpoint, file, content, onUrl, onProgress }: UploadJob): Pro
       onSuccess: () => finish({ kind: 'sent' }),
       onError: (error) => finish(resultOf(error)),
     });
+    if (signal?.aborted) return giveUp();
+    signal?.addEventListener('abort', giveUp);
     alive();
     upload.start();
   });

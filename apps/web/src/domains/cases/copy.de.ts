@@ -19,6 +19,10 @@ export const copy = {
     waiting_for_network: 'Wartet auf Netz. Sie müssen nichts tun.',
     waiting_for_login: 'Fast fertig: Melden Sie sich an, dann senden wir den Antrag ab.',
     uploading: (sent: string, total: string) => `Unterlagen werden gesendet: ${sent} von ${total}`,
+    paused: (sent: string, total: string) =>
+      `Pause: ${sent} von ${total} sind angekommen. Es geht dort weiter, auch später im WLAN.`,
+    pause: 'Pausieren',
+    resume: 'Weiter senden',
     checking: 'Wir prüfen Ihre Unterlagen noch – Sie müssen nichts tun.',
     submitting: 'Der Antrag wird gesendet …',
     done: 'Angekommen',

@@ -21,6 +21,10 @@ export const copy: CasesCopy = {
     waiting_for_network: 'Waiting for a connection. You do not have to do anything.',
     waiting_for_login: 'Almost there: log in and we send your application.',
     uploading: (sent, total) => `Sending documents: ${sent} of ${total}`,
+    paused: (sent, total) =>
+      `Paused: ${sent} of ${total} have arrived. It goes on from there, later on Wi-Fi too.`,
+    pause: 'Pause',
+    resume: 'Go on sending',
     checking: 'We are still checking your documents – you do not have to do anything.',
     submitting: 'Sending your application …',
     done: 'Received',

@@ -16,6 +16,10 @@ export const copy = {
   stale: (moment: string) => `Ohne Netz. Stand: ${moment}.`,
 
   onItsWay: 'Unterwegs in den Tresor',
+  paused: (sent: string, total: string) =>
+    `Pause: ${sent} von ${total} sind angekommen. Es geht dort weiter, auch später im WLAN.`,
+  pause: 'Pausieren',
+  resume: 'Weiter senden',
   sending: (sent: string, total: string) => `Wird hochgeladen: ${sent} von ${total}`,
   checking: 'Wird geprüft',
   waitingForNetwork: 'Wartet auf Netz. Sie müssen nichts tun.',

@@ -17,6 +17,10 @@ export const copy: typeof german = {
   stale: (moment) => `No network. As of ${moment}.`,
 
   onItsWay: 'On the way to your vault',
+  paused: (sent, total) =>
+    `Paused: ${sent} of ${total} have arrived. It goes on from there, later on Wi-Fi too.`,
+  pause: 'Pause',
+  resume: 'Go on sending',
   sending: (sent, total) => `Uploading: ${sent} of ${total}`,
   checking: 'Being checked',
   waitingForNetwork: 'Waiting for a network. You need not do anything.',

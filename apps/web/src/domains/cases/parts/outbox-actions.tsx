@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { navigate } from '../../../lib/navigation.ts';
 import { localPath, paths } from '../../../lib/paths.ts';
-import { discard, editAgain, type OutboxItem, retry } from '../../../offline/outbox.ts';
+import { discard, editAgain, type OutboxItem, pause, resume, retry } from '../../../offline/outbox.ts';
 import { Button, LinkButton } from '../../../ui/button/button.tsx';
 import { Dialog } from '../../../ui/dialog/dialog.tsx';
 import { casesCopy } from '../copy.ts';
@@ -19,6 +19,14 @@ export function OutboxActions({ item }: Props) {
         <LinkButton to={paths.login(paths.cases())}>{copy.logIn}</LinkButton>
       )}
       {item.mayRetry && <Button onClick={() => void retry(item.id)}>{copy.retry}</Button>}
+      {item.state.kind === 'paused' && (
+        <Button onClick={() => void resume(item.id)}>{copy.sending.resume}</Button>
+      )}
+      {item.mayPause && (
+        <Button variant="secondary" onClick={() => void pause(item.id)}>
+          {copy.sending.pause}
+        </Button>
+      )}
       {item.mayEdit && <Edit item={item} />}
       {item.mayDiscard && item.state.kind !== 'done' && <Discard item={item} />}
     </div>

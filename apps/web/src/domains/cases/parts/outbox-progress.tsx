@@ -22,6 +22,10 @@ export function OutboxProgress({ item }: { item: OutboxItem }) {
       );
       return <ProgressBar label={label} value={item.sent} max={item.total} />;
     }
+    case 'paused': {
+      const label = copy.sending.paused(formatBytes(item.sent, language), formatBytes(item.total, language));
+      return <ProgressBar label={label} value={item.sent} max={item.total} />;
+    }
     case 'submitting':
       return <ProgressBar label={words.submitting} />;
     case 'done':

@@ -2,7 +2,7 @@ import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { errorCopy } from '../../../lib/errors.ts';
 import { formatBytes } from '../../../lib/format.ts';
 import { paths } from '../../../lib/paths.ts';
-import { discard, retry, type VaultItem } from '../../../offline/outbox.ts';
+import { discard, pause, resume, retry, type VaultItem } from '../../../offline/outbox.ts';
 import { Button, LinkButton } from '../../../ui/button/button.tsx';
 import { Card } from '../../../ui/card/card.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
@@ -53,7 +53,8 @@ function Progress({ item }: { item: VaultItem }) {
     );
   }
   if (item.sent >= item.total) return <ProgressBar label={copy.checking} />;
-  const label = copy.sending(formatBytes(item.sent, language), formatBytes(item.total, language));
+  const words = state.kind === 'paused' ? copy.paused : copy.sending;
+  const label = words(formatBytes(item.sent, language), formatBytes(item.total, language));
   return <ProgressBar label={label} value={item.sent} max={item.total} />;
 }
 
@@ -63,11 +64,17 @@ function Acts({ item }: { item: VaultItem }) {
     if (await discard(item.id)) showToast({ text: copy.discarded(item.name) });
   }
   const { kind } = item.state;
-  if (kind !== 'problem' && kind !== 'waiting_for_login' && !item.mayDiscard) return null;
+  if (kind !== 'problem' && kind !== 'waiting_for_login' && !item.mayDiscard && !item.mayPause) return null;
   return (
     <div className="vault-buttons">
       {kind === 'waiting_for_login' && <LinkButton to={paths.login(paths.vault())}>{copy.logIn}</LinkButton>}
       {item.mayRetry && <Button onClick={() => void retry(item.id)}>{copy.retry}</Button>}
+      {kind === 'paused' && <Button onClick={() => void resume(item.id)}>{copy.resume}</Button>}
+      {item.mayPause && (
+        <Button variant="secondary" onClick={() => void pause(item.id)}>
+          {copy.pause}
+        </Button>
+      )}
       {item.mayDiscard && (
         <Button variant="quiet" onClick={() => void throwAway()}>
           {copy.discard}
