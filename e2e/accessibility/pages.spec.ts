@@ -135,6 +135,7 @@ test('what a logged-in person sees can be read by everyone', async ({ citizen, c
     '/konto/zugriffe',
     '/konto/daten',
     '/konto/ausweis',
+    '/konto/loeschen',
     '/konto/mitteilungen',
   ]) {
     await citizen.opens(path);

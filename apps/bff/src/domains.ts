@@ -13,13 +13,27 @@ import type { ScannerPort } from './adapters/scanner/port.ts';
 import { scannerConfig } from './adapters/scanner/settings.ts';
 import { createStaffLogin } from './adapters/staff-login/adapter.ts';
 import { noStaffLogin, staffLoginConfig } from './adapters/staff-login/settings.ts';
-import { accountJobs, accountPart, createAccountDomain, type ExportDeps } from './domains/account/index.ts';
+import {
+  accountJobs,
+  accountPart,
+  createAccountDomain,
+  type ExportDeps,
+  type LeavingDeps,
+} from './domains/account/index.ts';
 import { assistantJobs, planNextGreeting } from './domains/assistant/index.ts';
-import { type CasesDeps, caseJobs, casesPart, createCasesDomain } from './domains/cases/index.ts';
+import {
+  type CasesDeps,
+  caseJobs,
+  casesAtLeaving,
+  casesPart,
+  createCasesDomain,
+  leaveCases,
+} from './domains/cases/index.ts';
 import {
   createEidHealth,
   createIdentityDomain,
   eidStartLimits,
+  eraseLogins,
   identityJobs,
   identityPart,
 } from './domains/identity/index.ts';
@@ -106,6 +120,18 @@ export async function createDomains(ground: Ground) {
     notify: notifications.notify,
     seal: account.seal,
   };
+  const leaving: LeavingDeps = {
+    ...account.account,
+    tables: store.tables,
+    clock,
+    cases: {
+      atLeaving: (db, ownerId) => casesAtLeaving(caseDeps, db, ownerId),
+      leave: (tx, parting) => leaveCases(caseDeps, tx, parting),
+    },
+    vault,
+    eraseMessages: notifications.erase,
+    eraseLogins: (tx, person) => eraseLogins(tx, store.tables, person),
+  };
   const pushing = {
     push,
     publicOrigin: config.publicOrigin,
@@ -139,6 +165,10 @@ export async function createDomains(ground: Ground) {
       ...caseDeps,
       officeName: (id) => services.officeName(id, 'de') ?? id,
       putIssued: vault.putIssued,
+      async eraseOwner(tx, ownerId) {
+        await vault.eraseAll(tx, ownerId);
+        await keys.destroy(tx, ownerId);
+      },
     }),
   };
 
@@ -151,6 +181,7 @@ export async function createDomains(ground: Ground) {
     identityDeps,
     account,
     exporting,
+    leaving,
     notifications,
     caseDeps,
     vault: { ...vault.vault, isUsed: cases.isUsed, mayStaffRead: cases.mayStaffRead },
@@ -183,6 +214,7 @@ export async function createDomains(ground: Ground) {
     async begin(): Promise<void> {
       await store.transaction(async (tx) => {
         await planDaily(tx, store, clock, 'platform.sweep');
+        await planDaily(tx, store, clock, 'cases.forget_kept');
         await planHourly(tx, store, clock, 'identity.sweep');
       });
       // Only to be said early in the log: a start waits for no outside party.

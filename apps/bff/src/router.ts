@@ -1,17 +1,20 @@
 import type { Deps } from './deps.ts';
-import { createAccountRouter } from './domains/account/index.ts';
+import { createAccountRouter, createLeavingRouter } from './domains/account/index.ts';
 import { createCasesRouter } from './domains/cases/index.ts';
 import { createIdentityRouter } from './domains/identity/index.ts';
 import { createNotificationsRouter } from './domains/notifications/index.ts';
 import { createServicesRouter } from './domains/services/index.ts';
 import { createVaultRouter } from './domains/vault/index.ts';
 import { createOperationsRouter } from './platform/jobs.router.ts';
-import { router } from './platform/trpc.ts';
+import { mergeRouters, router } from './platform/trpc.ts';
 
 /** Mounts every domain's procedures under the domain's name. */
 export const createRouter = ({ domains }: Pick<Deps, 'domains'>) =>
   router({
-    account: createAccountRouter({ ...domains.account.account, ...domains.exporting }),
+    account: mergeRouters(
+      createAccountRouter({ ...domains.account.account, ...domains.exporting }),
+      createLeavingRouter(domains.leaving),
+    ),
     cases: createCasesRouter(domains.caseDeps),
     identity: createIdentityRouter(domains.identityDeps),
     notifications: createNotificationsRouter({

@@ -122,6 +122,10 @@ const answers: Record<string, unknown> = {
   'notifications.inbox': { messages: [message], unread: 1, next: null },
   'notifications.unreadCount': { unread: 1 },
   'notifications.pushSettings': { subscribed: false, topics: [] },
+  'account.leaving': {
+    documents: 3,
+    cases: [{ id: caseId, reference: summary.reference, serviceSlug: summary.serviceSlug, keptUntil: null }],
+  },
   'account.profile': { card, cardReadAt: at, language: 'de' },
   'account.dataExport': { id: 'an-export', requestedAt: at, ready: { at, endsAt: at, bytes: 12_345 } },
   'account.accessLog': {

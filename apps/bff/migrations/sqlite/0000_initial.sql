@@ -140,9 +140,12 @@ CREATE TABLE `cases_case` (
 	`decision_note` text,
 	`submitted_at` text NOT NULL,
 	`updated_at` text NOT NULL,
-	`answered_at` text
+	`answered_at` text,
+	`kept_until` text
 );
 
+--> statement-breakpoint
+CREATE INDEX `cases_case_kept` ON `cases_case` (`kept_until`);
 --> statement-breakpoint
 CREATE UNIQUE INDEX `cases_case_reference` ON `cases_case` (`reference`);
 --> statement-breakpoint

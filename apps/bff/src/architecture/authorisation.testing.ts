@@ -124,6 +124,8 @@ export const rightCalls: Readonly<Record<string, Call>> = {
   'account.claims': { by: owner, input: () => undefined },
   'account.dataExport': { by: owner, input: nothing },
   'account.phoneKey': { by: owner, input: nothing },
+  'account.erase': { by: owner, input: () => ({ ...key(), understood: true }) },
+  'account.leaving': { by: owner, input: nothing },
   'account.profile': { by: owner, input: () => undefined },
   'account.requestExport': { by: owner, input: key },
   'account.setLanguage': { by: owner, input: () => ({ ...key(), language: 'en' }) },

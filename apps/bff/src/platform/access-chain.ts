@@ -71,3 +71,9 @@ export async function readAccess(
     .orderBy(desc(t.number))
     .limit(limit);
 }
+
+/** Forgets who saw the data of a person who was erased. */
+export async function forgetAccess(tx: Writer, tables: AccessTables, subject: AccountId): Promise<void> {
+  await tx.delete(tables.platformAccess).where(eq(tables.platformAccess.subject, subject));
+  await tx.delete(tables.platformAccessHeads).where(eq(tables.platformAccessHeads.subject, subject));
+}

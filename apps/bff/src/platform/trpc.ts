@@ -45,6 +45,7 @@ const t = initTRPC
   .create({ errorFormatter: safeShape, isServer: true });
 
 export const router = t.router;
+export const mergeRouters = t.mergeRouters;
 export const createCallerFactory = t.createCallerFactory;
 
 /** Every mutation carries a key that the client makes once per intended change. */

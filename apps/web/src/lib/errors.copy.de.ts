@@ -18,6 +18,8 @@ export const copy: Record<string, string> = {
   'platform.cross_site': 'Diese Anfrage kam von einer anderen Website und wurde zu Ihrem Schutz abgelehnt.',
   'platform.idempotency_mismatch':
     'Diese Angaben wurden schon einmal anders gesendet. Bitte laden Sie die Seite neu und prüfen Sie den Stand.',
+  'account.erasure_waits':
+    'Ein Dokument wird gerade für Sie ausgestellt. Bitte versuchen Sie es in ein paar Minuten noch einmal.',
   'platform.ask_not_found':
     'Das wartet nicht mehr: Es ist schon bestätigt, zurückgenommen oder zu alt. Bitte sehen Sie die Liste neu an.',
   'platform.needs_another': 'Das muss eine zweite Person bestätigen. Sie selbst haben es beantragt.',

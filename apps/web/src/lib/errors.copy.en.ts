@@ -15,6 +15,7 @@ export const copy: Record<string, string> = {
   'platform.cross_site': 'This request came from another website and was refused to protect you.',
   'platform.idempotency_mismatch':
     'This was already sent with different content. Please reload the page and check where things stand.',
+  'account.erasure_waits': 'A document is being issued for you right now. Please try again in a few minutes.',
   'platform.ask_not_found':
     'This is no longer waiting: it was confirmed, taken back or is too old. Please look at the list again.',
   'platform.needs_another': 'A second person must confirm this. You asked for it yourself.',

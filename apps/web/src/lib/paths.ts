@@ -18,6 +18,7 @@ export const paths = {
   account: () => '/konto',
   card: () => '/konto/ausweis',
   accessLog: () => '/konto/zugriffe',
+  leave: () => '/konto/loeschen',
   vault: () => '/konto/tresor',
   vaultAdd: (type?: DocumentType) => `/konto/tresor/neu${type ? `#${type}` : ''}`,
   vaultDocument: (id: DocumentId | string) => `/konto/tresor/${id}`,

@@ -63,15 +63,18 @@ async function forgetHere(): Promise<void> {
  * unseen. Throws when the server cannot be reached: then the person is still logged in, and sees that.
  */
 export async function logout(): Promise<void> {
-  await leave((key) => client.identity.logout.mutate(key));
+  await endHere((key) => client.identity.logout.mutate(key));
 }
 
 /** The same on all devices of this person. */
 export async function logoutEverywhere(): Promise<void> {
-  await leave((key) => client.identity.logoutEverywhere.mutate(key));
+  await endHere((key) => client.identity.logoutEverywhere.mutate(key));
 }
 
-async function leave(end: (key: { idempotencyKey: IdempotencyKey }) => Promise<unknown>): Promise<void> {
+/** Ends the session at the server in the way given, then forgets what is personal here. */
+export async function endHere(
+  end: (key: { idempotencyKey: IdempotencyKey }) => Promise<unknown>,
+): Promise<void> {
   // Whoever holds the phone next must not read of this person's cases; but a push service that hangs keeps nobody here.
   await push.rest().catch(() => undefined);
   await end({ idempotencyKey: newId<'idempotency'>() }).catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  caseId,
   daySchema,
   exportId,
   idempotencyKey,
@@ -94,3 +95,21 @@ export const dataExportSchema = z.object({
 });
 export type DataExport = z.infer<typeof dataExportSchema>;
 export const requestExportInput = z.object({ idempotencyKey });
+
+/** What becomes of everything when the person leaves. */
+export const leavingSchema = z.object({
+  documents: z.number().int(),
+  /** `keptUntil` null: withdrawn if it is open, and forgotten. */
+  cases: z.array(
+    z.object({
+      id: caseId,
+      reference: z.string(),
+      serviceSlug: z.string(),
+      keptUntil: daySchema.nullable(),
+    }),
+  ),
+});
+export type Leaving = z.infer<typeof leavingSchema>;
+
+/** `understood`: the person ticked that this cannot be taken back. */
+export const eraseInput = z.object({ idempotencyKey, understood: z.literal(true) });

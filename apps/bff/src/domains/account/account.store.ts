@@ -67,6 +67,10 @@ export function createAccountStore({
         .onConflictDoUpdate({ target: t.accountId, set: read });
     },
 
+    async forget(tx: Writer, accountId: AccountId): Promise<void> {
+      await tx.delete(t).where(eq(t.accountId, accountId));
+    },
+
     async setLanguage(tx: Writer, accountId: AccountId, language: Language): Promise<void> {
       await tx
         .insert(t)

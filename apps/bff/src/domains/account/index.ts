@@ -12,6 +12,8 @@ export type { ExportDeps } from './account.export.ts';
 export { accountRoutes } from './account.http.ts';
 export { accountJobs } from './account.jobs.ts';
 export { accountPart } from './account.part.ts';
+export { createLeavingRouter } from './account.leave.router.ts';
+export type { LeavingDeps } from './account.leave.ts';
 export type { AccountDeps, SaveCard } from './account.profile.ts';
 export { createAccountRouter } from './account.router.ts';
 

@@ -11,13 +11,16 @@ import {
   type SystemActor,
 } from '@jena/shared/kernel';
 import { z } from 'zod';
-import type { Store } from '../../platform/db/store.ts';
+import type { Store, Writer } from '../../platform/db/store.ts';
 import { GiveUp, type JobHandler, jobHandler } from '../../platform/jobs.ts';
+import { planDaily } from '../../platform/platform.jobs.ts';
 import { confirmationPdf } from './cases.confirmation.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { move } from './cases.events.ts';
+import { forgetKept } from './cases.leave.ts';
 
 export type CasesJobDeps = CasesDeps & {
+  eraseOwner(tx: Writer, ownerId: AccountId): Promise<void>;
   officeName(id: string): string;
   /** Puts a document of the city into a person's vault; repeating it with the same id changes nothing. */
   putIssued(document: {
@@ -69,6 +72,16 @@ export const caseJobs = (deps: CasesJobDeps): Record<string, JobHandler> => ({
       bytes,
     });
     await deliver(deps, store, { id: row.id, documentId, actor });
+  }),
+
+  'cases.forget_kept': jobHandler(z.object({}), async (_payload, { store, clock }) => {
+    await store.transaction(
+      async (tx) => {
+        await forgetKept(deps, tx);
+        await planDaily(tx, store, clock, 'cases.forget_kept');
+      },
+      { changesPublicData: false },
+    );
   }),
 });
 

@@ -5,6 +5,12 @@ import type { CaseRow } from './cases.store.ts';
 /** Days a person has to bring a missing paper. */
 export const evidenceDays = 14;
 
+/**
+ * Years that an office keeps a decided case after the year of the decision. An assumption: the city's plan of files sets it
+ * for each service (docs/decisions/0050).
+ */
+export const keptYears = 10;
+
 /** Repeated looks of the same person at the same case within these minutes are one line in the access log. */
 export const oneLookMinutes = 15;
 

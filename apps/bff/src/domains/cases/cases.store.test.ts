@@ -34,6 +34,7 @@ function row(changes: Partial<CaseRow> = {}): CaseRow {
     decisionNote: null,
     submittedAt: minute(0),
     updatedAt: minute(0),
+    keptUntil: null,
     answeredAt: null,
     ...changes,
   };

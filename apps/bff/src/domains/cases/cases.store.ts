@@ -1,5 +1,13 @@
 import type { CaseState } from '@jena/shared/cases';
-import type { AccountId, CaseId, DocumentId, EvidenceRequestId, Instant, StaffId } from '@jena/shared/kernel';
+import type {
+  AccountId,
+  CaseId,
+  Day,
+  DocumentId,
+  EvidenceRequestId,
+  Instant,
+  StaffId,
+} from '@jena/shared/kernel';
 import {
   and,
   asc,
@@ -108,6 +116,35 @@ export function createCasesStore(t: CaseTables) {
     /** A person's cases, the one that moved last first; without what is sealed in them. */
     async ofOwner(db: Reader, ownerId: AccountId): Promise<CaseHeading[]> {
       return ofOwner(db, { ownerId });
+    },
+
+    /** A person's cases with all that is in them. */
+    async wholeOfOwner(db: Reader, ownerId: AccountId): Promise<CaseRow[]> {
+      return db.select().from(t.cases).where(eq(t.cases.ownerId, ownerId)).orderBy(asc(t.cases.id));
+    },
+
+    /** Cases that were kept long enough. */
+    async keptBefore(db: Reader, day: Day): Promise<CaseRow[]> {
+      return db.select().from(t.cases).where(lt(t.cases.keptUntil, day)).orderBy(asc(t.cases.id)).limit(500);
+    },
+
+    /** Gives a case to another owner, with what is sealed in it. */
+    async giveCase(
+      tx: Writer,
+      id: CaseId,
+      change: Pick<CaseRow, 'ownerId' | 'answers' | 'applicant' | 'decisionNote' | 'keptUntil'>,
+    ): Promise<void> {
+      await tx.update(t.cases).set(change).where(eq(t.cases.id, id));
+    },
+
+    async changeReason(tx: Writer, id: EvidenceRequestId, reason: string): Promise<void> {
+      await tx.update(t.caseEvidenceRequests).set({ reason }).where(eq(t.caseEvidenceRequests.id, id));
+    },
+
+    async removeCase(tx: Writer, id: CaseId): Promise<void> {
+      await tx.delete(t.caseDocuments).where(eq(t.caseDocuments.caseId, id));
+      await tx.delete(t.caseEvidenceRequests).where(eq(t.caseEvidenceRequests.caseId, id));
+      await tx.delete(t.cases).where(eq(t.cases.id, id));
     },
 
     async queue(

@@ -33,8 +33,11 @@ export const caseTables = (k: Kit) => {
       updatedAt: k.instant('updated_at').notNull(),
       /** Set when evidence came in after a request; cleared by the next act of the caseworker. */
       answeredAt: k.instant('answered_at'),
+      /** The person left: the office keeps the decided case until this day, under an owner without a name. */
+      keptUntil: k.day('kept_until'),
     },
     (t) => [
+      k.index('cases_case_kept').on(t.keptUntil),
       k.uniqueIndex('cases_case_reference').on(t.reference),
       k.index('cases_case_owner').on(t.ownerId, t.updatedAt, t.id),
       k.index('cases_case_queue').on(t.officeId, t.state, t.submittedAt, t.id),

@@ -7,6 +7,7 @@ import type { CaseTables } from './cases.tables.ts';
 export type { CasesDeps, Seal } from './cases.deps.ts';
 export { casesPart } from './cases.export.ts';
 export { caseJobs } from './cases.jobs.ts';
+export { casesAtLeaving, leaveCases } from './cases.leave.ts';
 export { createCasesRouter } from './cases.router.ts';
 
 /** The domain's half of the composition: everything but the other domains. */

@@ -10,6 +10,7 @@ export { createEidHealth } from './identity.eid.health.ts';
 export { identityPart } from './identity.export.ts';
 export { type IdentityHttpDeps, identityRoutes } from './identity.http.ts';
 export { identityJobs } from './identity.jobs.ts';
+export { eraseLogins } from './identity.leave.ts';
 export { eidStartLimits } from './identity.policy.ts';
 export { createIdentityRouter } from './identity.router.ts';
 

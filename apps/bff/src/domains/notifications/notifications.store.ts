@@ -38,6 +38,10 @@ export function createNotificationsStore({
   );
 
   return {
+    async deleteMessages(tx: Writer, accountId: AccountId): Promise<void> {
+      await tx.delete(messages).where(eq(messages.accountId, accountId));
+    },
+
     /** False when this event has its entry already. */
     async addMessage(
       tx: Writer,

@@ -130,6 +130,12 @@ export function createNotifications(tables: NotificationTables & JobTables) {
       await devices.changeSubscription(tx, device.id, { accountId: null, sessionId: null });
   }
 
+  /** Forgets all that a person was told; their devices stay, and hear no more of them. */
+  async function erase(tx: Writer, accountId: AccountId): Promise<void> {
+    await silence(tx, accountId, { allBut: null });
+    await devices.deleteMessages(tx, accountId);
+  }
+
   /** Forgets this device. Harmless for an unknown one; another person's device stays. */
   async function unsubscribe({ tx, actor }: Asked, endpoint: string): Promise<Settings> {
     const known = await devices.subscriptionByEndpoint(tx, endpointHash(endpoint));
@@ -164,7 +170,7 @@ export function createNotifications(tables: NotificationTables & JobTables) {
     return { unread: await devices.countUnread(db, accountId) };
   }
 
-  return { notify, subscribe, unsubscribe, silence, pushSettings, inbox, unreadCount, markRead };
+  return { notify, subscribe, unsubscribe, silence, erase, pushSettings, inbox, unreadCount, markRead };
 }
 
 export type Notifications = ReturnType<typeof createNotifications>;

@@ -3,13 +3,14 @@ import type { PdfPort } from '../../adapters/pdf/port.ts';
 import type { ScannerPort } from '../../adapters/scanner/port.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Keys } from '../../platform/crypto/keys.ts';
-import type { Reader } from '../../platform/db/access.ts';
+import type { Reader, Writer } from '../../platform/db/access.ts';
 import type { Store } from '../../platform/db/store.ts';
 import type { FileStore } from '../../platform/files/port.ts';
 import { openScratch } from '../../platform/files/scratch.ts';
 import type { Log } from '../../platform/log.ts';
 import { documentsOf, type IssuedDocument, putIssued, type VaultDeps } from './vault.documents.ts';
 import { openUploadFolder } from './vault.folder.ts';
+import { eraseDocuments, handOverDocuments } from './vault.leave.ts';
 import { createVaultStore } from './vault.store.ts';
 
 export type { IsUsed } from './vault.changes.ts';
@@ -47,6 +48,10 @@ export async function createVaultDomain({ uploadsDir, scratchDir, ...ports }: Va
     /** Metadata of those of the documents that belong to this person, in the order asked for; others are left out. */
     documentsOf: (db: Reader, ownerId: AccountId, ids: readonly DocumentId[]) =>
       documentsOf(vault, db, ownerId, ids),
+    countOf: (db: Reader, ownerId: AccountId) => vault.documents.countOf(db, ownerId),
+    handOver: (tx: Writer, given: Parameters<typeof handOverDocuments>[2]) =>
+      handOverDocuments(vault, tx, given),
+    eraseAll: (tx: Writer, ownerId: AccountId) => eraseDocuments(vault, tx, ownerId),
     /** Puts a document of the city into a person's vault; repeating it changes nothing. Not inside a transaction. */
     putIssued: (document: IssuedDocument) => putIssued(vault, document),
   };

@@ -34,8 +34,8 @@ export type VaultDeps = {
 /** The two files of a document in the file store. */
 export type FileKind = 'vault' | 'preview';
 
-const namePlace = (id: DocumentId) => `vault.name|${id}`;
-const detailsPlace = (id: DocumentId) => `vault.details|${id}`;
+export const namePlace = (id: DocumentId) => `vault.name|${id}`;
+export const detailsPlace = (id: DocumentId) => `vault.details|${id}`;
 const filePlace = (kind: FileKind, id: DocumentId) => `vault.file.${kind}|${id}`;
 
 export async function sealName(

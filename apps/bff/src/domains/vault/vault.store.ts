@@ -113,6 +113,24 @@ export function createVaultStore({ vaultDocuments: t }: VaultTables) {
       await tx.update(t).set(change).where(eq(t.id, id));
     },
 
+    async give(
+      tx: Writer,
+      id: DocumentId,
+      change: Pick<DocumentRow, 'ownerId' | 'name' | 'details' | 'fileKey'>,
+    ): Promise<void> {
+      await tx.update(t).set(change).where(eq(t.id, id));
+    },
+
+    /** Gives the ids of what was removed, thrown away things among it. */
+    async removeAllOf(tx: Writer, ownerId: AccountId): Promise<DocumentId[]> {
+      const rows = await tx.delete(t).where(eq(t.ownerId, ownerId)).returning({ id: t.id });
+      return rows.map(({ id }) => id);
+    },
+
+    async countOf(db: Reader, ownerId: AccountId): Promise<number> {
+      return db.$count(t, and(eq(t.ownerId, ownerId), isNull(t.removedAt)));
+    },
+
     async remove(tx: Writer, id: DocumentId): Promise<void> {
       await tx.delete(t).where(eq(t.id, id));
     },

@@ -30,6 +30,8 @@ export type Keys = {
   newDocumentKey(ownerKey: KeyObject, documentId: string): { key: KeyObject; wrapped: Buffer };
   /** @throws SealBroken when the wrap belongs to another document or owner */
   documentKey(ownerKey: KeyObject, documentId: string, wrapped: Uint8Array): KeyObject;
+  /** Wraps a document's key for another owner; the document itself stays as it lies. @throws SealBroken */
+  handOver(from: KeyObject, to: KeyObject, documentId: string, wrapped: Uint8Array): Buffer;
   /** Finds equal values without storing them: an HMAC under a key of its own. `purpose` keeps columns unlinkable. */
   blindIndex(purpose: string, value: string): string;
   /** A key that belongs to the product itself, one for each purpose, e.g. `identity.login_state`. */
@@ -156,6 +158,10 @@ export async function openKeys(deps: { store: Store; rootKeys: RootKeys; clock: 
     },
     documentKey: (ownerKey, documentId, wrapped) =>
       createSecretKey(unseal(ownerKey, documentPlace(documentId), wrapped)),
+    handOver: (from, to, documentId, wrapped) => {
+      const place = documentPlace(documentId);
+      return seal(to, place, unseal(from, place, wrapped));
+    },
     blindIndex: (purpose, value) =>
       createHmac('sha256', systemKey(`blind_index|${purpose}`))
         .update(value.normalize('NFC'))

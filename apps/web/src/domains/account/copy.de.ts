@@ -27,6 +27,8 @@ export const copy = {
   safety: 'Sicherheit',
   devices: 'Anmeldung und Geräte',
   devicesHint: 'Wo Sie angemeldet sind und womit',
+  leave: 'Konto löschen',
+  leaveHint: 'Was gelöscht wird und was bleiben muss',
   notifications: 'Mitteilungen',
   notificationsHint: 'Worüber sich Ihr Telefon meldet',
   language: 'Sprache',

@@ -28,6 +28,8 @@ export const copy: AccountCopy = {
   safety: 'Security',
   devices: 'Login and devices',
   devicesHint: 'Where you are logged in, and how',
+  leave: 'Delete account',
+  leaveHint: 'What will be deleted and what has to stay',
   notifications: 'Notifications',
   notificationsHint: 'What your phone tells you about',
   language: 'Language',

@@ -17,4 +17,9 @@ export const routes: readonly RouteDef[] = [
     area: 'account',
     load: async () => (await import('./pages/card.page.tsx')).page,
   },
+  {
+    path: '/konto/loeschen',
+    area: 'account',
+    load: async () => (await import('./pages/leave.page.tsx')).page,
+  },
 ];

@@ -10,7 +10,14 @@ import { trpc } from '../../../lib/trpc.ts';
 import { type StorageState, storageState } from '../../../offline/persist.ts';
 import { Button, LinkButton } from '../../../ui/button/button.tsx';
 import { GlobeIcon } from '../../../ui/icons/basic.tsx';
-import { BellIcon, DocumentIcon, DownloadIcon, LockIcon, PhoneIcon } from '../../../ui/icons/more.tsx';
+import {
+  BellIcon,
+  DocumentIcon,
+  DownloadIcon,
+  LockIcon,
+  PhoneIcon,
+  TrashIcon,
+} from '../../../ui/icons/more.tsx';
 import { List, ListRow } from '../../../ui/list-row/list-row.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
 import { PageHeader } from '../../../ui/page-header/page-header.tsx';
@@ -84,6 +91,7 @@ function Profile() {
         />
         <ListRow to={paths.myData()} icon={<DownloadIcon />} title={copy.myData} detail={copy.myDataHint} />
         <ListRow to={paths.devices()} icon={<PhoneIcon />} title={copy.devices} detail={copy.devicesHint} />
+        <ListRow to={paths.leave()} icon={<TrashIcon />} title={copy.leave} detail={copy.leaveHint} />
       </List>
       <Logout />
     </>

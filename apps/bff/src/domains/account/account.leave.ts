@@ -1,0 +1,63 @@
+import type { Leaving } from '@jena/shared/account';
+import {
+  type AccountId,
+  type CitizenActor,
+  type DocumentId,
+  type Instant,
+  newId,
+  toInstant,
+} from '@jena/shared/kernel';
+import { forgetAccess } from '../../platform/access-chain.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Reader, Writer } from '../../platform/db/access.ts';
+import type { AppTables } from '../../platform/db/tables.ts';
+import type { AccountDeps } from './account.profile.ts';
+
+/** What each domain does when a person leaves; none of them knows of the others. */
+export type LeavingDeps = AccountDeps & {
+  tables: AppTables;
+  clock: Clock;
+  cases: {
+    atLeaving(db: Reader, ownerId: AccountId): Promise<Leaving['cases']>;
+    /** Gives the documents that stay with decided cases. */
+    leave(tx: Writer, parting: { actor: CitizenActor; heir: AccountId }): Promise<DocumentId[]>;
+  };
+  vault: {
+    countOf(db: Reader, ownerId: AccountId): Promise<number>;
+    handOver(
+      tx: Writer,
+      given: { ids: readonly DocumentId[]; from: AccountId; heir: AccountId },
+    ): Promise<void>;
+    eraseAll(tx: Writer, ownerId: AccountId): Promise<void>;
+  };
+  eraseMessages(tx: Writer, accountId: AccountId): Promise<void>;
+  eraseLogins(tx: Writer, person: { accountId: AccountId; at: Instant }): Promise<void>;
+};
+
+/** What would go and what would stay, to be read before. */
+export async function leavingOf(deps: LeavingDeps, db: Reader, accountId: AccountId): Promise<Leaving> {
+  return {
+    documents: await deps.vault.countOf(db, accountId),
+    cases: await deps.cases.atLeaving(db, accountId),
+  };
+}
+
+/**
+ * Erases a person (GDPR Art. 17): their key is destroyed, so that nothing sealed for them can be read again, here or in
+ * a backup; rows and files go too. What an office must keep goes on under an owner without a name, whose key knows
+ * nothing of the person.
+ * @throws account.erasure_waits
+ */
+export async function leave(deps: LeavingDeps, tx: Writer, actor: CitizenActor): Promise<void> {
+  const { accountId } = actor;
+  const at = toInstant(deps.clock.now());
+  const heir = newId<'account'>() as AccountId;
+  const stay = await deps.cases.leave(tx, { actor, heir });
+  await deps.vault.handOver(tx, { ids: stay, from: accountId, heir });
+  await deps.vault.eraseAll(tx, accountId);
+  await deps.eraseMessages(tx, accountId);
+  await deps.accounts.forget(tx, accountId);
+  await forgetAccess(tx, deps.tables, accountId);
+  await deps.eraseLogins(tx, { accountId, at });
+  await deps.keys.destroy(tx, accountId);
+}

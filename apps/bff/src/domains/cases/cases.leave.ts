@@ -1,0 +1,90 @@
+import { accountErasureWaits, type Leaving } from '@jena/shared/account';
+import { type CaseState, mayHappen } from '@jena/shared/cases';
+import {
+  type AccountId,
+  type CaseId,
+  type CitizenActor,
+  cityTime,
+  type Day,
+  type DocumentId,
+} from '@jena/shared/kernel';
+import type { Reader, Writer } from '../../platform/db/access.ts';
+import type { CasesDeps } from './cases.deps.ts';
+import { move } from './cases.events.ts';
+import { keptYears } from './cases.policy.ts';
+import type { CaseRow } from './cases.store.ts';
+
+const decided: readonly CaseState[] = ['delivered', 'rejected'];
+
+/** The last day on which an office keeps a case that was decided at this moment. */
+export function keptUntil(decidedAt: string): Day {
+  return `${Number(cityTime(new Date(decidedAt)).day.slice(0, 4)) + keptYears}-12-31` as Day;
+}
+
+/** What becomes of a person's cases when they leave. */
+export async function casesAtLeaving(
+  deps: CasesDeps,
+  db: Reader,
+  ownerId: AccountId,
+): Promise<Leaving['cases']> {
+  const rows = await deps.cases.wholeOfOwner(db, ownerId);
+  return rows.map(({ id, reference, serviceSlug, state, updatedAt }) => ({
+    id,
+    reference,
+    serviceSlug,
+    keptUntil: decided.includes(state) ? keptUntil(updatedAt) : null,
+  }));
+}
+
+/**
+ * Lets the cases of a person go: open ones are withdrawn and forgotten, decided ones stay with the office under an
+ * owner without a name (GDPR Art. 17 (3) (b)). Gives the documents that stay with them.
+ * @throws account.erasure_waits while the document of an approved case is being written
+ */
+export async function leaveCases(
+  deps: CasesDeps,
+  tx: Writer,
+  { actor, heir }: { actor: CitizenActor; heir: AccountId },
+): Promise<DocumentId[]> {
+  const stay: DocumentId[] = [];
+  for (const row of await deps.cases.wholeOfOwner(tx, actor.accountId)) {
+    if (row.state === 'approved') throw accountErasureWaits();
+    if (decided.includes(row.state)) {
+      await giveCase(deps, tx, row, heir);
+      stay.push(...(await deps.cases.documents(tx, row.id)).map(({ documentId }) => documentId));
+      continue;
+    }
+    if (mayHappen(row.state, 'withdrawn')) await move(deps, tx, { row, type: 'withdrawn', actor });
+    await deps.cases.removeCase(tx, row.id);
+  }
+  return [...new Set(stay)];
+}
+
+async function giveCase(deps: CasesDeps, tx: Writer, row: CaseRow, heir: AccountId): Promise<void> {
+  const anew = async (sealed: string, place: string) =>
+    deps.seal.seal(tx, heir, await deps.seal.open(tx, row.ownerId, sealed, place), place);
+  await deps.cases.giveCase(tx, row.id, {
+    ownerId: heir,
+    answers: await anew(row.answers, `cases_case.answers:${row.id}`),
+    applicant: await anew(row.applicant, `cases_case.applicant:${row.id}`),
+    decisionNote: row.decisionNote && (await anew(row.decisionNote, `cases_case.decision_note:${row.id}`)),
+    keptUntil: keptUntil(row.updatedAt),
+  });
+  for (const { id, reason } of await deps.cases.evidenceRequests(tx, row.id))
+    await deps.cases.changeReason(tx, id, await anew(reason, `cases_evidence_request.reason:${id}`));
+}
+
+type Forgetting = {
+  /** Takes away what an owner without a name still has, and their key. */
+  eraseOwner(tx: Writer, ownerId: AccountId): Promise<void>;
+};
+
+/** Forgets cases that were kept long enough; with the last one, its owner without a name. */
+export async function forgetKept(deps: CasesDeps & Forgetting, tx: Writer): Promise<CaseId[]> {
+  const rows = await deps.cases.keptBefore(tx, cityTime(deps.clock.now()).day);
+  for (const { id, ownerId } of rows) {
+    await deps.cases.removeCase(tx, id);
+    if ((await deps.cases.wholeOfOwner(tx, ownerId)).length === 0) await deps.eraseOwner(tx, ownerId);
+  }
+  return rows.map(({ id }) => id);
+}
