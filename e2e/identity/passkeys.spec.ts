@@ -77,7 +77,7 @@ test('Erika was away too long: the card is asked for once more, and she goes on 
   letSessionsRest(ownProduct.dataDir, 6);
   phone.watched.expectErrors(/status of 403/);
   await phone.taps('Weiter', 'button');
-  await expect(phone.page.getByText('Bitte noch einmal mit dem Ausweis')).toBeVisible();
+  await expect(phone.page.getByText('Bitte bestätigen Sie mit dem Ausweis')).toBeVisible();
   await phone.taps('Mit Online-Ausweis bestätigen', 'button');
   await phone.confirmsOnCard('Erika Mustermann');
   await expect(phone.page.getByLabel('Wie soll der Passkey heißen?')).toHaveValue('Mein altes Telefon');

@@ -1,7 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Actor, anonymous } from '@jena/shared/kernel';
+import { levelTooLow } from '@jena/shared/identity';
+import {
+  type Actor,
+  anonymous,
+  type LevelOfAssurance,
+  levelsOfAssurance,
+  reachesLevel,
+} from '@jena/shared/kernel';
 import { TRPCError } from '@trpc/server';
 import { callProcedure } from '@trpc/server/unstable-core-do-not-import';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,6 +18,7 @@ import { parseConfig } from '../platform/config.ts';
 import { describeProcedures } from '../platform/http/procedures.ts';
 import { createLog } from '../platform/log.ts';
 import { citizenActor, staffActor, testContext } from '../platform/testing/context.ts';
+import { appCodeOf } from '../platform/trpc-errors.ts';
 import { createRouter } from '../router.ts';
 import { publicProcedures } from './public-procedures.ts';
 
@@ -32,10 +40,10 @@ afterAll(async () => {
 const procedures = () => Object.entries(router._def.procedures as unknown as Record<string, Described>);
 const declared = () => [...describeProcedures(router)];
 
-async function refusal(path: string, actor: Actor = anonymous) {
+async function caught(path: string, actor: Actor): Promise<unknown> {
   const type = (router._def.procedures as unknown as Record<string, Described>)[path]?._def.type;
   const context = testContext(deps.store, { actor });
-  const error = await callProcedure({
+  return callProcedure({
     router,
     path,
     type: type as 'query' | 'mutation',
@@ -45,8 +53,12 @@ async function refusal(path: string, actor: Actor = anonymous) {
     batchIndex: 0,
   }).then(
     () => undefined,
-    (caught: unknown) => caught,
+    (error: unknown) => error,
   );
+}
+
+async function refusal(path: string, actor: Actor = anonymous) {
+  const error = await caught(path, actor);
   return error instanceof TRPCError ? error.code : error;
 }
 
@@ -118,6 +130,22 @@ describe('every procedure', () => {
       if (meta.access === 'citizen') expect(await refusal(path, staffActor()), path).toBe('UNAUTHORIZED');
       if (meta.access.startsWith('staff:'))
         expect(await refusal(path, citizenActor()), path).toBe('UNAUTHORIZED');
+    }
+  });
+
+  it('that needs a level refuses whoever was identified less surely, and nobody else for that', async () => {
+    const codeFor = async (path: string, levelOfAssurance: LevelOfAssurance) => {
+      const error = await caught(path, citizenActor({ levelOfAssurance }));
+      return error instanceof TRPCError ? appCodeOf(error) : error;
+    };
+    const needing = declared().filter(([, { level = 'normal' }]) => level !== 'normal');
+    expect(needing.map(([path]) => path)).toContain('identity.unlinkBundId');
+    for (const [path, { level = 'normal' }] of needing) {
+      for (const given of levelsOfAssurance) {
+        const code = await codeFor(path, given);
+        if (reachesLevel(given, level)) expect(code, `${path}, ${given}`).not.toBe(levelTooLow.code);
+        else expect(code, `${path}, ${given}`).toBe(levelTooLow.code);
+      }
     }
   });
 

@@ -23,6 +23,8 @@ export type Access = 'public' | 'citizen' | `staff:${NeededRole}`;
 /** What every procedure says about itself; tests read it, and the ladder acts on it. */
 export type ProcedureMeta = {
   access: Access;
+  /** Citizens' procedures: how surely the person must be identified. A web page asks for the card and comes back. */
+  level?: LevelOfAssurance;
   kind: 'query' | 'mutation';
   /** Type of the audit event that each successful call leaves, or 'none'. Staff mutations must have one. */
   audit: string;
@@ -147,13 +149,13 @@ export function publicMutation({ audit }: Says) {
 
 /** For a logged-in person. */
 export function citizenQuery({ audit, level = 'normal' }: CitizenSays) {
-  return t.procedure.meta({ access: 'citizen', kind: 'query', audit }).use(asking(citizenOf(level)));
+  return t.procedure.meta({ access: 'citizen', level, kind: 'query', audit }).use(asking(citizenOf(level)));
 }
 
 /** For a logged-in person; `ctx.tx` is the call's one transaction. */
 export function citizenMutation({ audit, level = 'normal' }: CitizenSays) {
   return t.procedure
-    .meta({ access: 'citizen', kind: 'mutation', audit })
+    .meta({ access: 'citizen', level, kind: 'mutation', audit })
     .use(admitting(citizenOf(level)))
     .concat(inTransaction);
 }

@@ -26,7 +26,7 @@ export const copy: Record<string, string> = {
   'platform.job_not_found': 'Diesen Auftrag gibt es nicht mehr.',
   'identity.login_required': 'Bitte melden Sie sich an. Ihre Eingaben bleiben gespeichert.',
   'identity.staff_login_required': 'Bitte melden Sie sich mit Ihrem Dienstkonto an.',
-  'identity.level_too_low': 'Dafür brauchen wir eine Anmeldung mit dem Online-Ausweis.',
+  'identity.level_too_low': 'Dafür brauchen wir noch einmal Ihren Online-Ausweis.',
   'identity.role_missing': 'Dafür fehlt Ihrem Dienstkonto die Berechtigung.',
   'identity.other_person':
     'Hier ist noch eine andere Person angemeldet. Geändert wurde nichts. Melden Sie sich zuerst unter „Konto“ ab, dann kann sich die nächste Person anmelden.',

@@ -22,7 +22,7 @@ export const copy: Record<string, string> = {
   'platform.job_not_found': 'This job no longer exists.',
   'identity.login_required': 'Please log in. What you entered stays saved.',
   'identity.staff_login_required': 'Please log in with your staff account.',
-  'identity.level_too_low': 'For this we need you to log in with your online ID card.',
+  'identity.level_too_low': 'For this we need your online ID card once more.',
   'identity.role_missing': 'Your staff account does not have permission for this.',
   'identity.other_person':
     'Another person is still logged in here. Nothing was changed. Log out under “Account” first, then the next person can log in.',

@@ -30,7 +30,7 @@ export async function checkSession(): Promise<Me | undefined> {
     if (wasHere && me.ended) setLive({ sessionEnd: { kind: 'over', why: 'elsewhere' } });
   } else {
     await personalCache.open(me.accountId);
-    await outbox.login(me.accountId);
+    await outbox.login(me.accountId, { byCard: me.levelOfAssurance === 'high' });
     await know(me);
     remember(true);
   }

@@ -1,3 +1,4 @@
+import { levelTooLow } from '@jena/shared/identity';
 import { DomainError } from '@jena/shared/kernel';
 import { storageFull, storageUnavailable } from './errors.ts';
 import type { Failure } from './outbox.machine.ts';
@@ -15,6 +16,7 @@ const passing = new Set([408, 423, 425, 429]);
 export function failureOfStatus(status: number | undefined, code: string | undefined): Failure {
   if (status === undefined || status === 0) return { kind: 'offline' };
   if (status === 401) return { kind: 'not_logged_in' };
+  if (code === levelTooLow.code) return { kind: 'level_too_low' };
   if (status >= 500 || passing.has(status)) return { kind: 'server' };
   return { kind: 'rejected', code: code ?? 'platform.unexpected' };
 }

@@ -21,7 +21,7 @@ describe('a submission', () => {
     online = true;
     await outbox.flush({ urgent: true });
     expect(await states()).toEqual(['waiting_for_login']);
-    await outbox.login(account(1));
+    await outbox.login(account(1), { byCard: false });
     await flushUntilStill(outbox);
     expect(await states()).toEqual(['done']);
     const [only] = [...city.cases.values()];
@@ -101,8 +101,34 @@ describe('a submission', () => {
     await flushUntilStill(outbox);
     expect(await states()).toEqual(['waiting_for_login']);
     loggedIn = true;
-    await outbox.login(account(1));
+    await outbox.login(account(1), { byCard: false });
     expect(await states()).toEqual(['done']);
+  });
+
+  test('that needs the ID card waits for it, whole, through logins without; after the card it goes by itself', async () => {
+    const city = server();
+    await rememberOwner(account(1));
+    await enqueueSubmission(await draftWithPhoto(), { language: 'de' });
+    let byCard = false;
+    let refused = 0;
+    const outbox = outboxFor(city, {
+      submit: (input) => {
+        if (byCard) return city.submit(input);
+        refused++;
+        return Promise.reject(city.fail(403, 'identity.level_too_low'));
+      },
+    });
+    await flushUntilStill(outbox);
+    expect(await states()).toEqual(['waiting_for_card']);
+    await outbox.flush({ urgent: true });
+    await outbox.login(account(1), { byCard: false });
+    expect(await states()).toEqual(['waiting_for_card']);
+    expect(refused, 'the server is not asked again before the card').toBe(1);
+    byCard = true;
+    await outbox.login(account(1), { byCard: true });
+    expect(await states()).toEqual(['done']);
+    const [only] = [...city.cases.values()];
+    expect(only?.input.attachments).toHaveLength(1);
   });
 
   test('of one account is never sent in the name of another', async () => {
@@ -110,10 +136,10 @@ describe('a submission', () => {
     await rememberOwner(account(1));
     await enqueueSubmission(aDraft(), { language: 'de' });
     const outbox = outboxFor(city);
-    await outbox.login(account(2));
+    await outbox.login(account(2), { byCard: false });
     await flushUntilStill(outbox);
     expect(city.cases.size).toBe(0);
-    await outbox.login(account(1));
+    await outbox.login(account(1), { byCard: false });
     expect(city.cases.size).toBe(1);
   });
 
@@ -125,7 +151,7 @@ describe('a submission', () => {
     await outbox.flush({ urgent: true });
     await enqueueSubmission(aDraft({ answers: { familyName: 'Gast' } }), { language: 'de' });
     await outbox.flush({ urgent: true });
-    await outboxFor(city).login(account(2));
+    await outboxFor(city).login(account(2), { byCard: false });
     expect([...city.cases.values()].map(({ input }) => input.answers.familyName)).toEqual(['Gast']);
   });
 

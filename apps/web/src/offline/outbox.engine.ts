@@ -3,6 +3,7 @@ import type { AccountId, DocumentId } from '@jena/shared/kernel';
 import type { DescribeInput, DocumentState } from '@jena/shared/vault';
 import { announce, onChange } from './changes.ts';
 import { driveEntry } from './outbox.drive.ts';
+import { waitsForPerson } from './outbox.machine.ts';
 import { applyEvent, listEntries } from './outbox.store.ts';
 import { expireSession, forgetOwner, rememberOwner } from './owner.ts';
 import { hasPersonKey, keepPersonKey } from './phone-keys.ts';
@@ -32,8 +33,8 @@ export type Outbox = {
   start: () => () => void;
   /** Sends what can be sent; one tab at a time. `urgent` does not wait for the next planned try. */
   flush: (options?: { urgent?: boolean }) => Promise<void>;
-  /** After a login: binds what belongs to the device as it is sent, wakes what waited. */
-  login: (accountId: AccountId) => Promise<void>;
+  /** After a login: binds what belongs to the device as it is sent, wakes what waited for it. */
+  login: (accountId: AccountId, how: { byCard: boolean }) => Promise<void>;
   /** When the server says at a start that nobody is logged in (any more). */
   expired: () => Promise<void>;
   /** After a logout on purpose: what is this person's stays on the phone, unreadable. */
@@ -114,10 +115,10 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     }
   }
 
-  async function wakeUp(): Promise<void> {
+  async function wakeUp(how: { byCard: boolean }): Promise<void> {
     const moment = { now: deps.now().getTime(), random: deps.random };
-    for (const { id, state } of await listEntries()) {
-      if (state.kind === 'waiting_for_login') await applyEvent(id, { type: 'loggedIn' }, moment);
+    for (const entry of await listEntries()) {
+      if (waitsForPerson(entry)) await applyEvent(entry.id, { type: 'loggedIn', ...how }, moment);
     }
   }
 
@@ -146,10 +147,10 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       };
     },
     flush,
-    async login(accountId) {
+    async login(accountId, how) {
       await rememberOwner(accountId);
       await unlock(accountId);
-      await wakeUp();
+      await wakeUp(how);
       await flush({ urgent: true });
     },
     expired: expireSession,

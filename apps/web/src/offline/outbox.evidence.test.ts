@@ -101,10 +101,10 @@ describe('a paper that a caseworker asked for', () => {
     await expireSession();
     await enqueueEvidence(request, [await photograph()], language);
     const outbox = outboxFor(city);
-    await outbox.login(account(2));
+    await outbox.login(account(2), { byCard: false });
     await flushUntilStill(outbox);
     expect(city.evidence.size).toBe(0);
-    await outbox.login(account(1));
+    await outbox.login(account(1), { byCard: false });
     await flushUntilStill(outbox);
     expect(city.evidence.size).toBe(1);
   });

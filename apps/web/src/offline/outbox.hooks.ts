@@ -3,7 +3,10 @@ import { onChange } from './changes.ts';
 import { listEntries } from './outbox.store.ts';
 import { type OutboxItem, toItem, toVaultItem, type VaultItem } from './outbox.ts';
 
-/** Nothing waits, something waits for the network or a login, or something needs the person. What was paused is at rest. */
+/**
+ * Nothing waits, something waits for the network or for a login (with the card), or something needs the person.
+ * What was paused is at rest.
+ */
 export type SyncState = { waiting: number; needsLogin: number; problems: number; moving: boolean };
 
 type Snapshot = { items: readonly OutboxItem[]; vault: readonly VaultItem[]; sync: SyncState };
@@ -22,7 +25,7 @@ export function summarize(items: readonly Pick<OutboxItem, 'state'>[]): SyncStat
     items.filter((item) => kinds.includes(item.state.kind)).length;
   return {
     waiting: count('waiting_for_network', 'uploading', 'submitting'),
-    needsLogin: count('waiting_for_login'),
+    needsLogin: count('waiting_for_login', 'waiting_for_card'),
     problems: count('problem'),
     moving: count('uploading', 'submitting') > 0,
   };

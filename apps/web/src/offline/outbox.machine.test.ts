@@ -111,8 +111,23 @@ describe('what goes wrong', () => {
     expect(expired.state).toEqual({ kind: 'waiting_for_login' });
     expect(expired).toMatchObject({ kind: 'submission', draft: draftOf(entry) });
     expect(expired.files[0]?.sent).toBe(500);
-    const back = following(expired, { type: 'loggedIn' });
+    const back = following(expired, { type: 'loggedIn', byCard: false });
     expect(nextStep(back, online)).toMatchObject({ do: 'upload' });
+  });
+
+  test('what needs the card certainly did not arrive: it may be changed or thrown away meanwhile', () => {
+    const waiting = following(
+      entryWith(),
+      { type: 'submitting' },
+      { type: 'failed', failure: { kind: 'level_too_low' } },
+    );
+    expect(waiting.state).toEqual({ kind: 'waiting_for_card' });
+    expect([mayEdit(waiting), mayRetry(waiting), mayDiscard(waiting)]).toEqual([true, false, true]);
+    expect(nextStep(waiting, online, true)).toEqual({ do: 'rest' });
+    expect(following(waiting, { type: 'loggedIn', byCard: false })).toBe(waiting);
+    expect(nextStep(following(waiting, { type: 'loggedIn', byCard: true }), online)).toEqual({
+      do: 'submit',
+    });
   });
 
   test('a refusal stays visible as a problem with a way out', () => {

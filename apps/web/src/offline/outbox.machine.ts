@@ -27,6 +27,8 @@ export type FileProgress = {
 export type OutboxState =
   | { kind: 'waiting_for_network'; reason: 'offline' | 'server' }
   | { kind: 'waiting_for_login' }
+  /** Somebody is logged in, less surely than this needs: it waits for the ID card. */
+  | { kind: 'waiting_for_card' }
   | { kind: 'uploading' }
   /** The person stopped it, e.g. to save mobile data; it goes on where it stopped. */
   | { kind: 'paused' }
@@ -88,11 +90,13 @@ export type Failure =
   | { kind: 'offline' }
   | { kind: 'server' }
   | { kind: 'not_logged_in' }
+  | { kind: 'level_too_low' }
   | { kind: 'rejected'; code: string };
 
 export type OutboxEvent =
   | { type: 'claimed'; account: AccountId }
-  | { type: 'loggedIn' }
+  /** `byCard`: with the ID card just now, so surely that every act is allowed. */
+  | { type: 'loggedIn'; byCard: boolean }
   | { type: 'retried' }
   | { type: 'paused' }
   | { type: 'resumed' }
@@ -153,8 +157,7 @@ function atTheStart(
 /** What to do next for an entry. `urgent` (network came back, login, the person asked) does not wait for the next try's time. */
 export function nextStep(entry: Entry, world: World, urgent = false): Step {
   const { kind } = entry.state;
-  if (kind === 'done' || kind === 'problem' || kind === 'waiting_for_login' || kind === 'paused')
-    return { do: 'rest' };
+  if (kind === 'done' || kind === 'problem' || kind === 'paused' || waitsForPerson(entry)) return { do: 'rest' };
   if (!world.online) return noteOnce(entry, { kind: 'offline' });
   if (world.account === null)
     return { do: 'note', event: { type: 'failed', failure: { kind: 'not_logged_in' } } };
@@ -207,7 +210,9 @@ function after(entry: Entry, event: OutboxEvent, moment: Moment): Entry {
     case 'claimed':
       return entry.owner === null ? { ...entry, owner: event.account } : entry;
     case 'loggedIn':
-      return entry.state.kind === 'waiting_for_login' ? fresh(entry) : entry;
+      return waitsForPerson(entry) && (event.byCard || entry.state.kind === 'waiting_for_login')
+        ? fresh(entry)
+        : entry;
     case 'retried':
       return mayRetry(entry) ? fresh(entry) : entry;
     case 'paused':
@@ -255,6 +260,9 @@ function failed(entry: Entry, failure: Failure, moment: Moment, documentId?: Doc
       return { ...tried(entry, moment), state: { kind: 'waiting_for_network', reason: failure.kind } };
     case 'not_logged_in':
       return { ...entry, state: { kind: 'waiting_for_login' }, retryAt: null };
+    case 'level_too_low':
+      // The server refused it, so it certainly did not arrive.
+      return { ...entry, state: { kind: 'waiting_for_card' }, retryAt: null, outcomeUnknown: false };
     case 'rejected':
       // The document is still being checked on the server: nothing a person could mend.
       if (failure.code === attachmentNotReady.code) return tried(sending(entry), moment, longestCheckDelay);
@@ -292,6 +300,11 @@ function problem(entry: Entry, code: string, documentId?: DocumentId): Entry {
   return { ...entry, state: { kind: 'problem', code, file }, retryAt: null, outcomeUnknown: false };
 }
 
+/** It goes on by itself as soon as the person showed who they are. */
+export function waitsForPerson({ state: { kind } }: Pick<Entry, 'state'>): boolean {
+  return kind === 'waiting_for_login' || kind === 'waiting_for_card';
+}
+
 /** A refused file stays refused; anything else may be tried again. */
 export function mayRetry(entry: Entry): boolean {
   return entry.state.kind === 'problem' && entry.files.every((file) => file.stage !== 'refused');
@@ -314,7 +327,7 @@ export function mayEdit(entry: Entry): boolean {
   return (
     kind === 'problem' ||
     (!entry.outcomeUnknown &&
-      (kind === 'waiting_for_network' || kind === 'waiting_for_login' || kind === 'paused'))
+      (kind === 'waiting_for_network' || kind === 'paused' || waitsForPerson(entry)))
   );
 }
 

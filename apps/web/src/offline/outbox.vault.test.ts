@@ -84,10 +84,10 @@ describe('a document for the vault', () => {
     await expireSession();
     const { file } = await keep('Mietvertrag');
     const outbox = outboxFor(city);
-    await outbox.login(account(2));
+    await outbox.login(account(2), { byCard: false });
     await flushUntilStill(outbox);
     expect([city.uploads.size, await readFile(file.documentId)]).toEqual([0, undefined]);
-    await outbox.login(account(1));
+    await outbox.login(account(1), { byCard: false });
     await flushUntilStill(outbox);
     expect(city.described.size).toBe(1);
   });

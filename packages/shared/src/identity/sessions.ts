@@ -11,7 +11,7 @@ export type Device = { browser: (typeof browsers)[number]; system: (typeof syste
 
 /**
  * Acts for which a passkey is not enough: they need the card, held to the phone a short while ago
- * (docs/decisions/0028). What an application needs stands with its service.
+ * (docs/decisions/0029). What an application needs stands with its service.
  */
 export const levelOfAct = {
   addPasskey: 'high',

@@ -18,6 +18,8 @@ export const copy = {
   sending: {
     waiting_for_network: 'Wartet auf Netz. Sie müssen nichts tun.',
     waiting_for_login: 'Fast fertig: Melden Sie sich an, dann senden wir den Antrag ab.',
+    waiting_for_card:
+      'Fast fertig: Für diesen Antrag brauchen wir noch einmal Ihren Ausweis. Danach geht er von selbst ab.',
     uploading: (sent: string, total: string) => `Unterlagen werden gesendet: ${sent} von ${total}`,
     paused: (sent: string, total: string) =>
       `Pause: ${sent} von ${total} sind angekommen. Es geht dort weiter, auch später im WLAN.`,
@@ -32,6 +34,8 @@ export const copy = {
   evidence: {
     what: 'Nachgereichte Unterlage',
     waiting_for_login: 'Fast fertig: Melden Sie sich an, dann senden wir die Unterlage ab.',
+    waiting_for_card:
+      'Fast fertig: Für diese Unterlage brauchen wir noch einmal Ihren Ausweis. Danach geht sie von selbst ab.',
     submitting: 'Die Unterlage wird gesendet …',
     edit: 'Unterlage ändern',
     discardTitle: 'Unterlage wirklich verwerfen?',
@@ -115,6 +119,8 @@ export const copy = {
     evidence: 'Eine Unterlage fehlt noch.',
     addEvidence: 'Jetzt nachreichen',
     login: 'Zum Absenden fehlt nur noch die Anmeldung.',
+    card: 'Zum Absenden fehlt nur noch Ihr Ausweis.',
+    confirm: 'Weiter zum Absenden',
     problem: 'Das Absenden braucht Sie noch.',
     look: 'Ansehen',
     draft: 'Angefangen und gespeichert.',

@@ -20,6 +20,8 @@ export const copy: CasesCopy = {
   sending: {
     waiting_for_network: 'Waiting for a connection. You do not have to do anything.',
     waiting_for_login: 'Almost there: log in and we send your application.',
+    waiting_for_card:
+      'Almost there: this application needs your ID card once more. Then it is sent by itself.',
     uploading: (sent, total) => `Sending documents: ${sent} of ${total}`,
     paused: (sent, total) =>
       `Paused: ${sent} of ${total} have arrived. It goes on from there, later on Wi-Fi too.`,
@@ -33,6 +35,7 @@ export const copy: CasesCopy = {
   evidence: {
     what: 'Document you added',
     waiting_for_login: 'Almost there: log in and we send your document.',
+    waiting_for_card: 'Almost there: this document needs your ID card once more. Then it is sent by itself.',
     submitting: 'Sending your document …',
     edit: 'Change document',
     discardTitle: 'Discard this document?',
@@ -116,6 +119,8 @@ export const copy: CasesCopy = {
     evidence: 'One document is still missing.',
     addEvidence: 'Add it now',
     login: 'All it needs is your login.',
+    card: 'All it needs is your ID card.',
+    confirm: 'Go on to send it',
     problem: 'Sending this still needs you.',
     look: 'Have a look',
     draft: 'Started and saved.',

@@ -24,10 +24,6 @@ export const copy = {
   added: 'Der Passkey ist eingerichtet. Nächstes Mal geht es ohne Karte.',
   exists: 'Auf diesem Gerät gibt es schon einen Passkey für Ihr Konto.',
   stopped: 'Das wurde abgebrochen. Sie können es gleich noch einmal versuchen.',
-  cardTitle: 'Bitte noch einmal mit dem Ausweis',
-  cardText:
-    'Zu Ihrer Sicherheit richten wir einen Passkey nur ein, wenn Sie sich gerade eben mit dem Online-Ausweis angemeldet haben. Danach geht es genau hier weiter.',
-  card: 'Mit Online-Ausweis bestätigen',
   cancel: 'Abbrechen',
   working: 'Einen Moment …',
   login: 'Mit Passkey anmelden',

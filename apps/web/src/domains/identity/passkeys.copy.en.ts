@@ -26,10 +26,6 @@ export const copy: PasskeysCopy = {
   added: 'The passkey is set up. Next time you do not need the card.',
   exists: 'There is a passkey for your account on this device already.',
   stopped: 'That was cancelled. You can try again right away.',
-  cardTitle: 'Please use your card once more',
-  cardText:
-    'For your safety we set up a passkey only when you have just logged in with your online ID card. After that you go on right here.',
-  card: 'Confirm with your online ID card',
   cancel: 'Cancel',
   working: 'One moment …',
   login: 'Log in with a passkey',

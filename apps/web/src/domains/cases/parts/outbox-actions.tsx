@@ -6,6 +6,7 @@ import { discard, editAgain, type OutboxItem, pause, resume, retry } from '../..
 import { Button, LinkButton } from '../../../ui/button/button.tsx';
 import { Dialog } from '../../../ui/dialog/dialog.tsx';
 import { casesCopy } from '../copy.ts';
+import { OutboxCard } from './outbox-card.tsx';
 import './outbox-row.css';
 
 type Props = { item: OutboxItem };
@@ -18,6 +19,7 @@ export function OutboxActions({ item }: Props) {
       {item.state.kind === 'waiting_for_login' && (
         <LinkButton to={paths.login(paths.cases())}>{copy.logIn}</LinkButton>
       )}
+      {item.state.kind === 'waiting_for_card' && <OutboxCard />}
       {item.mayRetry && <Button onClick={() => void retry(item.id)}>{copy.retry}</Button>}
       {item.state.kind === 'paused' && (
         <Button onClick={() => void resume(item.id)}>{copy.sending.resume}</Button>

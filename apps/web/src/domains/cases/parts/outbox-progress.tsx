@@ -44,7 +44,7 @@ export function OutboxProgress({ item }: { item: OutboxItem }) {
     default:
       return (
         <p role="status" className="muted">
-          {state.kind === 'waiting_for_login' ? words.waiting_for_login : copy.sending.waiting_for_network}
+          {state.kind === 'waiting_for_network' ? copy.sending.waiting_for_network : words[state.kind]}
         </p>
       );
   }

@@ -6,11 +6,13 @@ import { useLanguage } from '../../../lib/copy.ts';
 import { paths } from '../../../lib/paths.ts';
 import { queryClient, trpc } from '../../../lib/trpc.ts';
 import { useOutbox } from '../../../offline/outbox.hooks.ts';
+import type { OutboxItem } from '../../../offline/outbox.ts';
 import { LinkButton } from '../../../ui/button/button.tsx';
 import { Card } from '../../../ui/card/card.tsx';
 import { CheckCircleIcon } from '../../../ui/icons/basic.tsx';
 import { List } from '../../../ui/list-row/list-row.tsx';
 import { Section } from '../../../ui/section/section.tsx';
+import type { CasesCopy } from '../copy.de.ts';
 import { casesCopy } from '../copy.ts';
 import { CaseRow } from './case-row.tsx';
 import { closedStates } from './state-tone.ts';
@@ -43,6 +45,23 @@ function readyIn(language: Language): Ready {
   return known;
 }
 
+/** What something in the outbox needs from the person; undefined while it needs nothing. */
+function nextFor(
+  kind: OutboxItem['state']['kind'],
+  { start, logIn }: CasesCopy,
+): Pick<Task, 'text' | 'action' | 'to'> | undefined {
+  switch (kind) {
+    case 'waiting_for_login':
+      return { text: start.login, action: logIn, to: paths.login(paths.cases()) };
+    case 'waiting_for_card':
+      return { text: start.card, action: start.confirm, to: paths.cases() };
+    case 'problem':
+      return { text: start.problem, action: start.look, to: paths.cases() };
+    default:
+      return undefined;
+  }
+}
+
 type Ready = Promise<[ReturnType<typeof casesCopy.get>, Record<string, string>]>;
 
 function Waiting({ ready }: { ready: Ready }) {
@@ -67,15 +86,10 @@ function Waiting({ ready }: { ready: Ready }) {
         action: copy.start.addEvidence,
         to: paths.case(row.id),
       })),
-    ...outbox
-      .filter(({ state }) => state.kind === 'waiting_for_login' || state.kind === 'problem')
-      .map((item) => ({
-        key: item.id,
-        title: title(item.serviceSlug),
-        text: item.state.kind === 'problem' ? copy.start.problem : copy.start.login,
-        action: item.state.kind === 'problem' ? copy.start.look : copy.logIn,
-        to: item.state.kind === 'problem' ? paths.cases() : paths.login(paths.cases()),
-      })),
+    ...outbox.flatMap((item) => {
+      const next = nextFor(item.state.kind, copy);
+      return next ? [{ key: item.id, title: title(item.serviceSlug), ...next }] : [];
+    }),
     ...drafts.map((draft) => ({
       key: draft.id,
       title: title(draft.serviceSlug),

@@ -10,6 +10,8 @@ import { Dialog } from '../../../ui/dialog/dialog.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
 import { showToast } from '../../../ui/toast/toast.tsx';
 import { devicesCopy } from '../devices.copy.ts';
+import { CardDialog } from './card-dialog.tsx';
+import { needsCard } from './use-card.ts';
 
 /** Logs out everywhere but here. */
 export function EndOthers() {
@@ -58,6 +60,7 @@ export function Asked({ title, text, action, onYes, quiet = false, about }: Aske
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
+  const [needs, setNeeds] = useState<'card'>();
   async function act() {
     setBusy(true);
     setFailure(undefined);
@@ -65,7 +68,8 @@ export function Asked({ title, text, action, onYes, quiet = false, about }: Aske
       await onYes();
       setOpen(false);
     } catch (error) {
-      setFailure(errorSentence(errors, error));
+      if (needsCard(error)) setNeeds('card');
+      else setFailure(errorSentence(errors, error));
     } finally {
       setBusy(false);
     }
@@ -76,8 +80,14 @@ export function Asked({ title, text, action, onYes, quiet = false, about }: Aske
         {action}
         {about && <span className="sr-only">: {about}</span>}
       </Button>
+      {needs === 'card' && (
+        <CardDialog
+          onClose={() => setNeeds(undefined)}
+          returnTo={() => location.pathname + location.search}
+        />
+      )}
       <Dialog
-        open={open}
+        open={open && needs === undefined}
         onClose={() => setOpen(false)}
         title={title}
         actions={

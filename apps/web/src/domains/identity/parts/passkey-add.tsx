@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCopy } from '../../../lib/copy.ts';
-import { errorCode, errorCopy, errorSentence } from '../../../lib/errors.ts';
+import { errorCopy, errorSentence } from '../../../lib/errors.ts';
 import { queryClient, trpc } from '../../../lib/trpc.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Dialog } from '../../../ui/dialog/dialog.tsx';
@@ -9,8 +9,9 @@ import { Notice } from '../../../ui/notice/notice.tsx';
 import { TextField } from '../../../ui/text-field/text-field.tsx';
 import { showToast } from '../../../ui/toast/toast.tsx';
 import { passkeysCopy } from '../passkeys.copy.ts';
+import { CardDialog } from './card-dialog.tsx';
 import { addingMark, addPasskey, typedName, whyNot } from './passkeys.ts';
-import { startLogin } from './start-login.ts';
+import { needsCard } from './use-card.ts';
 
 /** Asks for a name and makes the passkey; asks for the card first where it was held to the phone too long ago. */
 export function PasskeyAdd({ onClose }: { onClose: () => void }) {
@@ -23,44 +24,41 @@ export function PasskeyAdd({ onClose }: { onClose: () => void }) {
   const [failure, setFailure] = useState<string>();
   const isSure = me.data?.kind === 'citizen' && me.data.levelOfAssurance === 'high' && !refused;
 
-  async function act(work: () => Promise<void>) {
+  async function add() {
     setBusy(true);
     setFailure(undefined);
     try {
-      await work();
-    } catch (error) {
-      const why = whyNot(error);
-      if (errorCode(error) === 'identity.level_too_low') setRefused(true);
-      else setFailure(why ? copy[why] : errorSentence(errors, error));
-      setBusy(false);
-    }
-  }
-  const add = () =>
-    act(async () => {
       await addPasskey(name);
       await queryClient.invalidateQueries({ queryKey: trpc.identity.passkeys.queryKey() });
       showToast({ text: copy.added });
       onClose();
-    });
-  const holdCard = () =>
-    act(async () => {
-      typedName.keep(name);
-      await startLogin(`${location.pathname}${addingMark}`);
-    });
+    } catch (error) {
+      const why = whyNot(error);
+      if (needsCard(error)) setRefused(true);
+      else setFailure(why ? copy[why] : errorSentence(errors, error));
+      setBusy(false);
+    }
+  }
 
+  if (me.isLoading) return null;
+  if (!isSure)
+    return (
+      <CardDialog
+        onClose={onClose}
+        returnTo={() => `${location.pathname}${addingMark}`}
+        beforeLeaving={() => typedName.keep(name)}
+      />
+    );
   const isNamed = name.trim() !== '';
   return (
     <Dialog
       open
       onClose={onClose}
-      title={isSure ? copy.nameTitle : copy.cardTitle}
+      title={copy.nameTitle}
       actions={
         <>
-          <Button
-            onClick={() => void (isSure ? isNamed && add() : holdCard())}
-            busy={busy ? copy.working : undefined}
-          >
-            {isSure ? copy.goOn : copy.card}
+          <Button onClick={() => void (isNamed && add())} busy={busy ? copy.working : undefined}>
+            {copy.goOn}
           </Button>
           <Button variant="secondary" onClick={onClose}>
             {copy.cancel}
@@ -69,19 +67,15 @@ export function PasskeyAdd({ onClose }: { onClose: () => void }) {
       }
     >
       <div className="stack">
-        {isSure ? (
-          <TextField
-            name="passkey-name"
-            label={copy.name}
-            hint={copy.nameHint}
-            error={isNamed ? undefined : copy.nameMissing}
-            maxLength={60}
-            value={name}
-            onChange={setName}
-          />
-        ) : (
-          <p>{copy.cardText}</p>
-        )}
+        <TextField
+          name="passkey-name"
+          label={copy.name}
+          hint={copy.nameHint}
+          error={isNamed ? undefined : copy.nameMissing}
+          maxLength={60}
+          value={name}
+          onChange={setName}
+        />
         {failure && (
           <Notice tone="warning" live="assertive">
             {failure}
