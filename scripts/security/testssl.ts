@@ -18,7 +18,7 @@ export async function testssl(target: { port: number; authority: string; folder:
       ...['--add-ca', authority, '--openssl-timeout', '5', '--jsonfile', file],
       `https://localhost:${port}/`,
     ],
-    { seconds: 300, log: join(folder, 'testssl.log') },
+    { seconds: 540, log: join(folder, 'testssl.log') },
   );
   const lines = JSON.parse(readFileSync(file, 'utf8')) as Line[];
   const findings: Finding[] = lines
