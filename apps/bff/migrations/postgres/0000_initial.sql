@@ -124,7 +124,8 @@ CREATE TABLE "cases_case" (
 	"decision_note" text,
 	"submitted_at" text NOT NULL,
 	"updated_at" text NOT NULL,
-	"answered_at" text
+	"answered_at" text,
+	"kept_until" text
 );
 
 --> statement-breakpoint
@@ -345,6 +346,8 @@ CREATE UNIQUE INDEX "platform_key_owner" ON "platform_key" USING btree ("owner")
 CREATE INDEX "platform_ask_act" ON "platform_ask" USING btree ("act","ends_at");
 --> statement-breakpoint
 CREATE INDEX "account_export_account" ON "account_export" USING btree ("account_id","requested_at");
+--> statement-breakpoint
+CREATE INDEX "cases_case_kept" ON "cases_case" USING btree ("kept_until");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "cases_case_reference" ON "cases_case" USING btree ("reference");
 --> statement-breakpoint

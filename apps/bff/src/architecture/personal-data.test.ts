@@ -13,6 +13,7 @@ const namesPerson = new Set(['account_id', 'owner_id', 'owner', 'subject', 'acto
 const leftOut: Readonly<Record<string, string>> = {
   platformKeys: 'the key itself: who had it could read everything',
   platformReplies: 'ids of answers to repeated calls, forgotten after 30 days',
+  identityEidLogins: 'transactions with the card under way: gone after minutes, and only states remain',
   identitySamlLogins:
     'logins under way: gone after minutes, and sealed under a secret that the browser alone has',
   identityStaff: 'people of the staff, not citizens; `subject` is their name at the login of the city',

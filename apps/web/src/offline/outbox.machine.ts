@@ -157,7 +157,8 @@ function atTheStart(
 /** What to do next for an entry. `urgent` (network came back, login, the person asked) does not wait for the next try's time. */
 export function nextStep(entry: Entry, world: World, urgent = false): Step {
   const { kind } = entry.state;
-  if (kind === 'done' || kind === 'problem' || kind === 'paused' || waitsForPerson(entry)) return { do: 'rest' };
+  if (kind === 'done' || kind === 'problem' || kind === 'paused' || waitsForPerson(entry))
+    return { do: 'rest' };
   if (!world.online) return noteOnce(entry, { kind: 'offline' });
   if (world.account === null)
     return { do: 'note', event: { type: 'failed', failure: { kind: 'not_logged_in' } } };
@@ -326,8 +327,7 @@ export function mayEdit(entry: Entry): boolean {
   if (entry.kind === 'vault') return false;
   return (
     kind === 'problem' ||
-    (!entry.outcomeUnknown &&
-      (kind === 'waiting_for_network' || kind === 'paused' || waitsForPerson(entry)))
+    (!entry.outcomeUnknown && (kind === 'waiting_for_network' || kind === 'paused' || waitsForPerson(entry)))
   );
 }
 

@@ -11,9 +11,9 @@ export type { SaveClaims } from './account.claims.ts';
 export type { ExportDeps } from './account.export.ts';
 export { accountRoutes } from './account.http.ts';
 export { accountJobs } from './account.jobs.ts';
-export { accountPart } from './account.part.ts';
 export { createLeavingRouter } from './account.leave.router.ts';
 export type { LeavingDeps } from './account.leave.ts';
+export { accountPart } from './account.part.ts';
 export type { AccountDeps, SaveCard } from './account.profile.ts';
 export { createAccountRouter } from './account.router.ts';
 
