@@ -56,6 +56,9 @@ describeOnBothDialects('a person who leaves', (open) => {
       await office.claim(jonas, caseId);
       await office.request(jonas, caseId);
       await office.answer(actor, caseId);
+      const documentId = await office.photo(actor.accountId);
+      const purpose = 'Damit Sie die Miete sehen.';
+      await as(actor).cases.shareDocument({ ...key(), caseId, documentId, purpose });
       await office.reject(jonas, caseId, 'Die Wohnung liegt nicht in Jena.');
       return caseId;
     };
@@ -64,11 +67,20 @@ describeOnBothDialects('a person who leaves', (open) => {
   }
 
   it('leaves nothing behind that leads to them', async () => {
-    const { newPerson, decided, leave, submitted, photo, as, store, deps } = await openHouse();
+    const { newPerson, decided, leave, submitted, photo, as, store, deps, at } = await openHouse();
     const lena = await newPerson();
     await decided(lena);
     await submitted(lena);
     const documentId = await photo(lena.accountId);
+    await as(lena).account.requestExport(key());
+    await store.transaction((tx) =>
+      deps.domains.account.account.accounts.saveClaim(tx, {
+        accountId: lena.accountId,
+        kind: 'residence',
+        sealed: Buffer.from('x'),
+        verifiedAt: at(),
+      }),
+    );
     await as(lena).account.setLanguage({ ...key(), language: 'en' });
     await as(lena).notifications.subscribe({
       ...key(),
@@ -77,7 +89,14 @@ describeOnBothDialects('a person who leaves', (open) => {
       topics: ['cases'],
     });
     expect(await tablesWith(store, lena.accountId)).toEqual(
-      expect.arrayContaining(['account_profile', 'cases_case', 'identity_session', 'vault_document']),
+      expect.arrayContaining([
+        'account_claim',
+        'account_export',
+        'account_profile',
+        'cases_case',
+        'identity_session',
+        'vault_document',
+      ]),
     );
     await leave(lena);
     expect((await tablesWith(store, lena.accountId)).filter((name) => !mayRemember.has(name))).toEqual([]);

@@ -11,6 +11,7 @@ import { forgetAccess } from '../../platform/access-chain.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import type { AppTables } from '../../platform/db/tables.ts';
+import { planJob } from '../../platform/jobs.ts';
 import type { AccountDeps } from './account.profile.ts';
 
 /** What each domain does when a person leaves; none of them knows of the others. */
@@ -56,6 +57,10 @@ export async function leave(deps: LeavingDeps, tx: Writer, actor: CitizenActor):
   await deps.vault.handOver(tx, { ids: stay, from: accountId, heir });
   await deps.vault.eraseAll(tx, accountId);
   await deps.eraseMessages(tx, accountId);
+  for (const { id } of await deps.accounts.exportsOf(tx, accountId)) {
+    await deps.accounts.removeExport(tx, id);
+    await planJob(tx, deps.tables, { kind: 'account.export_end', payload: { exportId: id }, at });
+  }
   await deps.accounts.forget(tx, accountId);
   await forgetAccess(tx, deps.tables, accountId);
   await deps.eraseLogins(tx, { accountId, at });

@@ -67,7 +67,9 @@ export function createAccountStore({
         .onConflictDoUpdate({ target: t.accountId, set: read });
     },
 
+    /** Forgets all of a person but their archives, which have files. */
     async forget(tx: Writer, accountId: AccountId): Promise<void> {
+      await tx.delete(claim).where(eq(claim.accountId, accountId));
       await tx.delete(t).where(eq(t.accountId, accountId));
     },
 

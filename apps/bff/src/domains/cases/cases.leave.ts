@@ -12,6 +12,7 @@ import type { Reader, Writer } from '../../platform/db/access.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { move } from './cases.events.ts';
 import { keptYears } from './cases.policy.ts';
+import { purposePlace } from './cases.purpose.ts';
 import type { CaseRow } from './cases.store.ts';
 
 const decided: readonly CaseState[] = ['delivered', 'rejected'];
@@ -70,6 +71,11 @@ async function giveCase(deps: CasesDeps, tx: Writer, row: CaseRow, heir: Account
     decisionNote: row.decisionNote && (await anew(row.decisionNote, `cases_case.decision_note:${row.id}`)),
     keptUntil: keptUntil(row.updatedAt),
   });
+  for (const { documentId, purpose } of await deps.cases.documents(tx, row.id)) {
+    if (purpose === null) continue;
+    const place = purposePlace(row.id, documentId);
+    await deps.cases.changePurpose(tx, row.id, documentId, await anew(purpose, place));
+  }
   for (const { id, reason } of await deps.cases.evidenceRequests(tx, row.id))
     await deps.cases.changeReason(tx, id, await anew(reason, `cases_evidence_request.reason:${id}`));
 }

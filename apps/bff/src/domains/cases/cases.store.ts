@@ -141,6 +141,14 @@ export function createCasesStore(t: CaseTables) {
       await tx.update(t.caseEvidenceRequests).set({ reason }).where(eq(t.caseEvidenceRequests.id, id));
     },
 
+    async changePurpose(tx: Writer, caseId: CaseId, documentId: DocumentId, purpose: string): Promise<void> {
+      const { caseDocuments: d } = t;
+      await tx
+        .update(d)
+        .set({ purpose })
+        .where(and(eq(d.caseId, caseId), eq(d.documentId, documentId)));
+    },
+
     async removeCase(tx: Writer, id: CaseId): Promise<void> {
       await tx.delete(t.caseDocuments).where(eq(t.caseDocuments.caseId, id));
       await tx.delete(t.caseEvidenceRequests).where(eq(t.caseEvidenceRequests.caseId, id));
