@@ -123,6 +123,7 @@ async function application(place: Place, citizen: Visitor, applicant: Applicant)
     answers: { ...answers, ...applicant.own, einzugsdatum: moved },
     attachments: [{ field: 'wohnungsgeberbestaetigung', documentId }],
     language: 'de',
+    onBehalfOf: null,
   };
 }
 
@@ -159,6 +160,34 @@ async function work(staff: Visitor, caseId: string, step: Step): Promise<void> {
   if (step === 'approved') await staff.mutate('cases.staff.approve', { caseId });
 }
 
+/** Amara has a daughter; Henrik has a small firm in which Jannis works. Gives the lines that say what was made. */
+async function represent(place: Place): Promise<string[]> {
+  const made: string[] = [];
+  const isNew = async (visitor: Visitor) =>
+    (await visitor.query<{ held: unknown[] }>('mandates.mine')).held.length === 0;
+  const amara = await enterAsCitizen(place, 'amara');
+  if (await isNew(amara)) {
+    const ada = { givenNames: 'Ada', familyName: 'Okonkwo', birthDate: '2019-03-04', birthPlace: 'Jena' };
+    await amara.mutate('mandates.declareChild', ada);
+    made.push('Amara Okonkwo: handelt für ihre Tochter Ada');
+  }
+  const henrik = await enterAsCitizen(place, 'henrik');
+  if (await isNew(henrik)) {
+    const firm = { name: 'Saaletal Fahrrad GmbH', registerNumber: 'HRB 501234' };
+    const { mandateId: business } = await henrik.mutate<{ mandateId: string }>(
+      'mandates.declareBusiness',
+      firm,
+    );
+    const terms = { business, label: 'Jannis im Büro', services: ['gewerbe-ummelden'], untilDay: null };
+    const { mandateId } = await henrik.mutate<{ mandateId: string }>('mandates.invite', terms);
+    const { code } = await henrik.query<{ code: string }>('mandates.invitation', { mandateId });
+    const jannis = await enterAsCitizen(place, 'jannis');
+    await jannis.mutate('mandates.accept', { code });
+    made.push(`Dr. Henrik Vollrath: ${firm.name}, mit Jannis Adler als Mitarbeiter`);
+  }
+  return made;
+}
+
 /** Gives every demo person without cases one case; gives the lines that say what was made. */
 export async function seed(place: Place): Promise<string[]> {
   const made: string[] = [];
@@ -172,6 +201,7 @@ export async function seed(place: Place): Promise<string[]> {
     if (staff) await work(staff, caseId, applicant.step);
     made.push(`${findPerson(applicant.person)?.label}: ${steps[applicant.step]}`);
   }
+  made.push(...(await represent(place)));
   return made;
 }
 

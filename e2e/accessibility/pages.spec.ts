@@ -26,6 +26,7 @@ const publicPages = [
   '/konto/zugriffe',
   '/konto/tresor',
   '/konto/daten',
+  '/konto/vertretung',
   '/gibt-es-nicht',
   form,
   `${form}/wohnung`,

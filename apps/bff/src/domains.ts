@@ -28,6 +28,7 @@ import {
   casesPart,
   createCasesDomain,
   leaveCases,
+  mayReadInCase,
 } from './domains/cases/index.ts';
 import {
   createEidHealth,
@@ -37,6 +38,7 @@ import {
   identityJobs,
   identityPart,
 } from './domains/identity/index.ts';
+import { codeLimit, createMandatesDomain, mandatesPart } from './domains/mandates/index.ts';
 import {
   createNotifications,
   notificationJobs,
@@ -99,8 +101,20 @@ export async function createDomains(ground: Ground) {
   });
   const notifications = createNotifications(store.tables);
   const cases = createCasesDomain(store.tables);
+  const mandates = createMandatesDomain({
+    tables: store.tables,
+    clock,
+    keys,
+    displayName: account.displayName,
+    addAccount: identity.identity.addAccountWithoutLogin,
+    card: account.card,
+    audienceOf: (slug) => services.in('de').service(slug)?.audience ?? [],
+    codeLimiter: createRateLimiter({ clock, ...codeLimit }),
+    mandateOfCase: cases.mandateOfCase,
+  });
   const caseDeps: CasesDeps = {
     cases: cases.cases,
+    mandates: mandates.face,
     tables: store.tables,
     clock,
     seal: account.seal,
@@ -148,6 +162,7 @@ export async function createDomains(ground: Ground) {
     parts: [
       accountPart(account.account),
       casesPart(caseDeps),
+      mandatesPart(mandates.deps),
       vaultPart(vault.vault),
       notificationsPart(store.tables),
       identityPart({ identity: identity.identity, seal: account.seal }),
@@ -184,7 +199,13 @@ export async function createDomains(ground: Ground) {
     leaving,
     notifications,
     caseDeps,
-    vault: { ...vault.vault, isUsed: cases.isUsed, mayStaffRead: cases.mayStaffRead },
+    mandateDeps: mandates.deps,
+    vault: {
+      ...vault.vault,
+      isUsed: cases.isUsed,
+      mayStaffRead: cases.mayStaffRead,
+      mayReadInCase: mayReadInCase(caseDeps),
+    },
     subscribeLimiter: createRateLimiter({ clock, ...subscribeLimit }),
     login: {
       store,

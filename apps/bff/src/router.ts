@@ -2,6 +2,7 @@ import type { Deps } from './deps.ts';
 import { createAccountRouter, createLeavingRouter } from './domains/account/index.ts';
 import { createCasesRouter } from './domains/cases/index.ts';
 import { createIdentityRouter } from './domains/identity/index.ts';
+import { createMandatesRouter } from './domains/mandates/index.ts';
 import { createNotificationsRouter } from './domains/notifications/index.ts';
 import { createServicesRouter } from './domains/services/index.ts';
 import { createVaultRouter } from './domains/vault/index.ts';
@@ -17,6 +18,7 @@ export const createRouter = ({ domains }: Pick<Deps, 'domains'>) =>
     ),
     cases: createCasesRouter(domains.caseDeps),
     identity: createIdentityRouter(domains.identityDeps),
+    mandates: createMandatesRouter(domains.mandateDeps),
     notifications: createNotificationsRouter({
       notifications: domains.notifications,
       push: domains.push,

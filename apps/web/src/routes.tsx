@@ -3,6 +3,7 @@ import { routes as cases } from './domains/cases/routes.tsx';
 import { routes as forms } from './domains/forms/routes.tsx';
 import { routes as guides } from './domains/guides/routes.tsx';
 import { routes as identity } from './domains/identity/routes.tsx';
+import { routes as mandates } from './domains/mandates/routes.tsx';
 import { routes as notifications } from './domains/notifications/routes.tsx';
 import { routes as services } from './domains/services/routes.tsx';
 import { routes as vault } from './domains/vault/routes.tsx';
@@ -17,6 +18,7 @@ export const routes: readonly RouteDef[] = [
   ...identity,
   ...cases,
   ...notifications,
+  ...mandates,
   ...account,
   ...vault,
   ...shell,

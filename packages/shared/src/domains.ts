@@ -7,6 +7,7 @@ export const domains = [
   'appointments',
   'identity',
   'account',
+  'mandates',
   'vault',
   'payments',
   'notifications',

@@ -129,6 +129,8 @@ CREATE TABLE `cases_case` (
 	`id` text PRIMARY KEY NOT NULL,
 	`reference` text NOT NULL,
 	`owner_id` text NOT NULL,
+	`submitted_by` text NOT NULL,
+	`mandate_id` text,
 	`service_slug` text NOT NULL,
 	`office_id` text NOT NULL,
 	`form_version` integer NOT NULL,
@@ -170,6 +172,7 @@ CREATE INDEX `cases_evidence_request_case` ON `cases_evidence_request` (`case_id
 CREATE TABLE `cases_document` (
 	`document_id` text NOT NULL,
 	`case_id` text NOT NULL,
+	`owner_id` text NOT NULL,
 	`field` text NOT NULL,
 	`added_at` text NOT NULL,
 	`issued_by_city` integer NOT NULL,
@@ -332,6 +335,40 @@ CREATE TABLE `identity_staff_login` (
 	`ends_at` text NOT NULL
 );
 
+--> statement-breakpoint
+CREATE TABLE `mandates_party` (
+	`account_id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`facts` blob NOT NULL,
+	`created_at` text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE `mandates_mandate` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`state` text NOT NULL,
+	`represented_id` text NOT NULL,
+	`holder_id` text,
+	`role` text,
+	`granted_by` text,
+	`label` blob,
+	`code_hash` text,
+	`code_ends_at` text,
+	`services` text,
+	`from_day` text NOT NULL,
+	`until_day` text,
+	`confirmed_at` text,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE INDEX `mandates_mandate_holder` ON `mandates_mandate` (`holder_id`,`state`);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `mandates_mandate_code` ON `mandates_mandate` (`code_hash`);
+--> statement-breakpoint
+CREATE INDEX `mandates_mandate_represented` ON `mandates_mandate` (`represented_id`,`state`);
 --> statement-breakpoint
 CREATE TABLE `notifications_message` (
 	`id` text PRIMARY KEY NOT NULL,

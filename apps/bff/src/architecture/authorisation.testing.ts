@@ -2,6 +2,7 @@ import {
   type Actor,
   anonymous,
   type CitizenActor,
+  type Day,
   newId,
   type SessionId,
   type StaffActor,
@@ -47,7 +48,13 @@ export async function openTown(store: Store, stage: Stage) {
       plannedAt: toInstant(office.clock.now()),
     });
   });
+  const { mandateId } = await office.as(owner).mandates.declareChild({ ...key(), ...child });
+  const { mandateId: businessId } = await office
+    .as(owner)
+    .mandates.declareBusiness({ ...key(), ...business });
   const ids = {
+    mandateId,
+    businessId,
     sessionId: await openSession(office, owner),
     passkeyId: await addPasskey(office, owner),
     caseId,
@@ -108,7 +115,13 @@ async function addPasskey({ deps, store }: Product, { accountId }: CitizenActor)
 
 export type Town = Awaited<ReturnType<typeof openTown>>;
 
-type Call = { stage?: Stage; by: (town: Town) => Actor; input: (town: Town) => unknown };
+type Call = {
+  stage?: Stage;
+  by: (town: Town) => Actor;
+  input: (town: Town) => unknown;
+  /** Whoever was given the secret in the input may call it, so another citizen is no stranger. */
+  bearer?: true;
+};
 
 const owner = (town: Town): CitizenActor => town.owner;
 const caseworker = (town: Town): StaffActor => town.caseworker;
@@ -117,6 +130,9 @@ const nobody = () => anonymous;
 const nothing = () => ({});
 const key = () => ({ idempotencyKey: newKey() });
 const device = browserSubscription('device');
+const business = { name: 'Saaletal Fahrrad GmbH' };
+const power = { label: 'Ben', services: ['wohnsitz-anmelden'], untilDay: '2026-12-24' as Day };
+const child = { givenNames: 'Ada', familyName: 'Okonkwo', birthDate: '2019-03-04' as Day };
 
 /** How each procedure is called rightly, with the real ids of the person it is about. A new procedure needs a line here. */
 export const rightCalls: Readonly<Record<string, Call>> = {
@@ -208,6 +224,45 @@ export const rightCalls: Readonly<Record<string, Call>> = {
   'identity.staffLogout': { by: caseworker, input: key },
   'identity.staffMe': { by: nobody, input: nothing },
   'identity.unlinkBundId': { by: owner, input: key },
+  'mandates.accept': {
+    by: owner,
+    bearer: true,
+    input: async ({ as }) => {
+      const giver = as(citizenActor());
+      const { mandateId } = await giver.mandates.invite({ ...key(), ...power, business: null });
+      const { code } = await giver.mandates.invitation({ mandateId });
+      return { ...key(), code };
+    },
+  },
+  'mandates.declareBusiness': { by: owner, input: () => ({ ...key(), ...business }) },
+  'mandates.declareChild': { by: owner, input: () => ({ ...key(), ...child }) },
+  'mandates.invitation': {
+    by: owner,
+    input: async (town) => town.as(town.owner).mandates.invite({ ...key(), ...power, business: null }),
+  },
+  'mandates.invite': {
+    by: owner,
+    input: ({ ids }) => ({
+      ...key(),
+      business: ids.businessId,
+      label: 'Pia',
+      services: null,
+      untilDay: null,
+    }),
+  },
+  'mandates.mine': { by: owner, input: nothing },
+  'mandates.party': { by: owner, input: ({ ids }) => ({ mandateId: ids.mandateId }) },
+  'mandates.revoke': { by: owner, input: ({ ids }) => ({ ...key(), mandateId: ids.mandateId }) },
+  'mandates.staff.confirm': {
+    by: caseworker,
+    input: async (town) => {
+      const { as, claim, ids } = town;
+      const forChild = { ...town.submission, ...key(), onBehalfOf: ids.mandateId };
+      const { caseId } = await as(town.owner).cases.submit(forChild);
+      await claim(town.caseworker, caseId);
+      return { ...key(), caseId };
+    },
+  },
   'notifications.inbox': { by: owner, input: nothing },
   'notifications.markRead': { by: owner, input: ({ ids }) => ({ ...key(), messageId: ids.messageId }) },
   'notifications.pushKey': { by: nobody, input: nothing },

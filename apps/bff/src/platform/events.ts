@@ -50,9 +50,16 @@ function referenceOf(data: unknown): string | null {
 /** A person's own acts that are lines too: they gave everything out, and whoever stole a login would do the same. */
 const ownActs = new Set(['account.export_fetched']);
 
-/** Who stands in the line: the office, never the caseworker. Null where an event makes no line. */
-function seenBy({ actor, stream, type }: NewEvent): string | null {
+const withMandate = z.object({ onBehalfOf: z.string() });
+
+/**
+ * Who stands in the line: the office, never the caseworker, or by its id the mandate of whoever acted for the person.
+ * Null where an event makes no line.
+ */
+function seenBy({ actor, stream, type, data }: NewEvent): string | null {
   if (actor.kind === 'citizen' && ownActs.has(type)) return accessByPerson;
+  const mandate = actor.kind === 'citizen' && withMandate.safeParse(data).data?.onBehalfOf;
+  if (mandate) return `mandate:${mandate}`;
   // The ladder's own trace of an act repeats what the case's event says better.
   return actor.kind === 'staff' && !stream.startsWith('audit:') ? actor.officeId : null;
 }
@@ -66,8 +73,8 @@ async function chainLine(tx: Writer, tables: AccessTables, event: NewEvent): Pro
 }
 
 /**
- * Appends an event in the caller's transaction and returns its number; numbers grow within a stream. What staff did
- * with a person's data is a line of that person's access log from the same moment on.
+ * Appends an event in the caller's transaction and returns its number; numbers grow within a stream. What staff, or
+ * somebody who acts for a person, did with their data is a line of that person's access log from the same moment on.
  */
 export async function appendEvent(
   tx: Writer,

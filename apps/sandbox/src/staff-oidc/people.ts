@@ -14,6 +14,13 @@ export const staff = [
     roles: ['caseworker'],
     job: 'Sachbearbeitung Bürgerservice',
   },
+  {
+    id: 'karin.vogel',
+    name: 'Karin Vogel',
+    office_id: 'gewerbebehoerde',
+    roles: ['caseworker'],
+    job: 'Sachbearbeitung Gewerbe',
+  },
   { id: 'tomasz.wrobel', name: 'Tomasz Wrobel', office_id: 'it', roles: ['operator'], job: 'Betrieb' },
   { id: 'anke.vogel', name: 'Anke Vogel', office_id: 'it', roles: ['operator'], job: 'Betrieb' },
   {

@@ -39,6 +39,32 @@ export const caseCopy = {
     formGone: 'Das Formular ist nicht mehr im Katalog. Die Angaben stehen hier, wie sie gespeichert sind.',
   },
 
+  actsFor: (holder: string, party: string) => `${holder} für ${party}`,
+  mandate: {
+    checked: {
+      custody: 'Sorgerecht geprüft',
+      power_of_attorney: 'Vollmacht geprüft',
+      business: 'Berechtigung geprüft',
+    },
+    unchecked: {
+      custody: 'Sorgerecht noch nicht geprüft',
+      power_of_attorney: 'Vollmacht noch nicht geprüft',
+      business: 'Berechtigung noch nicht geprüft',
+    },
+    hint: {
+      custody: 'Sehen Sie sich die Geburtsurkunde oder den Nachweis des Sorgerechts an.',
+      power_of_attorney: 'Sehen Sie sich die Vollmacht an.',
+      business: 'Sehen Sie sich den Registerauszug oder die Gewerbeanmeldung an.',
+    },
+    confirm: {
+      custody: 'Sorgerecht bestätigen',
+      power_of_attorney: 'Vollmacht bestätigen',
+      business: 'Berechtigung bestätigen',
+    },
+    confirming: 'Wird bestätigt …',
+    confirmed: 'Bestätigt. Bei weiteren Anträgen muss das niemand mehr prüfen.',
+  },
+
   answers: 'Angaben',
   noAnswer: 'keine Angabe',
   leftOver: 'Weitere Angaben',

@@ -27,6 +27,8 @@ export function staffCase(changes: Partial<StaffCase> = {}, person = 0): StaffCa
     submittedAt,
     updatedAt: submittedAt,
     waitsForCitizen: false,
+    forWhom: null,
+    representation: null,
     officeId: 'buergerservice',
     answers: told.answers,
     formVersion: 1,

@@ -79,6 +79,22 @@ export const copy: Record<string, string> = {
   'cases.attachment_not_ready':
     'Ein Dokument ist noch nicht fertig geprüft. Wir versuchen es gleich noch einmal.',
   'cases.not_the_caseworker': 'Diesen Vorgang bearbeitet gerade jemand anderes. Übernehmen Sie ihn zuerst.',
+  'mandates.not_found': 'Diese Vertretung finden wir nicht in Ihrem Konto.',
+  'mandates.not_active':
+    'Sie dürfen für diese Person nicht mehr handeln. Der Antrag liegt noch auf diesem Gerät, gesendet wurde nichts.',
+  'mandates.service_not_covered':
+    'Ihre Vertretung gilt nicht für diesen Dienst. Gesendet wurde nichts, Ihre Angaben bleiben auf diesem Gerät.',
+  'mandates.not_a_child':
+    'Das geht nur für Kinder unter 18 Jahren. Bitte prüfen Sie das Geburtsdatum. Ab 18 stellt Ihr Kind Anträge selbst.',
+  'mandates.too_many_parties': 'Sie handeln schon für {most} andere. Beenden Sie zuerst eine Vertretung.',
+  'mandates.invitation_unknown':
+    'Diesen Code gibt es nicht, oder er gilt nicht mehr. Bitte prüfen Sie ihn. Sonst lassen Sie sich einen neuen geben.',
+  'mandates.invitation_own': 'Das ist Ihr eigener Code. Geben Sie ihn der Person, die für Sie handeln soll.',
+  'mandates.already_held': 'Sie handeln schon für diesen Betrieb.',
+  'mandates.terms_not_allowed':
+    'So geht diese Einladung nicht. Bitte prüfen Sie die Dienste und den letzten Tag. Eine Vollmacht gilt höchstens ein Jahr.',
+  'mandates.not_the_owner': 'Das kann nur, wem der Betrieb gehört.',
+  'mandates.not_in_state': 'Das ist schon geschehen oder nicht mehr möglich. Bitte laden Sie die Seite neu.',
   'vault.not_found': 'Dieses Dokument finden wir nicht in Ihrem Konto.',
   'vault.too_large':
     'Die Datei ist zu groß. Erlaubt sind 50 MB. Fotografieren Sie das Dokument am besten direkt hier.',

@@ -70,6 +70,22 @@ export const copy: Record<string, string> = {
   'cases.answers_invalid': 'Some answers are missing or not right yet. Please check your application.',
   'cases.attachment_not_ready': 'One document is still being checked. We will try again in a moment.',
   'cases.not_the_caseworker': 'Somebody else is working on this case. Take it over first.',
+  'mandates.not_found': 'We cannot find this mandate in your account.',
+  'mandates.not_active':
+    'You may no longer act for this person. The application is still on this device, nothing was sent.',
+  'mandates.service_not_covered':
+    'Your mandate does not cover this service. Nothing was sent, your answers stay on this device.',
+  'mandates.not_a_child':
+    'This is for children under 18 only. Please check the date of birth. From 18 on your child applies alone.',
+  'mandates.too_many_parties': 'You already act for {most} others. Please end one of these mandates first.',
+  'mandates.invitation_unknown':
+    'There is no such code, or it is no longer valid. Please check it, or ask for a new one.',
+  'mandates.invitation_own': 'This is your own code. Give it to the person who shall act for you.',
+  'mandates.already_held': 'You already act for this business.',
+  'mandates.terms_not_allowed':
+    'This invitation is not possible. Please check the services and the last day. A power of attorney lasts one year at most.',
+  'mandates.not_the_owner': 'Only the owner of the business can do this.',
+  'mandates.not_in_state': 'This has already happened or is no longer possible. Please reload the page.',
   'vault.not_found': 'We cannot find this document in your account.',
   'vault.too_large':
     'The file is too large. The limit is 50 MB. It is best to photograph the document right here.',

@@ -23,6 +23,7 @@ export const paths = {
   vaultAdd: (type?: DocumentType) => `/konto/tresor/neu${type ? `#${type}` : ''}`,
   vaultDocument: (id: DocumentId | string) => `/konto/tresor/${id}`,
   myData: () => '/konto/daten',
+  mandates: () => '/konto/vertretung',
   devices: () => '/konto/anmeldung',
   notificationSettings: () => '/konto/mitteilungen',
   login: (returnTo?: string) => `/anmelden${returnTo ? `?zurueck=${encodeURIComponent(returnTo)}` : ''}`,

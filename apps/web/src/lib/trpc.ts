@@ -1,6 +1,6 @@
 import type { AppRouter } from '@jena/bff/router';
-import { experimental_createQueryPersister } from '@tanstack/query-persist-client-core';
-import { notifyManager, QueryClient, type QueryKey } from '@tanstack/react-query';
+import { experimental_createQueryPersister, PERSISTER_KEY_PREFIX } from '@tanstack/query-persist-client-core';
+import { hashKey, notifyManager, QueryClient, type QueryKey } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { personalCache } from '../offline/cache.ts';
@@ -21,7 +21,7 @@ export const client = createTRPCClient<AppRouter>({
 const persister = experimental_createQueryPersister({
   storage: personalCache.storage,
   maxAge: 30 * 24 * 3_600_000,
-  buster: '1',
+  buster: '2',
   refetchOnRestore: false,
 });
 
@@ -57,6 +57,11 @@ export const queryClient = new QueryClient({
 export async function keepOnPhone(queryKey: QueryKey): Promise<void> {
   // A cache that cannot be written is only a cache that is missing.
   await persister.persistQueryByKey(queryKey, queryClient).catch(() => undefined);
+}
+
+/** Takes an answer off the phone that the person may no longer see. */
+export async function forgetOnPhone(queryKey: QueryKey): Promise<void> {
+  await personalCache.storage.removeItem(`${PERSISTER_KEY_PREFIX}-${hashKey(queryKey)}`);
 }
 
 /** Options for `useQuery` and `useMutation`: `useQuery(trpc.cases.mine.queryOptions())`. */

@@ -1,5 +1,5 @@
 import type { Answers } from '@jena/shared/cases';
-import { type DocumentId, type Language, newId } from '@jena/shared/kernel';
+import { type DocumentId, type Language, type MandateId, newId } from '@jena/shared/kernel';
 import { announce } from './changes.ts';
 import { storageUnavailable } from './errors.ts';
 import { hideContent, hideDraft, openContent, openDraftRow } from './hidden.ts';
@@ -14,13 +14,17 @@ export type Draft = {
   /** FormFingerprint of `@jena/shared/forms`: what the form looked like when it was filled. */
   fingerprint: unknown;
   answers: Answers;
-  /** Who gave an answer: the online ID card or the person. */
-  origins: Record<string, 'card' | 'person'>;
+  /** Who gave an answer: the online ID card, what is known of the represented party, or the person. */
+  origins: Record<string, 'card' | 'party' | 'person'>;
   files: Record<string, StoredFile[]>;
   page: string;
   updatedAt: string;
   language: Language;
+  /** For whom it is filled in, by which mandate; missing when the person applies for themselves. */
+  onBehalfOf?: Represented;
 };
+
+export type Represented = { mandateId: MandateId; name: string };
 
 /** A captured or chosen file, kept on the phone under the document id that the server will know it by. */
 export type StoredFile = {

@@ -143,7 +143,8 @@ async function submitInput(entry: Of<'submission'>): Promise<SubmitInput> {
   if (!draft) throw storageUnavailable({ cause: 'locked' });
   const attachments = files.map(({ field, documentId }) => ({ field, documentId }));
   const { serviceSlug, formVersion, answers } = draft;
-  return { idempotencyKey, serviceSlug, formVersion, answers, attachments, language };
+  const onBehalfOf = draft.onBehalfOf?.mandateId ?? null;
+  return { idempotencyKey, serviceSlug, formVersion, answers, attachments, language, onBehalfOf };
 }
 
 function evidenceInput({ idempotencyKey, evidence, files }: Of<'evidence'>): AddEvidenceInput {

@@ -9,6 +9,9 @@ export type AccessPurpose =
   | 'case_approved'
   | 'case_rejected'
   | 'all_fetched'
+  | 'applied_for_you'
+  | 'evidence_for_you'
+  | 'mandate_confirmed'
   | 'case_worked';
 
 const purposes: Partial<Record<string, AccessPurpose>> = {
@@ -19,6 +22,9 @@ const purposes: Partial<Record<string, AccessPurpose>> = {
   'cases.approved': 'case_approved',
   'cases.rejected': 'case_rejected',
   'account.export_fetched': 'all_fetched',
+  'cases.submitted': 'applied_for_you',
+  'cases.evidence_added': 'evidence_for_you',
+  'mandates.confirmed': 'mandate_confirmed',
 };
 
 /** What an act of the log was for. */
@@ -32,6 +38,10 @@ export function categoryOf(act: string): 'application' | 'document' | 'all' {
   if (purposeOf(act) === 'all_fetched') return 'all';
   return act.startsWith('vault.') ? 'document' : 'application';
 }
+
+/** The mandate of whoever acted for the person, when the entry is not of an office. */
+export const mandateOf = ({ officeId }: Pick<AccessEntry, 'officeId'>): string | undefined =>
+  /^mandate:(.+)$/.exec(officeId)?.[1];
 
 /** Named in every link, so that another construction can follow it. */
 const construction = 'jena-access-log-1';

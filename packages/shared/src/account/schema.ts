@@ -63,6 +63,7 @@ export const phoneKeySchema = z.object({ key: z.string().nullable() });
 export const accessEntrySchema = z.object({
   number: z.int().min(1),
   at: instantSchema,
+  /** Which office it was, or `mandate:<id>` of whoever acted for the person. */
   officeId: z.string(),
   /** The event's type, e.g. `cases.viewed`. */
   act: z.string(),

@@ -6,8 +6,11 @@ import {
   idempotencyKey,
   instantSchema,
   languageSchema,
+  mandateId,
   staffId,
 } from '../kernel/index.ts';
+import { mandateKinds } from '../mandates/model.ts';
+import { partySchema } from '../mandates/schema.ts';
 import { caseEventTypes, caseStates } from './model.ts';
 
 /** Answers are stored language-neutral: codes, strings, numbers, booleans, lists of codes, or repeated groups of these. */
@@ -29,6 +32,8 @@ export const submitInput = z.object({
   answers: answersSchema,
   attachments: z.array(attachmentSchema).max(20),
   language: languageSchema,
+  /** The mandate by which the person acts for another; null when they act for themselves. */
+  onBehalfOf: mandateId.nullable().default(null),
 });
 export type SubmitInput = z.infer<typeof submitInput>;
 
@@ -36,9 +41,13 @@ export type SubmitInput = z.infer<typeof submitInput>;
 export const receiptSchema = z.object({ caseId, reference: z.string(), submittedAt: instantSchema });
 export type Receipt = z.infer<typeof receiptSchema>;
 
-/** Who acted, as the citizen sees it: themselves, an office by its id, or the product. Never a caseworker's name. */
+/**
+ * Who acted: whose case it is, somebody for them, an office by its id, or the product. Never a caseworker's name.
+ * `isYou`: the one who reads it.
+ */
 export const actedBySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('citizen') }),
+  z.object({ kind: z.literal('representative'), name: z.string(), isYou: z.boolean(), party: z.string() }),
   z.object({ kind: z.literal('office'), officeId: z.string() }),
   z.object({ kind: z.literal('system') }),
 ]);
@@ -72,6 +81,8 @@ export const caseSummarySchema = z.object({
   updatedAt: instantSchema,
   /** True when the person must do something. */
   waitsForCitizen: z.boolean(),
+  /** Whose case it is, when it is not the reader's own. */
+  forWhom: partySchema.nullable(),
 });
 export type CaseSummary = z.infer<typeof caseSummarySchema>;
 
@@ -88,8 +99,19 @@ export const caseDocumentSchema = z.object({
 });
 export type CaseDocument = z.infer<typeof caseDocumentSchema>;
 
+/** By which mandate a case was handed in. `isConfirmed`: an office has looked at the proof of it. */
+export const representationSchema = z.object({
+  kind: z.enum(mandateKinds),
+  holder: z.string(),
+  isYou: z.boolean(),
+  party: z.string(),
+  isConfirmed: z.boolean(),
+});
+export type Representation = z.infer<typeof representationSchema>;
+
 export const caseDetailSchema = caseSummarySchema.extend({
   officeId: z.string(),
+  representation: representationSchema.nullable(),
   answers: answersSchema,
   formVersion: z.number().int(),
   timeline: z.array(caseEventSchema),
@@ -147,7 +169,7 @@ export const staffCaseSchema = caseDetailSchema.extend({
   applicant: z.string(),
   caseworker: z.object({ id: staffId, name: z.string() }).nullable(),
   /** What this caseworker may do now; the screen offers exactly these. */
-  allowed: z.array(z.enum(['claim', 'requestEvidence', 'approve', 'reject'])),
+  allowed: z.array(z.enum(['claim', 'requestEvidence', 'approve', 'reject', 'confirmMandate'])),
 });
 export type StaffCase = z.infer<typeof staffCaseSchema>;
 

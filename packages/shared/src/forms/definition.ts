@@ -74,7 +74,7 @@ export type Field = {
   autocomplete?: string;
   inputMode?: 'text' | 'numeric' | 'tel' | 'email';
   width?: 'short' | 'medium' | 'full';
-  /** Which fact of the online ID card answers this. */
+  /** Which fact of the online ID card, or of the represented business, answers this. */
   prefill?: PrefillSource;
   /** What the card says → the answer's code ('ID' → 'pa'); a value that is missing here is not prefilled. */
   prefillMap?: Readonly<Record<string, string>>;
@@ -102,7 +102,9 @@ export type PrefillSource =
   | 'card.address.street'
   | 'card.address.houseNumber'
   | 'card.address.postcode'
-  | 'card.address.town';
+  | 'card.address.town'
+  | 'business.name'
+  | 'business.registerNumber';
 
 export type FormPage = {
   id: string;

@@ -3,36 +3,40 @@ import { isDay } from '../kernel/days.ts';
 import { type Answer, type Answers, type FieldShape, type FormShape, isEmpty } from './answers.ts';
 import type { PrefillSource } from './definition.ts';
 
-/** Where an answer comes from: read from the card, or typed (also: changed) by the person. */
-export type Origin = 'card' | 'person';
+/** Where an answer comes from: read from the card, known of whom the person represents, or typed (also: changed) by them. */
+export type Origin = 'card' | 'party' | 'person';
 export type Origins = Record<string, Origin>;
 
+/** What is known: from the card, or of the represented party. */
+type Facts = Partial<CardData> & { name?: string | null; registerNumber?: string | null };
+
 /**
- * Fills questions that the online ID card answers and the person has not. What was typed is never overwritten.
- * Returns all answers, and the origin 'card' for those filled now; other origins stay as they were.
+ * Fills questions that the online ID card, or what is known of a represented party, answers and the person has not. What
+ * was typed is never overwritten. Returns all answers, and the origin `source` for those filled now; other origins stay.
  */
 export function prefill(
   form: FormShape,
   answers: Answers,
-  card: CardData,
+  card: Facts,
   origins: Origins = {},
+  source: Exclude<Origin, 'person'> = 'card',
 ): { answers: Answers; origins: Origins } {
   const filled: Answers = { ...answers };
   const from: Origins = { ...origins };
   for (const field of form.pages.flatMap((page) => page.fields)) {
     if (field.prefill === undefined || !isEmpty(answers[field.name])) continue;
-    const answer = answerFrom(field, cardFact(field.prefill, card));
+    const answer = answerFrom(field, factOf(field.prefill, card));
     if (answer === undefined) continue;
     filled[field.name] = answer;
-    from[field.name] = 'card';
+    from[field.name] = source;
   }
   return { answers: filled, origins: from };
 }
 
-function cardFact(source: PrefillSource, card: CardData): string | null {
+function factOf(source: PrefillSource, card: Facts): string | null {
   const [, name = '', part] = source.split('.');
   if (part !== undefined) return card.address?.[part as keyof NonNullable<CardData['address']>] ?? null;
-  const fact = card[name as keyof CardData];
+  const fact = card[name as keyof Facts];
   return typeof fact === 'string' ? fact : null;
 }
 

@@ -76,6 +76,8 @@ const prefillSources = [
   'card.address.houseNumber',
   'card.address.postcode',
   'card.address.town',
+  'business.name',
+  'business.registerNumber',
 ] as const;
 
 const fieldSchema: z.ZodType<Field> = z.lazy(() =>

@@ -19,6 +19,7 @@ export const levelOfAct = {
   exportAccount: 'high',
   eraseAccount: 'high',
   linkBundId: 'high',
+  giveMandate: 'high',
 } as const satisfies Record<string, LevelOfAssurance>;
 
 /** A request that no person asked for, such as a regular look for news: it keeps no session alive. */

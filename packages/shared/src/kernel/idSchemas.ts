@@ -14,4 +14,5 @@ export const staffId = idSchema<'staff'>();
 export const messageId = idSchema<'message'>();
 export const exportId = idSchema<'export'>();
 export const evidenceRequestId = idSchema<'evidenceRequest'>();
+export const mandateId = idSchema<'mandate'>();
 export const idempotencyKey = idSchema<'idempotency'>();

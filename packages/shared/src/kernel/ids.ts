@@ -36,5 +36,6 @@ export type StaffId = Id<'staff'>;
 export type MessageId = Id<'message'>;
 export type ExportId = Id<'export'>;
 export type EvidenceRequestId = Id<'evidenceRequest'>;
+export type MandateId = Id<'mandate'>;
 /** Made by the client once per intended change; replaying it is harmless. */
 export type IdempotencyKey = Id<'idempotency'>;

@@ -32,6 +32,10 @@ export function createAccountDomain({ store, keys }: { store: Store; keys: Keys 
     async displayName(db: Reader, accountId: AccountId): Promise<string> {
       return nameOnCard((await profileOf(account, db, accountId)).card);
     },
+    /** What the card said; null before it was read. */
+    async card(db: Reader, accountId: AccountId) {
+      return (await profileOf(account, db, accountId)).card;
+    },
     /** Seals texts of this person for other domains' columns. */
     seal: personalSeal(keys),
   };

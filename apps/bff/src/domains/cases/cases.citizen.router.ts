@@ -14,9 +14,10 @@ import { z } from 'zod';
 import { citizenMutation, citizenQuery } from '../../platform/trpc.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { addEvidence } from './cases.evidence.ts';
+import { casesOf, reachedCase } from './cases.reach.ts';
 import { casesWith, endShare, shareDocument } from './cases.share.ts';
 import { submitCase } from './cases.submit.ts';
-import { caseDetail, casesOf, ownCase } from './cases.view.ts';
+import { caseDetail } from './cases.view.ts';
 
 /** The citizen's door to cases. */
 export const citizenCases = (deps: CasesDeps) => ({
@@ -34,8 +35,8 @@ export const citizenCases = (deps: CasesDeps) => ({
     .input(z.object({ caseId }))
     .output(caseDetailSchema)
     .query(async ({ ctx, input }) => {
-      const row = await ownCase(deps, ctx.store.read, ctx.actor, input.caseId);
-      return caseDetail(deps, ctx.store.read, row);
+      const { row } = await reachedCase(deps, ctx.store.read, ctx.actor, input.caseId);
+      return caseDetail(deps, ctx.store.read, row, ctx.actor.accountId);
     }),
 
   addEvidence: citizenMutation({ audit: 'none' })

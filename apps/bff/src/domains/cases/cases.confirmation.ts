@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import PDFDocument from 'pdfkit';
 
-/** What the official confirmation of registration (amtliche Meldebestätigung, § 24 Abs. 2 BMG) says. */
+/** What a confirmation of the city says: what it is, by which law, and what it confirms. */
 export type Confirmation = {
+  title: string;
+  basis: string;
+  sentence: string;
+  facts: readonly (readonly [label: string, value: string])[];
   reference: string;
-  name: string;
-  birthDate: string;
-  address: string;
-  moveInDate: string;
   office: string;
   issuedOn: string;
 };
@@ -26,7 +26,7 @@ export async function confirmationPdf(content: Confirmation): Promise<Buffer> {
     displayTitle: true,
     subset: 'PDF/UA' as never,
     pdfVersion: '1.7',
-    info: { Title: 'Amtliche Meldebestätigung', Author: 'Stadt Jena', Subject: content.reference },
+    info: { Title: content.title, Author: 'Stadt Jena', Subject: content.reference },
   });
   const finished = collect(pdf);
   pdf.registerFont('regular', regular).registerFont('strong', strong);
@@ -37,26 +37,12 @@ export async function confirmationPdf(content: Confirmation): Promise<Buffer> {
   add('P', () => pdf.font('strong').fontSize(11).fillColor('#14365d').text('Stadt Jena'));
   add('P', () => pdf.font('regular').fontSize(10).fillColor('#333333').text(content.office));
   pdf.moveDown(3);
-  add('H1', () => pdf.font('strong').fontSize(22).fillColor('#111111').text('Amtliche Meldebestätigung'));
-  add('P', () =>
-    pdf.font('regular').fontSize(10).fillColor('#333333').text('nach § 24 Absatz 2 Bundesmeldegesetz (BMG)'),
-  );
+  add('H1', () => pdf.font('strong').fontSize(22).fillColor('#111111').text(content.title));
+  add('P', () => pdf.font('regular').fontSize(10).fillColor('#333333').text(content.basis));
   pdf.moveDown(2);
-  add('P', () =>
-    pdf
-      .font('regular')
-      .fontSize(12)
-      .fillColor('#111111')
-      .text('Hiermit bestätigen wir, dass sich folgende Person bei uns angemeldet hat:'),
-  );
+  add('P', () => pdf.font('regular').fontSize(12).fillColor('#111111').text(content.sentence));
   pdf.moveDown(1);
-  for (const [label, value] of [
-    ['Name', content.name],
-    ['Geburtsdatum', content.birthDate],
-    ['Wohnung', content.address],
-    ['Tag des Einzugs', content.moveInDate],
-    ['Aktenzeichen', content.reference],
-  ] as const) {
+  for (const [label, value] of [...content.facts, ['Aktenzeichen', content.reference] as const]) {
     add('P', () => {
       pdf.font('strong').fontSize(10).fillColor('#333333').text(label);
       pdf.font('regular').fontSize(13).fillColor('#111111').text(value);

@@ -6,6 +6,7 @@ import type { VaultDocument } from '@jena/shared/vault';
 import type { Clock } from '../../platform/clock.ts';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import type { AppTables } from '../../platform/db/tables.ts';
+import type { MandatesFace } from '../mandates/index.ts';
 import type { CasesStore } from './cases.store.ts';
 
 /** Seals a person's texts with that person's key; `place` binds them to where they stand. */
@@ -20,6 +21,8 @@ export type CasesDeps = {
   tables: AppTables;
   clock: Clock;
   seal: Seal;
+  /** Who may act for whom, asked anew in each call. */
+  mandates: MandatesFace;
   catalogue: {
     service(slug: string): LocalService | undefined;
     form(slug: string): LocalForm | undefined;

@@ -6,7 +6,14 @@ import {
   caseNotInState,
   nextState,
 } from '@jena/shared/cases';
-import { type Actor, type CaseId, type DocumentId, type Instant, toInstant } from '@jena/shared/kernel';
+import {
+  type Actor,
+  type CaseId,
+  type DocumentId,
+  type Instant,
+  type MandateId,
+  toInstant,
+} from '@jena/shared/kernel';
 import type { MessageType } from '@jena/shared/notifications';
 import type { Writer } from '../../platform/db/access.ts';
 import { appendEvent, type StoredEvent } from '../../platform/events.ts';
@@ -26,10 +33,12 @@ const messageOf: Partial<Record<CaseEventType, MessageType>> = {
   delivered: 'case_delivered',
 };
 
-/** What of the case an event is about. */
-type About = { requestId?: string; documentId?: DocumentId };
+/** What of the case an event is about, and by which mandate somebody did it for the owner. */
+type About = { requestId?: string; documentId?: DocumentId; onBehalfOf?: MandateId | null };
 
-type CaseHead = Pick<CaseRow, 'id' | 'ownerId' | 'reference' | 'serviceSlug'> & { state: CaseState | 'none' };
+type CaseHead = Pick<CaseRow, 'id' | 'ownerId' | 'mandateId' | 'reference' | 'serviceSlug'> & {
+  state: CaseState | 'none';
+};
 
 /**
  * The one way in which a case changes: the state machine decides, the event is appended, the citizen gets one message.
@@ -54,21 +63,16 @@ export async function happen(
       reference: head.reference,
       ...(input.requestId ? { requestId: input.requestId } : {}),
       ...(input.documentId ? { documentId: input.documentId } : {}),
+      ...(input.onBehalfOf ? { onBehalfOf: input.onBehalfOf } : {}),
     },
     subject: head.ownerId,
   });
   const message = messageOf[type];
   if (message) {
-    const { id: caseId, reference: caseReference, ownerId: accountId, serviceSlug } = head;
-    await deps.notify(tx, {
-      accountId,
-      type: message,
-      caseId,
-      caseReference,
-      serviceSlug,
-      at,
-      key: `cases:${caseId}:${sequence}`,
-    });
+    const { id: caseId, reference: caseReference, serviceSlug } = head;
+    const about = { type: message, caseId, caseReference, serviceSlug, at };
+    for (const accountId of await deps.mandates.toldOf(tx, head))
+      await deps.notify(tx, { accountId, ...about, key: `cases:${caseId}:${sequence}:${accountId}` });
   }
   return { state, at };
 }
@@ -92,18 +96,25 @@ export async function move(
 
 const known = new Set<string>(caseEventTypes);
 
+/** Those who acted for the owner of a case, by account. */
+export type Representatives = ReadonlyMap<string, { name: string; isYou: boolean; party: string }>;
+
 /** The citizen's timeline, from the very events the caseworker's acts left. Staff members appear as their office. */
 export function timeline(
   events: readonly StoredEvent[],
-  noteOf: (event: StoredEvent) => string | null,
+  { noteOf, actors }: { noteOf: (event: StoredEvent) => string | null; actors: Representatives },
 ): CaseEvent[] {
   return events.flatMap((event) => {
     const type = event.type.replace(/^cases\./, '');
     if (!known.has(type)) return [];
-    const by: CaseEvent['by'] =
-      event.actorKind === 'staff' && event.officeId
-        ? { kind: 'office', officeId: event.officeId }
-        : { kind: event.actorKind === 'citizen' ? 'citizen' : 'system' };
+    const by = actedBy(event, actors);
     return [{ sequence: event.sequence, type: type as CaseEventType, at: event.at, by, note: noteOf(event) }];
   });
+}
+
+function actedBy({ actorKind, actorId, officeId }: StoredEvent, actors: Representatives): CaseEvent['by'] {
+  if (actorKind === 'staff' && officeId) return { kind: 'office', officeId };
+  if (actorKind !== 'citizen') return { kind: 'system' };
+  const representative = actors.get(actorId ?? '');
+  return representative ? { kind: 'representative', ...representative } : { kind: 'citizen' };
 }

@@ -3,11 +3,11 @@ import type { CitizenActor } from '@jena/shared/kernel';
 import type { Writer } from '../../platform/db/access.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { move } from './cases.events.ts';
+import { reachedCase } from './cases.reach.ts';
 import { usableDocuments } from './cases.submit.ts';
-import { ownCase } from './cases.view.ts';
 
 /**
- * Answers a request for evidence with documents of the person's vault.
+ * Answers a request for evidence with documents of the vault of whoever answers.
  * @throws cases.not_found, cases.evidence_request_not_found, cases.attachment_not_ready, vault.not_found
  */
 export async function addEvidence(
@@ -16,7 +16,7 @@ export async function addEvidence(
   actor: CitizenActor,
   input: Omit<AddEvidenceInput, 'idempotencyKey'>,
 ): Promise<void> {
-  const row = await ownCase(deps, tx, actor, input.caseId);
+  const { row, by: onBehalfOf } = await reachedCase(deps, tx, actor, input.caseId);
   const requests = await deps.cases.evidenceRequests(tx, row.id);
   const request = requests.find((candidate) => candidate.id === input.evidenceRequestId);
   if (!request || request.answeredAt) throw evidenceRequestNotFound();
@@ -26,7 +26,7 @@ export async function addEvidence(
   const at = await move(
     deps,
     tx,
-    { row, type: 'evidence_added', actor, requestId: request.id },
+    { row, type: 'evidence_added', actor, requestId: request.id, onBehalfOf },
     (answeredAt) => ({ answeredAt }),
   );
   await deps.cases.answerEvidenceRequest(tx, request.id, at);
@@ -35,6 +35,7 @@ export async function addEvidence(
     attachments.map(({ documentId, field }) => ({
       documentId,
       caseId: row.id,
+      ownerId: actor.accountId,
       field,
       addedAt: at,
       issuedByCity: false,

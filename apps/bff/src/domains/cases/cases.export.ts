@@ -10,7 +10,7 @@ export const casesPart = (deps: CasesDeps): PersonalPart => ({
     for (const { id } of await deps.cases.ofOwner(db, accountId)) {
       const row = await deps.cases.byId(db, id);
       if (row === undefined) continue;
-      yield jsonFile(`vorgaenge/${row.reference}.json`, await caseDetail(deps, db, row));
+      yield jsonFile(`vorgaenge/${row.reference}.json`, await caseDetail(deps, db, row, accountId));
     }
   },
 });

@@ -18,6 +18,7 @@ import { confirmationPdf } from './cases.confirmation.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { move } from './cases.events.ts';
 import { forgetKept } from './cases.leave.ts';
+import { issuedFor } from './cases.issued.ts';
 
 export type CasesJobDeps = CasesDeps & {
   eraseOwner(tx: Writer, ownerId: AccountId): Promise<void>;
@@ -39,39 +40,41 @@ function confirmationId(id: string): DocumentId {
 
 const germanDay = (day: string) => day.split('-').reverse().join('.');
 
-function addressOf(answers: Answers): string {
-  const part = (name: string) => (typeof answers[name] === 'string' ? answers[name] : '');
-  return `${part('neu_strasse')} ${part('neu_hausnummer')}, ${part('neu_plz')} Jena`;
-}
-
 /** What happens after a case was decided. */
 export const caseJobs = (deps: CasesJobDeps): Record<string, JobHandler> => ({
   'cases.issue': jobHandler(z.object({ caseId }), async (payload, { store, actor }) => {
     const row = await deps.cases.byId(store.read, payload.caseId);
     if (!row) throw new GiveUp('the case is gone');
     if (row.state !== 'approved') return;
+    const document = issuedFor(row.serviceSlug);
+    if (!document) throw new GiveUp('nothing is issued for this service');
     const answers = JSON.parse(
       await deps.seal.open(store.read, row.ownerId, row.answers, `cases_case.answers:${row.id}`),
     ) as Answers;
     const documentId = confirmationId(row.id);
     const today: Day = cityTime(deps.clock.now()).day;
     const bytes = await confirmationPdf({
+      ...document.content({
+        answers,
+        applicant: await deps.seal.open(
+          store.read,
+          row.ownerId,
+          row.applicant,
+          `cases_case.applicant:${row.id}`,
+        ),
+      }),
       reference: row.reference,
-      name: await deps.seal.open(store.read, row.ownerId, row.applicant, `cases_case.applicant:${row.id}`),
-      birthDate: germanDay(String(answers['geburtsdatum'] ?? '')),
-      address: addressOf(answers),
-      moveInDate: germanDay(String(answers['einzugsdatum'] ?? '')),
       office: deps.officeName(row.officeId),
       issuedOn: germanDay(today),
     });
     await deps.putIssued({
       accountId: row.ownerId,
       documentId,
-      name: `Meldebestätigung ${row.reference}.pdf`,
+      name: `${document.name} ${row.reference}.pdf`,
       mediaType: 'application/pdf',
       bytes,
     });
-    await deliver(deps, store, { id: row.id, documentId, actor });
+    await deliver(deps, store, { id: row.id, documentId, field: document.field, actor });
   }),
 
   'cases.forget_kept': jobHandler(z.object({}), async (_payload, { store, clock }) => {
@@ -88,14 +91,21 @@ export const caseJobs = (deps: CasesJobDeps): Record<string, JobHandler> => ({
 async function deliver(
   deps: CasesDeps,
   store: Store,
-  { id, documentId, actor }: { id: CaseId; documentId: DocumentId; actor: SystemActor },
+  { id, documentId, field, actor }: { id: CaseId; documentId: DocumentId; field: string; actor: SystemActor },
 ) {
   await store.transaction(async (tx) => {
     const row = await deps.cases.byId(tx, id);
     if (row?.state !== 'approved') return;
     const at = await move(deps, tx, { row, type: 'delivered', actor });
     await deps.cases.addDocuments(tx, [
-      { documentId, caseId: id, field: 'meldebestaetigung', addedAt: at, issuedByCity: true },
+      {
+        documentId,
+        caseId: id,
+        ownerId: row.ownerId,
+        field,
+        addedAt: at,
+        issuedByCity: true,
+      },
     ]);
   });
 }

@@ -1,4 +1,4 @@
-import { mayHappen, type StaffCase } from '@jena/shared/cases';
+import { mayHappen, type Representation, type StaffCase } from '@jena/shared/cases';
 import type { StaffActor } from '@jena/shared/kernel';
 import type { CaseRow } from './cases.store.ts';
 
@@ -22,12 +22,17 @@ export function maySee(actor: StaffActor, row: Pick<CaseRow, 'officeId'>): boole
 type Allowed = StaffCase['allowed'][number];
 
 /** What this caseworker may do with the case now. Only who took a case decides it; taking over is always visible. */
-export function allowedActs(actor: StaffActor, row: CaseRow): Allowed[] {
+export function allowedActs(
+  actor: StaffActor,
+  row: CaseRow,
+  representation: Representation | null,
+): Allowed[] {
   const mine = row.caseworkerId === actor.staffId;
   const acts: Allowed[] = [];
   if (!mine && mayHappen(row.state, 'claimed')) acts.push('claim');
   if (mine && mayHappen(row.state, 'evidence_requested')) acts.push('requestEvidence');
   if (mine && mayHappen(row.state, 'approved')) acts.push('approve');
   if (mine && mayHappen(row.state, 'rejected')) acts.push('reject');
+  if (mine && representation && !representation.isConfirmed) acts.push('confirmMandate');
   return acts;
 }

@@ -5,8 +5,8 @@ import type { Reader, Writer } from '../../platform/db/access.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { move } from './cases.events.ts';
 import { purposePlace } from './cases.purpose.ts';
+import { reachedCase, reaches } from './cases.reach.ts';
 import { usableDocuments } from './cases.submit.ts';
-import { ownCase } from './cases.view.ts';
 
 /** The field under which a shared document stands; no form has one of this name. */
 const sharedField = '';
@@ -21,27 +21,28 @@ export async function shareDocument(
   actor: CitizenActor,
   { caseId, documentId, purpose }: Omit<ShareDocumentInput, 'idempotencyKey'>,
 ): Promise<void> {
-  const row = await ownCase(deps, tx, actor, caseId);
+  const { row, by: onBehalfOf } = await reachedCase(deps, tx, actor, caseId);
   if (!mayHappen(row.state, 'document_shared'))
     throw caseNotInState({ state: row.state, event: 'document_shared' });
   await usableDocuments(deps, tx, actor, [{ field: sharedField, documentId }]);
   const links = await deps.cases.documents(tx, row.id);
   if (links.some((link) => link.documentId === documentId)) return;
-  const addedAt = await move(deps, tx, { row, type: 'document_shared', actor, documentId });
+  const addedAt = await move(deps, tx, { row, type: 'document_shared', actor, documentId, onBehalfOf });
   await deps.cases.addDocuments(tx, [
     {
       documentId,
       caseId: row.id,
+      ownerId: actor.accountId,
       field: sharedField,
       addedAt,
       issuedByCity: false,
-      purpose: await deps.seal.seal(tx, actor.accountId, purpose, purposePlace(row.id, documentId)),
+      purpose: await deps.seal.seal(tx, row.ownerId, purpose, purposePlace(row.id, documentId)),
     },
   ]);
 }
 
 /**
- * Takes a shared document back: from now on nobody of the office can open it. What was handed in stays.
+ * Takes a shared document back, for whose it is: from now on nobody of the office can open it. What was handed in stays.
  * @throws cases.not_found, vault.not_found when it is not shared, cases.not_in_state once it is decided
  */
 export async function endShare(
@@ -50,11 +51,11 @@ export async function endShare(
   actor: CitizenActor,
   { caseId, documentId }: { caseId: CaseId; documentId: DocumentId },
 ): Promise<void> {
-  const row = await ownCase(deps, tx, actor, caseId);
+  const { row, by: onBehalfOf } = await reachedCase(deps, tx, actor, caseId);
   const links = await deps.cases.documents(tx, row.id);
   const link = links.find((candidate) => candidate.documentId === documentId);
-  if (!link || link.purpose === null) throw documentNotFound();
-  await move(deps, tx, { row, type: 'share_ended', actor, documentId });
+  if (link?.ownerId !== actor.accountId || link.purpose === null) throw documentNotFound();
+  await move(deps, tx, { row, type: 'share_ended', actor, documentId, onBehalfOf });
   await deps.cases.removeDocument(tx, row.id, documentId);
 }
 
@@ -70,9 +71,9 @@ export async function casesWith(
 ): Promise<DocumentCase[]> {
   const [document] = await deps.vault.documentsOf(db, actor.accountId, [documentId]);
   if (!document) throw documentNotFound();
-  const found = (await deps.cases.linksOf(db, documentId)).filter(
-    ({ row }) => row.ownerId === actor.accountId,
-  );
+  const found = [];
+  for (const given of await deps.cases.linksOf(db, documentId))
+    if (await reaches(deps, db, actor, given.row)) found.push(given);
   return Promise.all(
     found.map(async ({ row, link }) => ({
       caseId: row.id,

@@ -44,7 +44,9 @@ export async function workqueue(
   const last = found.length > pageSize ? rows.at(-1) : undefined;
   return {
     counts: Object.fromEntries(counted) as Record<Queue, number>,
-    rows: await Promise.all(rows.map(async (row) => ({ ...summary(row), ...(await people(deps, db, row)) }))),
+    rows: await Promise.all(
+      rows.map(async (row) => ({ ...summary(row, null), ...(await people(deps, db, row)) })),
+    ),
     next: last ? `${last.submittedAt}~${last.id}` : null,
   };
 }
@@ -106,10 +108,11 @@ export async function viewCase(
       { changesPublicData: false },
     );
   }
+  const detail = await caseDetail(deps, db, row, null);
   return {
-    ...(await caseDetail(deps, db, row)),
+    ...detail,
     ...(await people(deps, db, row)),
-    allowed: allowedActs(actor, row),
+    allowed: allowedActs(actor, row, detail.representation),
   };
 }
 

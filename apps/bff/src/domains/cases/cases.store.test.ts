@@ -23,6 +23,8 @@ function row(changes: Partial<CaseRow> = {}): CaseRow {
     id,
     reference: `J-${id}`,
     ownerId: newId<'account'>() as AccountId,
+    submittedBy: newId<'account'>() as AccountId,
+    mandateId: null,
     serviceSlug: 'wohnsitz-anmelden',
     officeId: office,
     formVersion: 1,
@@ -128,6 +130,7 @@ describeOnBothDialects('the store of cases', (open) => {
     const given = (caseId: CaseId) => ({
       documentId,
       caseId,
+      ownerId: one.ownerId,
       field: 'foto',
       addedAt: minute(1),
       issuedByCity: false,
@@ -139,7 +142,7 @@ describeOnBothDialects('the store of cases', (open) => {
     });
     expect(await cases.documents(store.read, one.id)).toHaveLength(1);
     const found = await cases.casesWithDocument(store.read, documentId);
-    expect(found.map(({ id }) => id).sort()).toEqual([one.id, other.id].sort());
+    expect(found.map(({ found: { id } }) => id).sort()).toEqual([one.id, other.id].sort());
     expect(await cases.casesWithDocument(store.read, newId<'document'>())).toEqual([]);
   });
 

@@ -31,7 +31,7 @@ export type CaseRow = CaseTables['cases']['$inferSelect'];
 /** What a list shows of a case. */
 export type CaseHeading = Pick<
   CaseRow,
-  'id' | 'reference' | 'serviceSlug' | 'state' | 'submittedAt' | 'updatedAt'
+  'id' | 'reference' | 'serviceSlug' | 'mandateId' | 'state' | 'submittedAt' | 'updatedAt'
 >;
 export type EvidenceRequestRow = CaseTables['caseEvidenceRequests']['$inferSelect'];
 export type CaseDocumentRow = CaseTables['caseDocuments']['$inferSelect'];
@@ -67,6 +67,7 @@ export function createCasesStore(t: CaseTables) {
         id: t.cases.id,
         reference: t.cases.reference,
         serviceSlug: t.cases.serviceSlug,
+        mandateId: t.cases.mandateId,
         state: t.cases.state,
         submittedAt: t.cases.submittedAt,
         updatedAt: t.cases.updatedAt,
@@ -210,14 +211,16 @@ export function createCasesStore(t: CaseTables) {
         .orderBy(desc(t.caseDocuments.addedAt), asc(t.cases.id));
     },
 
-    /** Cases that a document was given to; decides which office may open it. */
-    async casesWithDocument(db: Reader, documentId: DocumentId): Promise<CaseRow[]> {
-      const rows = await db
-        .select({ found: t.cases })
+    /** Cases that a document was given to, with whose document it is; decides who may open it. */
+    async casesWithDocument(
+      db: Reader,
+      documentId: DocumentId,
+    ): Promise<{ found: CaseRow; documentOwner: AccountId }[]> {
+      return db
+        .select({ found: t.cases, documentOwner: t.caseDocuments.ownerId })
         .from(t.caseDocuments)
         .innerJoin(t.cases, eq(t.caseDocuments.caseId, t.cases.id))
         .where(eq(t.caseDocuments.documentId, documentId));
-      return rows.map((row) => row.found);
     },
 
     async addEvidenceRequest(

@@ -12,20 +12,23 @@ import { levelTooLow } from '@jena/shared/identity';
 import { type CitizenActor, cityTime, newId, reachesLevel } from '@jena/shared/kernel';
 import { documentNotFound, type VaultDocument } from '@jena/shared/vault';
 import type { Writer } from '../../platform/db/access.ts';
+import type { Acting } from '../mandates/index.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { happen } from './cases.events.ts';
 import { newReference } from './cases.reference.ts';
 
-/** How an applicant is called in the work queue: by the name in the application. */
-function applicantOf(answers: SubmitInput['answers']): string {
-  return [answers['vornamen'], answers['familienname']].filter((part) => typeof part === 'string').join(' ');
+/** How an applicant is called in the work queue: a business as it is called, people by the name in the application. */
+function applicantOf(answers: SubmitInput['answers'], acting: Acting | null): string {
+  if (acting?.party.kind === 'business') return acting.party.name;
+  const name = [answers['vornamen'], answers['familienname']].filter((part) => typeof part === 'string');
+  return name.join(' ');
 }
 
 /**
- * Takes an application in: checks it as the phone did, keeps it, and gives the receipt.
+ * Takes an application in, the person's own or, by a mandate, that of whom they act for: checks it as the phone did, keeps it, and gives the receipt.
  * Runs in the mutation's one transaction; a replayed idempotency key never reaches this function.
  * @throws cases.service_unknown, cases.form_outdated, cases.answers_invalid, cases.attachment_not_ready,
- *   vault.not_found, identity.level_too_low
+ *   vault.not_found, identity.level_too_low, mandates.not_found, mandates.not_active, mandates.service_not_covered
  */
 export async function submitCase(
   deps: CasesDeps,
@@ -39,6 +42,10 @@ export async function submitCase(
   if (form.version !== input.formVersion) throw formOutdated({ version: form.version });
   const needed = service.levelOfAssurance === 'none' ? 'normal' : service.levelOfAssurance;
   if (!reachesLevel(actor.levelOfAssurance, needed)) throw levelTooLow({ needed });
+
+  const { onBehalfOf } = input;
+  const acting = onBehalfOf ? await deps.mandates.act(tx, actor, { mandateId: onBehalfOf, service }) : null;
+  const ownerId = acting ? acting.representedId : actor.accountId;
 
   const documents = await usableDocuments(deps, tx, actor, input.attachments);
   const context: FormContext = {
@@ -56,19 +63,28 @@ export async function submitCase(
 
   const id = newId<'case'>();
   const reference = newReference();
-  const head = { id, reference, ownerId: actor.accountId, serviceSlug: service.slug, state: 'none' as const };
+  const head = {
+    id,
+    reference,
+    ownerId,
+    mandateId: onBehalfOf,
+    serviceSlug: service.slug,
+    state: 'none' as const,
+  };
   const at = deps.clock.now().toISOString() as Receipt['submittedAt'];
   await deps.cases.addCase(tx, {
     id,
     reference,
-    ownerId: actor.accountId,
+    ownerId,
+    submittedBy: actor.accountId,
+    mandateId: onBehalfOf,
     serviceSlug: service.slug,
     officeId: service.officeIds[0] ?? 'buergerservice',
     formVersion: form.version,
     language: input.language,
     state: 'submitted',
-    answers: await deps.seal.seal(tx, actor.accountId, JSON.stringify(answers), `cases_case.answers:${id}`),
-    applicant: await deps.seal.seal(tx, actor.accountId, applicantOf(answers), `cases_case.applicant:${id}`),
+    answers: await deps.seal.seal(tx, ownerId, JSON.stringify(answers), `cases_case.answers:${id}`),
+    applicant: await deps.seal.seal(tx, ownerId, applicantOf(answers, acting), `cases_case.applicant:${id}`),
     submittedAt: at,
     updatedAt: at,
   });
@@ -77,12 +93,13 @@ export async function submitCase(
     attachments.map(({ documentId, field }) => ({
       documentId,
       caseId: id,
+      ownerId: actor.accountId,
       field,
       addedAt: at,
       issuedByCity: false,
     })),
   );
-  await happen(deps, tx, { head, type: 'submitted', actor });
+  await happen(deps, tx, { head, type: 'submitted', actor, onBehalfOf });
   return { caseId: id, reference, submittedAt: at };
 }
 

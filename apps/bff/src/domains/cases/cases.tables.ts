@@ -5,6 +5,7 @@ import {
   type DocumentId,
   type EvidenceRequestId,
   languageSchema,
+  type MandateId,
   type StaffId,
 } from '@jena/shared/kernel';
 import type { Kit } from '../../platform/db/kit.ts';
@@ -17,6 +18,9 @@ export const caseTables = (k: Kit) => {
       id: k.id<CaseId>('id'),
       reference: k.text('reference').notNull(),
       ownerId: k.text<AccountId>('owner_id').notNull(),
+      /** Who handed it in: the owner, or somebody who acts for them by a mandate. */
+      submittedBy: k.text<AccountId>('submitted_by').notNull(),
+      mandateId: k.text<MandateId>('mandate_id'),
       serviceSlug: k.text('service_slug').notNull(),
       officeId: k.text('office_id').notNull(),
       formVersion: k.int('form_version').notNull(),
@@ -64,6 +68,8 @@ export const caseTables = (k: Kit) => {
     {
       documentId: k.text<DocumentId>('document_id').notNull(),
       caseId: k.ref<CaseId>('case_id', () => cases.id).notNull(),
+      /** In whose vault it lies: the owner's, or that of whoever acted for them. */
+      ownerId: k.text<AccountId>('owner_id').notNull(),
       field: k.text('field').notNull(),
       addedAt: k.instant('added_at').notNull(),
       issuedByCity: k.bool('issued_by_city').notNull(),

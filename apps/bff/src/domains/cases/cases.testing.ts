@@ -35,6 +35,7 @@ export async function application(
     answers: answers as SubmitInput['answers'],
     attachments,
     language: 'de',
+    onBehalfOf: null,
   };
 }
 

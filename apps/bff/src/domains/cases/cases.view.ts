@@ -1,13 +1,16 @@
-import { type CaseDetail, type CaseSummary, caseNotFound, waitsForCitizen } from '@jena/shared/cases';
-import type { CaseId, CitizenActor } from '@jena/shared/kernel';
+import { type CaseDetail, type CaseSummary, type Representation, waitsForCitizen } from '@jena/shared/cases';
+import type { AccountId, DocumentId } from '@jena/shared/kernel';
+import type { Party } from '@jena/shared/mandates';
+import type { VaultDocument } from '@jena/shared/vault';
 import type { Reader } from '../../platform/db/access.ts';
 import { readEvents, type StoredEvent } from '../../platform/events.ts';
 import type { CasesDeps } from './cases.deps.ts';
-import { caseStream, timeline } from './cases.events.ts';
+import { caseStream, type Representatives, timeline } from './cases.events.ts';
 import { purposePlace } from './cases.purpose.ts';
-import type { CaseHeading, CaseRow } from './cases.store.ts';
+import type { CaseDocumentRow, CaseHeading, CaseRow } from './cases.store.ts';
 
-export function summary(row: CaseHeading): CaseSummary {
+/** @param forWhom whose case it is, when it is not the reader's own */
+export function summary(row: CaseHeading, forWhom: Party | null): CaseSummary {
   const { id, reference, serviceSlug, state, submittedAt, updatedAt } = row;
   return {
     id,
@@ -17,35 +20,25 @@ export function summary(row: CaseHeading): CaseSummary {
     submittedAt,
     updatedAt,
     waitsForCitizen: waitsForCitizen(state),
+    forWhom,
   };
 }
 
-/** The person's cases, the one that moved last first. */
-export async function casesOf(deps: CasesDeps, db: Reader, actor: CitizenActor): Promise<CaseSummary[]> {
-  return (await deps.cases.ofOwner(db, actor.accountId)).map(summary);
-}
-
 /**
- * One case of this person.
- * @throws cases.not_found also for the cases of others, so that nobody learns which ids exist
+ * All that belongs to a case, opened for whoever may see it; the caller has checked that.
+ * @param reader the account that reads, or null for staff
  */
-export async function ownCase(
+export async function caseDetail(
   deps: CasesDeps,
   db: Reader,
-  actor: CitizenActor,
-  id: CaseId,
-): Promise<CaseRow> {
-  const row = await deps.cases.byId(db, id);
-  if (!row || row.ownerId !== actor.accountId) throw caseNotFound();
-  return row;
-}
-
-/** All that belongs to a case, opened for whoever may see it; the caller has checked that. */
-export async function caseDetail(deps: CasesDeps, db: Reader, row: CaseRow): Promise<CaseDetail> {
-  const [requests, links, events] = await Promise.all([
+  row: CaseRow,
+  reader: AccountId | null,
+): Promise<CaseDetail> {
+  const [requests, links, events, represented] = await Promise.all([
     deps.cases.evidenceRequests(db, row.id),
     deps.cases.documents(db, row.id),
     readEvents(db, deps.tables, { stream: caseStream(row.id) }),
+    representationOf(deps, db, row, reader),
   ]);
   const open = (sealed: string, place: string) => deps.seal.open(db, row.ownerId, sealed, place);
   const reasons = new Map(
@@ -57,12 +50,8 @@ export async function caseDetail(deps: CasesDeps, db: Reader, row: CaseRow): Pro
   );
   const decisionNote =
     row.decisionNote && (await open(row.decisionNote, `cases_case.decision_note:${row.id}`));
-  const documents = await deps.vault.documentsOf(
-    db,
-    row.ownerId,
-    links.map((link) => link.documentId),
-  );
-  const byId = new Map(documents.map((document) => [document.id, document]));
+  const byId = await openDocuments(deps, db, links);
+  const isOwn = reader === null || reader === row.ownerId;
   const purposes = new Map(
     await Promise.all(
       links.map(
@@ -72,11 +61,15 @@ export async function caseDetail(deps: CasesDeps, db: Reader, row: CaseRow): Pro
     ),
   );
   return {
-    ...summary(row),
+    ...summary(row, isOwn ? null : await deps.mandates.party(db, row.ownerId)),
     officeId: row.officeId,
+    representation: represented,
     formVersion: row.formVersion,
     answers: JSON.parse(await open(row.answers, `cases_case.answers:${row.id}`)) as CaseDetail['answers'],
-    timeline: timeline(events, (event) => noteOf(event, reasons, decisionNote)),
+    timeline: timeline(events, {
+      noteOf: (event) => noteOf(event, reasons, decisionNote),
+      actors: await actorsOf(deps, db, row, { events, reader }),
+    }),
     evidenceRequests: requests.map(({ id, field, requestedAt, dueDay, answeredAt }) => ({
       id,
       field,
@@ -94,6 +87,62 @@ export async function caseDetail(deps: CasesDeps, db: Reader, row: CaseRow): Pro
       return [{ documentId, field, name, mediaType, bytes, addedAt, issuedByCity, purpose }];
     }),
   };
+}
+
+/** The mandate by which a case was handed in, as its reader is told of it. */
+async function representationOf(
+  deps: CasesDeps,
+  db: Reader,
+  row: CaseRow,
+  reader: AccountId | null,
+): Promise<Representation | null> {
+  const found = row.mandateId && (await deps.mandates.representation(db, row.mandateId));
+  if (!found) return null;
+  const { kind, party, isConfirmed } = found;
+  const holder = await deps.mandates.nameOf(db, row.submittedBy);
+  return { kind, party, isConfirmed, holder, isYou: row.submittedBy === reader };
+}
+
+/** Those who acted for the owner of a case, by account. */
+async function actorsOf(
+  deps: CasesDeps,
+  db: Reader,
+  row: CaseRow,
+  { events, reader }: { events: readonly StoredEvent[]; reader: AccountId | null },
+): Promise<Representatives> {
+  const ids = new Set(
+    events.flatMap(({ actorKind, actorId }) =>
+      actorKind === 'citizen' && actorId && actorId !== row.ownerId ? [actorId as AccountId] : [],
+    ),
+  );
+  if (ids.size === 0) return new Map();
+  const { name: party } = await deps.mandates.party(db, row.ownerId);
+  return new Map(
+    await Promise.all(
+      [...ids].map(
+        async (id) =>
+          [id, { name: await deps.mandates.nameOf(db, id), isYou: id === reader, party }] as const,
+      ),
+    ),
+  );
+}
+
+/** Documents of a case, wherever they lie: evidence stays in the vault of whoever gave it. */
+async function openDocuments(
+  deps: CasesDeps,
+  db: Reader,
+  links: readonly CaseDocumentRow[],
+): Promise<Map<DocumentId, VaultDocument>> {
+  const found = await Promise.all(
+    [...new Set(links.map(({ ownerId }) => ownerId))].map((ownerId) =>
+      deps.vault.documentsOf(
+        db,
+        ownerId,
+        links.filter((link) => link.ownerId === ownerId).map((link) => link.documentId),
+      ),
+    ),
+  );
+  return new Map(found.flat().map((document) => [document.id, document]));
 }
 
 function noteOf(

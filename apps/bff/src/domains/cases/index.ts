@@ -1,4 +1,4 @@
-import type { DocumentId, StaffActor } from '@jena/shared/kernel';
+import type { CaseId, DocumentId, StaffActor } from '@jena/shared/kernel';
 import type { Reader } from '../../platform/db/access.ts';
 import { maySee } from './cases.policy.ts';
 import { type CasesStore, createCasesStore } from './cases.store.ts';
@@ -8,6 +8,7 @@ export type { CasesDeps, Seal } from './cases.deps.ts';
 export { casesPart } from './cases.export.ts';
 export { caseJobs } from './cases.jobs.ts';
 export { casesAtLeaving, leaveCases } from './cases.leave.ts';
+export { mayReadInCase } from './cases.reach.ts';
 export { createCasesRouter } from './cases.router.ts';
 
 /** The domain's half of the composition: everything but the other domains. */
@@ -21,10 +22,17 @@ export function createCasesDomain(tables: CaseTables) {
     },
     /** Which case lets this staff member open a document: one of their office that it was given to. */
     async mayStaffRead(db: Reader, staff: StaffActor, documentId: DocumentId) {
-      const found = (await cases.casesWithDocument(db, documentId)).find((row) => maySee(staff, row));
-      return found
-        ? { allowed: true as const, caseReference: found.reference, ownerId: found.ownerId }
+      const given = await cases.casesWithDocument(db, documentId);
+      const seen = given.find(({ found }) => maySee(staff, found));
+      return seen
+        ? { allowed: true as const, caseReference: seen.found.reference, ownerId: seen.documentOwner }
         : { allowed: false as const };
+    },
+    /** By which mandate a case was handed in, when this caseworker has it in hand. */
+    async mandateOfCase(db: Reader, staff: StaffActor, id: CaseId) {
+      const row = await cases.byId(db, id);
+      const isMine = row && maySee(staff, row) && row.caseworkerId === staff.staffId;
+      return (isMine && row.mandateId) || undefined;
     },
   };
 }

@@ -61,6 +61,11 @@ export function createIdentityStore(t: IdentityTables) {
         .orderBy(createdAt);
     },
 
+    /** An account for those who are represented by others: a child, a business. Nobody can log in to it. */
+    async addAccountWithoutLogin(tx: Writer, account: { id: AccountId; at: Instant }): Promise<void> {
+      await tx.insert(t.identityAccounts).values({ id: account.id, createdAt: account.at });
+    },
+
     async addStaffLogin(tx: Writer, login: NewRow<IdentityTables['identityStaffLogins']>): Promise<void> {
       await tx.insert(t.identityStaffLogins).values(login);
     },

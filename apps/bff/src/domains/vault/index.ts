@@ -19,7 +19,7 @@ export { vaultPart } from './vault.export.ts';
 export { type VaultHttpDeps, vaultRoutes } from './vault.http.ts';
 export { vaultJobs } from './vault.jobs.ts';
 export { createVaultRouter } from './vault.router.ts';
-export type { MayStaffRead } from './vault.serve.ts';
+export type { MayReadInCase, MayStaffRead } from './vault.serve.ts';
 
 export type VaultPorts = {
   store: Store;

@@ -8,7 +8,7 @@ import { errorResponse } from '../../platform/http/errors.ts';
 import type { Log } from '../../platform/log.ts';
 import type { VaultDeps } from './vault.documents.ts';
 import { isOwner } from './vault.policy.ts';
-import { type MayStaffRead, serveDocument } from './vault.serve.ts';
+import { type MayReadInCase, type MayStaffRead, serveDocument } from './vault.serve.ts';
 import type { DocumentRow } from './vault.store.ts';
 import { createTusServer, uploadsPath } from './vault.tus.ts';
 import { beginUpload, cancelUpload, finishUpload, isComplete } from './vault.uploads.ts';
@@ -18,6 +18,7 @@ export type VaultHttpDeps = VaultDeps & {
   /** Who asks, at the door that the request names. */
   authenticate: (request: Request) => Promise<Actor>;
   mayStaffRead: MayStaffRead;
+  mayReadInCase: MayReadInCase;
 };
 
 const tusHeaders = { 'tus-resumable': '1.0.0', 'cache-control': 'no-store' };

@@ -1,5 +1,12 @@
 import { loginRequired } from '@jena/shared/identity';
-import { type AccountId, type Actor, type DocumentId, type StaffActor, toInstant } from '@jena/shared/kernel';
+import {
+  type AccountId,
+  type Actor,
+  type CitizenActor,
+  type DocumentId,
+  type StaffActor,
+  toInstant,
+} from '@jena/shared/kernel';
 import { documentNotFound } from '@jena/shared/vault';
 import type { Reader } from '../../platform/db/access.ts';
 import { appendEvent, readEventsAbout } from '../../platform/events.ts';
@@ -16,7 +23,10 @@ export type MayStaffRead = (
   documentId: DocumentId,
 ) => Promise<{ allowed: true; caseReference: string; ownerId: AccountId } | { allowed: false }>;
 
-type ServeDeps = VaultDeps & { mayStaffRead: MayStaffRead };
+/** Answered by the cases domain: whether a document belongs to a case that this person sees, their own or one of whom they represent. */
+export type MayReadInCase = (db: Reader, citizen: CitizenActor, documentId: DocumentId) => Promise<boolean>;
+
+type ServeDeps = VaultDeps & { mayStaffRead: MayStaffRead; mayReadInCase: MayReadInCase };
 
 export type FileRequest = {
   actor: Actor;
@@ -27,7 +37,8 @@ export type FileRequest = {
 };
 
 /**
- * Streams a document, decrypted, to its owner or to staff whose case it belongs to. A look by staff is on the
+ * Streams a document, decrypted, to its owner, to whoever sees a case that it was given to, or to staff whose case it
+ * belongs to. A look by staff is on the
  * owner's access log before the first byte leaves.
  * @throws identity.login_required; vault.not_found also when the asker may not see it
  */
@@ -39,7 +50,8 @@ export async function serveDocument(deps: ServeDeps, request: FileRequest): Prom
     row?.state === 'available' && row.removedAt === null && (kind === 'vault' || row.hasPreview);
   if (row === undefined || !readable) throw documentNotFound();
   if (actor.kind === 'staff') await admitStaff(deps, actor, row);
-  else if (!isOwner(actor, row)) throw documentNotFound();
+  else if (!isOwner(actor, row) && !(await deps.mayReadInCase(deps.store.read, actor, row.id)))
+    throw documentNotFound();
 
   const [document] = await openDocuments(deps, deps.store.read, row.ownerId, [row]);
   if (document === undefined) throw documentNotFound();

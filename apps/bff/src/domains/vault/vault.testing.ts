@@ -106,6 +106,7 @@ export async function openVaultDoor() {
     log: test.log,
     authenticate: async (request) =>
       actors[(request.headers.get('x-test-actor') ?? 'nobody') as keyof typeof actors],
+    mayReadInCase: async () => false,
     mayStaffRead: (db, staff, id) => rules.mayStaffRead(db, staff, id),
   });
 

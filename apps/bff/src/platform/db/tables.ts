@@ -1,6 +1,7 @@
 import { accountTables } from '../../domains/account/account.tables.ts';
 import { caseTables } from '../../domains/cases/cases.tables.ts';
 import { identityTables } from '../../domains/identity/identity.tables.ts';
+import { mandateTables } from '../../domains/mandates/mandates.tables.ts';
 import { notificationTables } from '../../domains/notifications/notifications.tables.ts';
 import { vaultTables } from '../../domains/vault/vault.tables.ts';
 import { type Dialect, type Kit, kitFor } from './kit.ts';
@@ -12,6 +13,7 @@ export const allTables = (k: Kit) => ({
   ...accountTables(k),
   ...caseTables(k),
   ...identityTables(k),
+  ...mandateTables(k),
   ...notificationTables(k),
   ...vaultTables(k),
 });

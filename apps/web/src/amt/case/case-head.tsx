@@ -6,6 +6,7 @@ import { copy } from '../copy.de.ts';
 import { useNames } from '../lib/catalogue.ts';
 import { useDesk } from '../lib/desk.ts';
 import { moment } from '../lib/words.ts';
+import { RepresentedBy } from './represented-by.tsx';
 import { stateSentence } from './sentence.ts';
 import { stateTone } from './tone.ts';
 
@@ -26,6 +27,7 @@ export function CaseHead({ staffCase, ref }: { staffCase: StaffCase; ref: Ref<HT
       <p className="case-service">
         {names ? (names.services[staffCase.serviceSlug] ?? caseCopy.unknownService) : '…'}
       </p>
+      {staffCase.representation && <RepresentedBy staffCase={staffCase} />}
       <p className="case-sentence" role="status">
         {stateSentence(staffCase, staff.staffId)}
       </p>

@@ -7,7 +7,7 @@ import {
   initialAnswers,
 } from '@jena/shared/forms';
 import { type Language, newId } from '@jena/shared/kernel';
-import type { Draft, StoredFile } from '../../offline/drafts.ts';
+import type { Draft, Represented, StoredFile } from '../../offline/drafts.ts';
 import type { FormData } from './form-data.ts';
 
 /** A draft with what a new version of its form changed, until the person has seen it. */
@@ -93,7 +93,7 @@ export class DraftSession {
     if (this.session.begun && this.session.draft.page !== page) this.change((draft) => ({ ...draft, page }));
   }
 
-  /** Takes answers that the online ID card gave. */
+  /** Takes answers that nobody typed: from the online ID card, or known of the represented party. */
   fill({ answers, origins }: Pick<Draft, 'answers' | 'origins'>): void {
     const { draft } = this.session;
     if (Object.keys(answers).every((name) => answers[name] === draft.answers[name])) return;
@@ -101,6 +101,15 @@ export class DraftSession {
     // A form that nobody began yet is not written down only because a card was read.
     if (this.session.begun) this.change(() => next);
     else this.set({ ...this.session, draft: next });
+  }
+
+  /** From now on it is for somebody whom the person represents: what their own card had answered goes. */
+  actFor(onBehalfOf: Represented): void {
+    this.change((draft) => {
+      const read = new Set(Object.keys(draft.origins));
+      const typed = Object.entries(draft.answers).filter(([field]) => !read.has(field));
+      return { ...draft, answers: Object.fromEntries(typed), origins: {}, onBehalfOf };
+    });
   }
 
   /** The person has seen what a new version changed. */

@@ -13,6 +13,7 @@ export const copy = {
   start: 'Antrag beginnen',
   continue: 'Weiter, wo Sie waren',
   found: 'Sie haben schon angefangen',
+  foundFor: (name: string) => `Sie füllen ihn für ${name} aus.`,
   foundText: (when: string, step: string) => `Zuletzt gespeichert: ${when}. Nächster Schritt: ${step}.`,
   startOver: 'Neu beginnen',
   startOverTitle: 'Neu beginnen?',

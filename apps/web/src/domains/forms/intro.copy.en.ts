@@ -15,6 +15,7 @@ export const copy: IntroCopy = {
   start: 'Start the application',
   continue: 'Continue where you left off',
   found: 'You have already started',
+  foundFor: (name) => `You are filling it in for ${name}.`,
   foundText: (when, step) => `Last saved: ${when}. Next step: ${step}.`,
   startOver: 'Start over',
   startOverTitle: 'Start over?',

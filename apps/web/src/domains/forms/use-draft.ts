@@ -1,6 +1,7 @@
 import type { Language } from '@jena/shared/kernel';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useLanguage } from '../../lib/copy.ts';
+import type { Represented } from '../../offline/drafts.ts';
 import { DraftSession, type DraftStore, type FormDraft, type Session } from './draft-session.ts';
 import type { FormData } from './form-data.ts';
 
@@ -68,6 +69,17 @@ async function isOutdated(session: DraftSession): Promise<boolean> {
   const { openDraft } = await import('../../offline/drafts.ts');
   const stored = await openDraft(draft.serviceSlug);
   return stored?.id !== draft.id || stored.updatedAt > draft.updatedAt;
+}
+
+/**
+ * Begins a form for somebody whom the person represents, and has it on the phone before it returns.
+ * @throws when the phone cannot keep it
+ */
+export async function beginDraft(data: FormData, language: Language, party: Represented): Promise<void> {
+  const session = await sessionOf(data, language);
+  session.actFor(party);
+  await session.flush();
+  if (session.read().save.kind === 'failed') throw new Error('the draft could not be written');
 }
 
 export type DraftState =

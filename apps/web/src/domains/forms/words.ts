@@ -10,6 +10,7 @@ import type {
 import { isCodes, isItems, parseDay } from '@jena/shared/forms';
 import { type Day, isDay, type Language } from '@jena/shared/kernel';
 import type { FormsCopy } from './copy.de.ts';
+import type { FormDraft } from './draft-session.ts';
 import type { FormData } from './form-data.ts';
 
 export type LocalField = FormData['form']['pages'][number]['fields'][number];
@@ -128,4 +129,13 @@ function codeInWords(field: FieldShape, code: string, data: FormData): string {
   const label = field.options?.find((option) => option.value === code)?.label;
   if (typeof label === 'string') return label;
   return data.countries.find((country) => country.code === code)?.name ?? code;
+}
+
+/** Where an answer came from when nobody typed it. */
+export function originInWords(
+  origin: FormDraft['origins'][string] | undefined,
+  copy: Pick<FormsCopy, 'fromCard' | 'fromParty'>,
+): string | undefined {
+  if (origin === 'card') return copy.fromCard;
+  return origin === 'party' ? copy.fromParty : undefined;
 }

@@ -1,5 +1,12 @@
-import { accessByPerson, categoryOf, type AccessLog as Log, purposeOf } from '@jena/shared/account';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import {
+  type AccessEntry,
+  accessByPerson,
+  categoryOf,
+  type AccessLog as Log,
+  mandateOf,
+  purposeOf,
+} from '@jena/shared/account';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { loadNames, type Names } from '../../../lib/catalogue.ts';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
@@ -45,6 +52,8 @@ function AccessLog({ names }: { names: Names }) {
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
   });
+  const entries = log.data?.pages.flatMap((page) => page.entries) ?? [];
+  const who = useWho(names, entries);
   if (!log.data) {
     if (log.isPending && log.fetchStatus !== 'paused') return <SkeletonList rows={4} />;
     return (
@@ -53,7 +62,6 @@ function AccessLog({ names }: { names: Names }) {
       </Notice>
     );
   }
-  const entries = log.data.pages.flatMap((page) => page.entries);
   const [newest] = log.data.pages;
   if (newest === undefined || entries.length === 0) return <EmptyState title={copy.log.empty} />;
   const { subject, head } = newest;
@@ -71,8 +79,7 @@ function AccessLog({ names }: { names: Names }) {
             {
               key: 'who',
               header: copy.log.who,
-              cell: ({ officeId }) =>
-                officeId === accessByPerson ? copy.log.person : (names.offices[officeId] ?? officeId),
+              cell: who,
             },
             { key: 'why', header: copy.log.why, cell: (entry) => copy.log.purpose[purposeOf(entry.act)] },
             { key: 'data', header: copy.log.data, cell: (entry) => copy.log.category[categoryOf(entry.act)] },
@@ -93,6 +100,19 @@ function AccessLog({ names }: { names: Names }) {
       <SaveLog />
     </div>
   );
+}
+
+/** How whoever acted is called: an office, or who the person lets act for them. */
+function useWho(names: Names, entries: readonly AccessEntry[]) {
+  const copy = useCopy(accountCopy);
+  const enabled = entries.some((entry) => mandateOf(entry) !== undefined);
+  const { data } = useQuery({ ...trpc.mandates.mine.queryOptions(), enabled });
+  return (entry: AccessEntry) => {
+    if (entry.officeId === accessByPerson) return copy.log.person;
+    const mandate = mandateOf(entry);
+    if (mandate === undefined) return names.offices[entry.officeId] ?? entry.officeId;
+    return data?.given.find(({ id }) => id === mandate)?.holder || copy.log.representative;
+  };
 }
 
 /** The whole log as a file, oldest entry first, as `npm run verify-access-log` reads it. @throws without a network */

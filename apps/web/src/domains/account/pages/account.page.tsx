@@ -18,6 +18,7 @@ import {
   PhoneIcon,
   TrashIcon,
 } from '../../../ui/icons/more.tsx';
+import { PeopleIcon } from '../../../ui/icons/people.tsx';
 import { List, ListRow } from '../../../ui/list-row/list-row.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
 import { PageHeader } from '../../../ui/page-header/page-header.tsx';
@@ -90,6 +91,12 @@ function Profile() {
           detail={copy.accessLogHint}
         />
         <ListRow to={paths.myData()} icon={<DownloadIcon />} title={copy.myData} detail={copy.myDataHint} />
+        <ListRow
+          to={paths.mandates()}
+          icon={<PeopleIcon />}
+          title={copy.mandates}
+          detail={copy.mandatesHint}
+        />
         <ListRow to={paths.devices()} icon={<PhoneIcon />} title={copy.devices} detail={copy.devicesHint} />
         <ListRow to={paths.leave()} icon={<TrashIcon />} title={copy.leave} detail={copy.leaveHint} />
       </List>

@@ -1,6 +1,8 @@
 import type { LocalForm } from '@jena/content';
+import type { Representation } from '@jena/shared/cases';
 import { type CaseId, idPattern } from '@jena/shared/kernel';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { fieldLabel, loadNames, type Names } from '../../../lib/catalogue.ts';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { errorCode, errorCopy } from '../../../lib/errors.ts';
@@ -8,7 +10,7 @@ import { formatMoment } from '../../../lib/format.ts';
 import { definePage, type Params } from '../../../lib/page.ts';
 import { paths } from '../../../lib/paths.ts';
 import { LoginGate, personal } from '../../../lib/personal.tsx';
-import { trpc } from '../../../lib/trpc.ts';
+import { forgetOnPhone, trpc } from '../../../lib/trpc.ts';
 import { Badge } from '../../../ui/badge/badge.tsx';
 import { Button, LinkButton } from '../../../ui/button/button.tsx';
 import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
@@ -38,14 +40,22 @@ function CasePage({ data, params }: { data: CaseData; params: Params }) {
 function Case({ id, data }: { id: CaseId; data: CaseData }) {
   const copy = useCopy(casesCopy);
   const language = useLanguage();
-  const query = useQuery({ ...trpc.cases.detail.queryOptions({ caseId: id }), refetchInterval: 20_000 });
-  const detail = query.data;
+  // Asked anew whenever it is opened: a message that says what is missing leads here.
+  const query = useQuery({
+    ...trpc.cases.detail.queryOptions({ caseId: id }),
+    staleTime: 0,
+    refetchInterval: 20_000,
+  });
+  const gone = errorCode(query.error) === 'cases.not_found';
+  const detail = gone ? undefined : query.data;
   useArrivals(detail);
+  // A mandate ended: what this phone still knew of the case goes too.
+  useEffect(() => {
+    if (gone) void forgetOnPhone(trpc.cases.detail.queryKey({ caseId: id }));
+  }, [gone, id]);
   if (!detail) {
     if (query.isPending && query.fetchStatus !== 'paused') return <SkeletonPage />;
-    return (
-      <Missing gone={errorCode(query.error) === 'cases.not_found'} onAgain={() => void query.refetch()} />
-    );
+    return <Missing gone={gone} onAgain={() => void query.refetch()} />;
   }
   const office = data.names.offices[detail.officeId] ?? detail.officeId;
   const open = detail.evidenceRequests.find((request) => !request.answeredAt);
@@ -59,6 +69,7 @@ function Case({ id, data }: { id: CaseId; data: CaseData }) {
         back={{ to: paths.cases(), label: copy.title }}
         preline={<Badge tone={stateTone[detail.state]}>{copy.state[detail.state]}</Badge>}
       />
+      {detail.representation && <RepresentedBy representation={detail.representation} />}
       {query.isError && (
         <Notice tone="info">
           {copy.stale(formatMoment(new Date(query.dataUpdatedAt).toISOString(), language))}
@@ -77,6 +88,17 @@ function Case({ id, data }: { id: CaseId; data: CaseData }) {
         {copy.submittedAt(formatMoment(detail.submittedAt, language))}
       </p>
     </div>
+  );
+}
+
+/** Who handed it in for whom, and whether an office has looked at the proof. */
+function RepresentedBy({ representation }: { representation: Representation }) {
+  const copy = useCopy(casesCopy);
+  const { holder, isYou, party, kind, isConfirmed } = representation;
+  return (
+    <p className="muted">
+      {copy.handedInFor(isYou ? copy.byYou : holder, party)} {!isConfirmed && copy.unconfirmed[kind]}
+    </p>
   );
 }
 

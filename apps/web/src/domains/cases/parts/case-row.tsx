@@ -15,7 +15,12 @@ export function CaseRow({ summary, title }: { summary: CaseSummary; title: strin
     <ListRow
       to={paths.case(summary.id)}
       title={title}
-      detail={formatMoment(summary.updatedAt, language)}
+      detail={[
+        summary.forWhom && copy.forWhom(summary.forWhom.name),
+        formatMoment(summary.updatedAt, language),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
       end={<Badge tone={stateTone[summary.state]}>{copy.state[summary.state]}</Badge>}
       fresh={summary.waitsForCitizen}
     />

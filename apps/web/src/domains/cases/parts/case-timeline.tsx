@@ -23,10 +23,12 @@ export function CaseTimeline({ detail, names }: { detail: CaseDetail; names: Nam
   const language = useLanguage();
   const actor = (by: CaseDetail['timeline'][number]['by']) =>
     by.kind === 'citizen'
-      ? copy.byYou
-      : by.kind === 'office'
-        ? (names.offices[by.officeId] ?? by.officeId)
-        : copy.bySystem;
+      ? detail.forWhom?.name || copy.byYou
+      : by.kind === 'representative'
+        ? copy.byFor(by.isYou ? copy.byYou : by.name, by.party)
+        : by.kind === 'office'
+          ? (names.offices[by.officeId] ?? by.officeId)
+          : copy.bySystem;
   const past: TimelineItem[] = detail.timeline.map((event) => ({
     id: String(event.sequence),
     title: copy.event[event.type],

@@ -15,6 +15,7 @@ import { contextOf, type FormData, loadFormData } from '../form-data.ts';
 import { cameFromReview, nextAddress } from '../journey.ts';
 import { Changes } from '../parts/changes.tsx';
 import { DraftGate, type ReadyDraft } from '../parts/draft-gate.tsx';
+import { ForWhomLine } from '../parts/for-whom-line.tsx';
 import { Questions } from '../parts/questions.tsx';
 import { SaveFailure, SaveLine } from '../parts/save-line.tsx';
 import { Steps } from '../parts/steps.tsx';
@@ -88,6 +89,7 @@ function FilledPage({ data, pageId, draft, save, session }: ReadyDraft & { data:
           message: placedSentence(form, problem, 'problem', speaker),
         }))}
       />
+      <ForWhomLine draft={draft} />
       <Changes data={data} draft={draft} session={session} />
       <Questions
         data={data}

@@ -1,6 +1,8 @@
+import type { LocalService } from '@jena/content';
 import type { NeededEvidence } from '@jena/shared/vault';
-import { useEffect, useState } from 'react';
+import { type ComponentType, Suspense, useEffect, useState } from 'react';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
+import { useLive } from '../../../lib/live.ts';
 import { navigate } from '../../../lib/navigation.ts';
 import { definePage } from '../../../lib/page.ts';
 import { localPath, paths } from '../../../lib/paths.ts';
@@ -12,6 +14,7 @@ import { Disclosure } from '../../../ui/disclosure/disclosure.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
 import { PageHeader } from '../../../ui/page-header/page-header.tsx';
 import { Section } from '../../../ui/section/section.tsx';
+import type { ForWhomProps } from '../../mandates/parts/for-whom.tsx';
 import { OwnTicks } from '../../vault/parts/own-ticks.tsx';
 import type { FormDraft } from '../draft-session.ts';
 import { loadFormData } from '../form-data.ts';
@@ -29,6 +32,7 @@ type IntroData = {
   evidence: NeededEvidence[];
   deadline: string | undefined;
   prefills: boolean;
+  audience: LocalService['audience'];
 };
 
 /** About fifteen seconds a question, in steps of five minutes. */
@@ -37,6 +41,7 @@ const minutesFor = (fields: number) => Math.max(5, Math.ceil(fields / 4 / 5) * 5
 function Intro({ data }: { data: IntroData }) {
   const copy = useCopy(introCopy);
   const { draft, startOver } = useStoredDraft(data.slug);
+  const ForWhom = useForWhom(data);
   const begin = paths.form(data.slug, data.firstPage);
   return (
     <div className="stack-large">
@@ -45,6 +50,11 @@ function Intro({ data }: { data: IntroData }) {
         lead={copy.lead}
         back={{ to: paths.service(data.slug), label: `${copy.back}: ${data.serviceTitle}` }}
       />
+      {!draft && ForWhom && (
+        <Suspense>
+          <ForWhom service={data} firstPage={data.firstPage} />
+        </Suspense>
+      )}
       {draft && <Continue data={data} draft={draft} onStartOver={startOver} />}
       <Section title={copy.need}>
         <OwnTicks evidence={data.evidence}>
@@ -86,7 +96,7 @@ function Intro({ data }: { data: IntroData }) {
       <noscript>
         <Notice tone="warning">{copy.noScript}</Notice>
       </noscript>
-      {!draft && (
+      {!draft && !ForWhom && (
         <ActionBar>
           <LinkButton block to={begin}>
             {copy.start}
@@ -112,6 +122,7 @@ function Continue({ data, draft, onStartOver }: ContinueProps) {
     <Card tone="light" as="section" className="stack" aria-label={copy.found}>
       <h2>{copy.found}</h2>
       <p>{copy.foundText(when, page?.title ?? '')}</p>
+      {draft.onBehalfOf && <p>{copy.foundFor(draft.onBehalfOf.name)}</p>}
       <div className="form-buttons">
         <LinkButton to={paths.form(data.slug, page?.id)}>{copy.continue}</LinkButton>
         <Button variant="quiet" onClick={() => setAsking(true)}>
@@ -145,6 +156,25 @@ function Continue({ data, draft, onStartOver }: ContinueProps) {
       </Dialog>
     </Card>
   );
+}
+
+/** The choice for whom, for people who may act for others; nobody else loads it, or asks for it. */
+function useForWhom(service: ForWhomProps['service']): ComponentType<ForWhomProps> | undefined {
+  const { loggedIn } = useLive();
+  const [choice, setChoice] = useState<ComponentType<ForWhomProps>>();
+  useEffect(() => {
+    let current = true;
+    if (loggedIn)
+      import('../../mandates/for-whom.ts')
+        .then(({ forWhom }) => forWhom(service))
+        .then((found) => current && setChoice(() => found))
+        // Without a network one applies for oneself; whom one may act for is known again later.
+        .catch(() => undefined);
+    return () => {
+      current = false;
+    };
+  }, [loggedIn, service]);
+  return choice;
 }
 
 /** The draft that waits on this phone, read after the page stands: the page itself is the same for everyone. */
@@ -198,6 +228,7 @@ export const page = definePage<IntroData>({
         ...(types && { types }),
       })),
       deadline: service.deadline?.text,
+      audience: service.audience,
       prefills: fields.some((field) => field.prefill !== undefined),
     };
   },

@@ -25,11 +25,12 @@ import { changeAddress, rememberReviewed } from '../journey.ts';
 import { Changes } from '../parts/changes.tsx';
 import { DraftGate, type ReadyDraft } from '../parts/draft-gate.tsx';
 import { Findings } from '../parts/findings.tsx';
+import { ForWhomLine } from '../parts/for-whom-line.tsx';
 import { SaveFailure, SaveLine } from '../parts/save-line.tsx';
 import { Steps } from '../parts/steps.tsx';
 import { reviewCopy } from '../review.copy.ts';
 import { closeSession } from '../use-draft.ts';
-import { answerInWords, itemNumber, type LocalField } from '../words.ts';
+import { answerInWords, itemNumber, type LocalField, originInWords } from '../words.ts';
 import '../forms.css';
 
 function Review({ data }: { data: FormData }) {
@@ -93,6 +94,7 @@ function Answers({ data, draft, save, begun, session }: ReadyDraft & { data: For
           back={{ to: paths.form(service.slug, pages.at(-1)?.page.id), label: copy.previous }}
         />
       </div>
+      <ForWhomLine draft={draft} />
       <Changes data={data} draft={draft} session={session} />
       <Findings data={data} report={report} attempt={attempt} />
       {pages.map((reached) => (
@@ -143,7 +145,8 @@ function PageAnswers({ data, draft, reached }: PageAnswersProps) {
       field.type === 'file'
         ? files.map((file) => file.name).join(', ')
         : answerInWords(field, one.answer, data, { copy, language });
-    const origin = draft.origins[one.path] === 'card' && answer !== '' ? ` (${copy.fromCard})` : '';
+    const source = originInWords(draft.origins[one.path], copy);
+    const origin = source && answer !== '' ? ` (${source})` : '';
     return {
       id: one.path,
       label: prefix + field.label,

@@ -10,9 +10,10 @@ import { DateField } from '../../../ui/date-field/date-field.tsx';
 import { FieldGroup, useFieldIds } from '../../../ui/field/field.tsx';
 import { TextArea, TextField } from '../../../ui/text-field/text-field.tsx';
 import { formsCopy } from '../copy.ts';
+import type { FormDraft } from '../draft-session.ts';
 import type { FormData } from '../form-data.ts';
 import { suggestStreets } from '../suggest.ts';
-import { fieldId, type LocalField } from '../words.ts';
+import { fieldId, type LocalField, originInWords } from '../words.ts';
 
 // Few pages need these.
 const Choices = lazy(async () => ({ default: (await import('./choices.tsx')).Choices }));
@@ -27,7 +28,7 @@ export type FieldInputProps = {
   answer: Answer | undefined;
   onAnswer: (answer: Answer | undefined) => void;
   error: string | undefined;
-  fromCard: boolean;
+  origin: FormDraft['origins'][string] | undefined;
   data: FormData;
   draftId: string;
   files: readonly StoredFile[];
@@ -36,7 +37,7 @@ export type FieldInputProps = {
 
 /** One question of a form, drawn by its type. */
 export function FieldInput(props: FieldInputProps) {
-  const { field, path, answer, onAnswer, error, fromCard, data } = props;
+  const { field, path, answer, onAnswer, error, origin, data } = props;
   const copy = useCopy(formsCopy);
   const common = {
     id: fieldId(path),
@@ -52,7 +53,7 @@ export function FieldInput(props: FieldInputProps) {
     why: field.why,
     error,
     optional: !field.required,
-    origin: fromCard ? copy.fromCard : undefined,
+    origin: originInWords(origin, copy),
   };
   const text = typeof answer === 'string' || typeof answer === 'number' ? String(answer) : '';
   const onText = (value: string) => onAnswer(value === '' ? undefined : value);

@@ -7,7 +7,7 @@ import { formsCopy } from '../copy.ts';
 import { itemNumber, type LocalField } from '../words.ts';
 import { FieldInput, type FieldInputProps } from './field-input.tsx';
 
-type GroupItemsProps = Omit<FieldInputProps, 'path' | 'error' | 'answer' | 'fromCard' | 'onAnswer'> & {
+type GroupItemsProps = Omit<FieldInputProps, 'path' | 'error' | 'answer' | 'origin' | 'onAnswer'> & {
   items: ReachedField[][];
   /** As typed, not as it counts: an item keeps what a hidden question was answered. */
   given: unknown;
@@ -45,7 +45,7 @@ export function GroupItems({ field, items, given, onAnswer, errorAt, ...rest }: 
                 field={reached.field as LocalField}
                 path={reached.path}
                 answer={current[index]?.[reached.field.name]}
-                fromCard={false}
+                origin={undefined}
                 error={errorAt(reached.path)}
                 onAnswer={(answer) =>
                   change(index, reached.field.name, answer as GroupItem[string] | undefined)

@@ -71,7 +71,7 @@ export function Questions({ data, draft, session, reached, problems, warnings }:
           answer={draft.answers[field.name]}
           onAnswer={(answer) => session.answer(field.name, answer)}
           error={errorAt(path)}
-          fromCard={draft.origins[field.name] === 'card'}
+          origin={draft.origins[field.name]}
         />
         {warning && (
           <Notice tone="warning" live="polite">

@@ -1,0 +1,94 @@
+import type { AccountId, Instant, MandateId } from '@jena/shared/kernel';
+import type { MandateState } from '@jena/shared/mandates';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Reader, Writer } from '../../platform/db/access.ts';
+import { prepared } from '../../platform/db/prepared.ts';
+import type { MandateTables } from './mandates.tables.ts';
+
+export type MandateRow = MandateTables['mandates']['$inferSelect'];
+export type PartyRow = MandateTables['mandateParties']['$inferSelect'];
+
+/** What an event may change of a mandate besides its state. */
+export type MandateChange = Partial<Pick<MandateRow, 'confirmedAt' | 'holderId' | 'codeHash' | 'codeEndsAt'>>;
+
+/** States in which a mandate may count, if its days allow it. */
+const granted: MandateState[] = ['declared', 'active'];
+
+/** Reads and writes of the mandates domain. Each function takes the connection it works on. */
+export function createMandatesStore({ mandates: t, mandateParties: parties }: MandateTables) {
+  // Both are asked with every list and every step of a case.
+  const heldBy = prepared((db) =>
+    db
+      .select()
+      .from(t)
+      .where(and(eq(t.holderId, sql.placeholder('accountId')), inArray(t.state, granted)))
+      .orderBy(asc(t.createdAt), asc(t.id)),
+  );
+  const givenFor = prepared((db) =>
+    db
+      .select()
+      .from(t)
+      .where(and(eq(t.representedId, sql.placeholder('accountId')), inArray(t.state, granted)))
+      .orderBy(asc(t.createdAt), asc(t.id)),
+  );
+
+  return {
+    async addParty(tx: Writer, row: MandateTables['mandateParties']['$inferInsert']): Promise<void> {
+      await tx.insert(parties).values(row);
+    },
+
+    async party(db: Reader, accountId: AccountId): Promise<PartyRow | undefined> {
+      const [row] = await db.select().from(parties).where(eq(parties.accountId, accountId));
+      return row;
+    },
+
+    async addMandate(tx: Writer, row: MandateTables['mandates']['$inferInsert']): Promise<void> {
+      await tx.insert(t).values(row);
+    },
+
+    async byCode(db: Reader, codeHash: string): Promise<MandateRow | undefined> {
+      const [row] = await db.select().from(t).where(eq(t.codeHash, codeHash));
+      return row;
+    },
+
+    /** What was given for an account, invitations that wait too; ended ones are left out. */
+    async outstandingFor(db: Reader, accountId: AccountId): Promise<MandateRow[]> {
+      return db
+        .select()
+        .from(t)
+        .where(and(eq(t.representedId, accountId), inArray(t.state, [...granted, 'offered'])))
+        .orderBy(asc(t.createdAt), asc(t.id));
+    },
+
+    async byId(db: Reader, id: MandateId): Promise<MandateRow | undefined> {
+      const [row] = await db.select().from(t).where(eq(t.id, id));
+      return row;
+    },
+
+    /** What a person was granted, whatever its days are, the oldest first. */
+    async heldBy(db: Reader, accountId: AccountId): Promise<MandateRow[]> {
+      return heldBy(db, { accountId });
+    },
+
+    /** By which mandates others may act for this account, whatever their days are. */
+    async givenFor(db: Reader, accountId: AccountId): Promise<MandateRow[]> {
+      return givenFor(db, { accountId });
+    },
+
+    /** Moves a mandate that is still in the state in which it was read. False when somebody was quicker. */
+    async move(
+      tx: Writer,
+      { id, state }: Pick<MandateRow, 'id' | 'state'>,
+      to: MandateChange & { state: MandateState; updatedAt: Instant },
+    ): Promise<boolean> {
+      const moved = await tx
+        .update(t)
+        .set(to)
+        .where(and(eq(t.id, id), eq(t.state, state)))
+        .returning({ id: t.id });
+      return moved.length > 0;
+    },
+  };
+}
+
+export type MandatesStore = ReturnType<typeof createMandatesStore>;

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { caseId, daySchema, idempotencyKey, instantSchema, mandateId } from '../kernel/index.ts';
+import { mandateKinds, mandateRoles, mandateStates, partyKinds } from './model.ts';
+
+/** Whom somebody acts for, as far as a list names them. */
+export const partySchema = z.object({ kind: z.enum(partyKinds), name: z.string() });
+export type Party = z.infer<typeof partySchema>;
+
+/** A mandate that somebody holds. */
+export const mandateSchema = z.object({
+  id: mandateId,
+  kind: z.enum(mandateKinds),
+  state: z.enum(mandateStates),
+  role: z.enum(mandateRoles).nullable(),
+  party: partySchema,
+  /** Slugs of the services it is for; null for all. */
+  services: z.array(z.string()).nullable(),
+  fromDay: daySchema,
+  untilDay: daySchema.nullable(),
+});
+export type Mandate = z.infer<typeof mandateSchema>;
+/** A mandate that somebody gave, for themselves or for their business. */
+export const givenMandateSchema = mandateSchema.extend({
+  /** What the giver wrote, to tell invitations apart. */
+  label: z.string(),
+  /** Who took it; null while it is only offered. */
+  holder: z.string().nullable(),
+  /** Until when an offered one can be taken. */
+  codeEndsAt: instantSchema.nullable(),
+});
+export type GivenMandate = z.infer<typeof givenMandateSchema>;
+export const mandatesSchema = z.object({
+  held: z.array(mandateSchema),
+  given: z.array(givenMandateSchema),
+});
+
+const name = z.string().trim().min(1).max(120);
+
+export const declareChildInput = z.object({
+  idempotencyKey,
+  givenNames: name,
+  familyName: name,
+  birthDate: daySchema,
+  birthPlace: z.string().trim().max(120).default(''),
+});
+
+export const declareBusinessInput = z.object({
+  idempotencyKey,
+  name: z.string().trim().min(1).max(200),
+  /** As the register writes it, e.g. `HRB 501234`; empty for those who stand in none. */
+  registerNumber: z.string().trim().max(40).default(''),
+});
+
+/** `business`: the owner's own mandate; null to let somebody act for oneself. */
+export const inviteInput = z.object({
+  idempotencyKey,
+  business: mandateId.nullable(),
+  label: z.string().trim().min(1).max(80),
+  services: z.array(z.string().max(80)).min(1).max(60).nullable(),
+  untilDay: daySchema.nullable(),
+});
+export const invitationSchema = z.object({ code: z.string(), endsAt: instantSchema });
+export const acceptInput = z.object({ idempotencyKey, code: z.string().max(40) });
+
+export const mandateInput = z.object({ mandateId });
+export const revokeInput = z.object({ idempotencyKey, mandateId });
+export const confirmInput = z.object({ idempotencyKey, caseId });
+export const doneSchema = z.object({ mandateId });
+
+/** What forms fill in about the represented party. Unknown facts are null. */
+export const partyFactsSchema = z.object({
+  kind: z.enum(partyKinds),
+  /** Of a business. */
+  name: z.string().nullable(),
+  registerNumber: z.string().nullable(),
+  givenNames: z.string().nullable(),
+  familyName: z.string().nullable(),
+  birthDate: z.string().nullable(),
+  birthPlace: z.string().nullable(),
+});
+export type PartyFacts = z.infer<typeof partyFactsSchema>;
