@@ -143,6 +143,7 @@ export async function createDomains(ground: Ground) {
       leave: (tx, parting) => leaveCases(caseDeps, tx, parting),
     },
     vault,
+    mandates: mandates.face,
     eraseMessages: notifications.erase,
     eraseLogins: (tx, person) => eraseLogins(tx, store.tables, person),
   };

@@ -113,6 +113,8 @@ CREATE TABLE "cases_case" (
 	"id" text PRIMARY KEY NOT NULL,
 	"reference" text NOT NULL,
 	"owner_id" text NOT NULL,
+	"submitted_by" text NOT NULL,
+	"mandate_id" text,
 	"service_slug" text NOT NULL,
 	"office_id" text NOT NULL,
 	"form_version" bigint NOT NULL,
@@ -143,6 +145,7 @@ CREATE TABLE "cases_evidence_request" (
 CREATE TABLE "cases_document" (
 	"document_id" text NOT NULL,
 	"case_id" text NOT NULL,
+	"owner_id" text NOT NULL,
 	"field" text NOT NULL,
 	"added_at" text NOT NULL,
 	"issued_by_city" boolean NOT NULL,
@@ -262,6 +265,34 @@ CREATE TABLE "identity_staff_login" (
 	"code_verifier" text NOT NULL,
 	"return_to" text NOT NULL,
 	"ends_at" text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "mandates_party" (
+	"account_id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"facts" "bytea" NOT NULL,
+	"created_at" text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "mandates_mandate" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"state" text NOT NULL,
+	"represented_id" text NOT NULL,
+	"holder_id" text,
+	"role" text,
+	"granted_by" text,
+	"label" "bytea",
+	"code_hash" text,
+	"code_ends_at" text,
+	"services" jsonb,
+	"from_day" text NOT NULL,
+	"until_day" text,
+	"confirmed_at" text,
+	"created_at" text NOT NULL,
+	"updated_at" text NOT NULL
 );
 
 --> statement-breakpoint
@@ -390,6 +421,12 @@ CREATE UNIQUE INDEX "identity_eid_login_refresh" ON "identity_eid_login" USING b
 CREATE INDEX "identity_eid_login_ends" ON "identity_eid_login" USING btree ("ends_at");
 --> statement-breakpoint
 CREATE INDEX "identity_eid_login_browser" ON "identity_eid_login" USING btree ("browser_hash");
+--> statement-breakpoint
+CREATE INDEX "mandates_mandate_holder" ON "mandates_mandate" USING btree ("holder_id","state");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "mandates_mandate_code" ON "mandates_mandate" USING btree ("code_hash");
+--> statement-breakpoint
+CREATE INDEX "mandates_mandate_represented" ON "mandates_mandate" USING btree ("represented_id","state");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "notifications_message_dedupe" ON "notifications_message" USING btree ("account_id","dedupe_key");
 --> statement-breakpoint

@@ -1,4 +1,4 @@
-import { type CitizenActor, newId, toInstant } from '@jena/shared/kernel';
+import { type CitizenActor, type Day, newId, toInstant } from '@jena/shared/kernel';
 import { getTableName, is, Table } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { browserSubscription } from '../../adapters/push/recording.testkit.ts';
@@ -8,8 +8,9 @@ import { planDaily } from '../../platform/platform.jobs.ts';
 import { citizenActor, staffActor } from '../../platform/testing/context.ts';
 import { describeOnBothDialects } from '../../platform/testing/stores.ts';
 import { codeOf, newKey } from '../../testing/product.ts';
-import { openOffice } from '../cases/cases.testing.ts';
+import { application, openOffice } from '../cases/cases.testing.ts';
 import { openCitizenSession } from '../identity/identity.sessions.ts';
+import { createMandatesStore } from '../mandates/mandates.store.ts';
 
 const jonas = staffActor('caseworker');
 const key = () => ({ idempotencyKey: newKey() });
@@ -176,5 +177,55 @@ describeOnBothDialects('a person who leaves', (open) => {
     const id = newId<'account'>() as typeof lena.accountId;
     await store.transaction((tx) => identity.addAccount(tx, { id, subjectHash: lena.accountId, at: at() }));
     expect(await identity.accountBySubject(store.read, lena.accountId)).toBe(id);
+  });
+
+  it('takes a child along for whom nobody else acts, and leaves papers with cases of others', async () => {
+    const { newPerson, leave, as, store, deps, ...office } = await openHouse();
+    const [lena, erika] = [await newPerson(), await newPerson()];
+    const child = {
+      givenNames: 'Ada',
+      familyName: 'Okonkwo',
+      birthDate: '2019-03-04' as Day,
+      birthPlace: 'Jena',
+    };
+    const { mandateId } = await as(lena).mandates.declareChild({ ...key(), ...child });
+    const form = await application(office, lena);
+    const { caseId } = await as(lena).cases.submit({ ...form, onBehalfOf: mandateId });
+    await office.claim(jonas, caseId);
+    await office.reject(jonas, caseId, 'Die Wohnung liegt nicht in Jena.');
+    const before = await office.open(jonas, caseId);
+    const helping = newId<'mandate'>();
+    await store.transaction((tx) =>
+      createMandatesStore(store.tables).addMandate(tx, {
+        id: helping,
+        kind: 'power_of_attorney',
+        state: 'active',
+        representedId: erika.accountId,
+        holderId: lena.accountId,
+        services: null,
+        fromDay: '2026-11-01' as Day,
+        untilDay: null,
+        confirmedAt: office.at(),
+        createdAt: office.at(),
+        updatedAt: office.at(),
+      }),
+    );
+    const other = await as(lena).cases.submit({
+      ...(await application(office, lena)),
+      onBehalfOf: helping,
+    });
+    const row = await deps.domains.caseDeps.cases.byId(store.read, caseId);
+    expect((await as(lena).account.leaving()).cases.map(({ id }) => id)).toEqual([caseId]);
+    await leave(lena);
+    for (const gone of [lena.accountId, row?.ownerId ?? '-']) {
+      expect((await tablesWith(store, gone)).filter((name) => !mayRemember.has(name))).toEqual([]);
+      await expect(deps.keys.of(store.read, gone)).rejects.toThrow(KeyGone);
+    }
+    const after = await office.open(jonas, caseId);
+    expect(after.documents).toEqual(before.documents);
+    expect(after.answers).toEqual(before.answers);
+    const theirs = await as(erika).cases.detail({ caseId: other.caseId });
+    expect(theirs.documents).toHaveLength(1);
+    expect(theirs.representation).toBeNull();
   });
 });

@@ -20,8 +20,11 @@ export type LeavingDeps = AccountDeps & {
   clock: Clock;
   cases: {
     atLeaving(db: Reader, ownerId: AccountId): Promise<Leaving['cases']>;
-    /** Gives the documents that stay with decided cases. */
-    leave(tx: Writer, parting: { actor: CitizenActor; heir: AccountId }): Promise<DocumentId[]>;
+    /** Gives the documents that cases still need. */
+    leave(
+      tx: Writer,
+      parting: { actor: CitizenActor; accountId: AccountId; heir: AccountId },
+    ): Promise<DocumentId[]>;
   };
   vault: {
     countOf(db: Reader, ownerId: AccountId): Promise<number>;
@@ -31,32 +34,53 @@ export type LeavingDeps = AccountDeps & {
     ): Promise<void>;
     eraseAll(tx: Writer, ownerId: AccountId): Promise<void>;
   };
+  mandates: {
+    /** Children and businesses for whom nobody else acts. */
+    solelyRepresented(db: Reader, accountId: AccountId): Promise<AccountId[]>;
+    /** Ends and forgets all mandates of an account, in both directions. */
+    erase(tx: Writer, accountId: AccountId): Promise<void>;
+  };
   eraseMessages(tx: Writer, accountId: AccountId): Promise<void>;
   eraseLogins(tx: Writer, person: { accountId: AccountId; at: Instant }): Promise<void>;
 };
 
+/** The person, and those whom nobody represents after them. */
+async function leavers(deps: LeavingDeps, db: Reader, accountId: AccountId): Promise<AccountId[]> {
+  return [...(await deps.mandates.solelyRepresented(db, accountId)), accountId];
+}
+
 /** What would go and what would stay, to be read before. */
 export async function leavingOf(deps: LeavingDeps, db: Reader, accountId: AccountId): Promise<Leaving> {
-  return {
-    documents: await deps.vault.countOf(db, accountId),
-    cases: await deps.cases.atLeaving(db, accountId),
-  };
+  const cases: Leaving['cases'] = [];
+  for (const each of await leavers(deps, db, accountId))
+    cases.push(...(await deps.cases.atLeaving(db, each)));
+  return { documents: await deps.vault.countOf(db, accountId), cases };
 }
 
 /**
- * Erases a person (GDPR Art. 17): their key is destroyed, so that nothing sealed for them can be read again, here or in
- * a backup; rows and files go too. What an office must keep goes on under an owner without a name, whose key knows
- * nothing of the person.
+ * Erases a person (GDPR Art. 17), and with them the children and businesses for whom nobody else acts: their keys are
+ * destroyed, so that nothing sealed for them can be read again, here or in a backup; rows and files go too. What an
+ * office must keep goes on under an owner without a name, whose key knows nothing of the person.
  * @throws account.erasure_waits
  */
 export async function leave(deps: LeavingDeps, tx: Writer, actor: CitizenActor): Promise<void> {
-  const { accountId } = actor;
-  const at = toInstant(deps.clock.now());
   const heir = newId<'account'>() as AccountId;
-  const stay = await deps.cases.leave(tx, { actor, heir });
-  await deps.vault.handOver(tx, { ids: stay, from: accountId, heir });
+  for (const accountId of await leavers(deps, tx, actor.accountId))
+    await eraseOne(deps, tx, { actor, accountId, heir });
+}
+
+async function eraseOne(
+  deps: LeavingDeps,
+  tx: Writer,
+  parting: { actor: CitizenActor; accountId: AccountId; heir: AccountId },
+): Promise<void> {
+  const { accountId, heir } = parting;
+  const at = toInstant(deps.clock.now());
+  const ids = await deps.cases.leave(tx, parting);
+  await deps.vault.handOver(tx, { ids, from: accountId, heir });
   await deps.vault.eraseAll(tx, accountId);
   await deps.eraseMessages(tx, accountId);
+  await deps.mandates.erase(tx, accountId);
   for (const { id } of await deps.accounts.exportsOf(tx, accountId)) {
     await deps.accounts.removeExport(tx, id);
     await planJob(tx, deps.tables, { kind: 'account.export_end', payload: { exportId: id }, at });

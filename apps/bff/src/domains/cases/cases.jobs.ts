@@ -17,8 +17,8 @@ import { planDaily } from '../../platform/platform.jobs.ts';
 import { confirmationPdf } from './cases.confirmation.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { move } from './cases.events.ts';
-import { forgetKept } from './cases.leave.ts';
 import { issuedFor } from './cases.issued.ts';
+import { forgetKept } from './cases.leave.ts';
 
 export type CasesJobDeps = CasesDeps & {
   eraseOwner(tx: Writer, ownerId: AccountId): Promise<void>;

@@ -38,27 +38,26 @@ export async function casesAtLeaving(
 }
 
 /**
- * Lets the cases of a person go: open ones are withdrawn and forgotten, decided ones stay with the office under an
- * owner without a name (GDPR Art. 17 (3) (b)). Gives the documents that stay with them.
+ * Lets the cases of an account go: open ones are withdrawn and forgotten, decided ones stay with the office under an
+ * owner without a name (GDPR Art. 17 (3) (b)). Gives the account's documents that some case still needs: its own, or
+ * that of somebody for whom the person acted.
  * @throws account.erasure_waits while the document of an approved case is being written
  */
 export async function leaveCases(
   deps: CasesDeps,
   tx: Writer,
-  { actor, heir }: { actor: CitizenActor; heir: AccountId },
+  { actor, accountId, heir }: { actor: CitizenActor; accountId: AccountId; heir: AccountId },
 ): Promise<DocumentId[]> {
-  const stay: DocumentId[] = [];
-  for (const row of await deps.cases.wholeOfOwner(tx, actor.accountId)) {
+  for (const row of await deps.cases.wholeOfOwner(tx, accountId)) {
     if (row.state === 'approved') throw accountErasureWaits();
     if (decided.includes(row.state)) {
       await giveCase(deps, tx, row, heir);
-      stay.push(...(await deps.cases.documents(tx, row.id)).map(({ documentId }) => documentId));
       continue;
     }
     if (mayHappen(row.state, 'withdrawn')) await move(deps, tx, { row, type: 'withdrawn', actor });
     await deps.cases.removeCase(tx, row.id);
   }
-  return [...new Set(stay)];
+  return deps.cases.passOn(tx, { from: accountId, heir });
 }
 
 async function giveCase(deps: CasesDeps, tx: Writer, row: CaseRow, heir: AccountId): Promise<void> {
@@ -66,6 +65,7 @@ async function giveCase(deps: CasesDeps, tx: Writer, row: CaseRow, heir: Account
     deps.seal.seal(tx, heir, await deps.seal.open(tx, row.ownerId, sealed, place), place);
   await deps.cases.giveCase(tx, row.id, {
     ownerId: heir,
+    mandateId: null,
     answers: await anew(row.answers, `cases_case.answers:${row.id}`),
     applicant: await anew(row.applicant, `cases_case.applicant:${row.id}`),
     decisionNote: row.decisionNote && (await anew(row.decisionNote, `cases_case.decision_note:${row.id}`)),

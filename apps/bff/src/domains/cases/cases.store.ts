@@ -133,13 +133,25 @@ export function createCasesStore(t: CaseTables) {
     async giveCase(
       tx: Writer,
       id: CaseId,
-      change: Pick<CaseRow, 'ownerId' | 'answers' | 'applicant' | 'decisionNote' | 'keptUntil'>,
+      change: Pick<CaseRow, 'ownerId' | 'mandateId' | 'answers' | 'applicant' | 'decisionNote' | 'keptUntil'>,
     ): Promise<void> {
       await tx.update(t.cases).set(change).where(eq(t.cases.id, id));
     },
 
     async changeReason(tx: Writer, id: EvidenceRequestId, reason: string): Promise<void> {
       await tx.update(t.caseEvidenceRequests).set({ reason }).where(eq(t.caseEvidenceRequests.id, id));
+    },
+
+    /** What a person gave to cases that stay is another's from now on; gives those documents. */
+    async passOn(tx: Writer, { from, heir }: { from: AccountId; heir: AccountId }): Promise<DocumentId[]> {
+      const { cases, caseDocuments: d } = t;
+      await tx.update(cases).set({ submittedBy: heir, mandateId: null }).where(eq(cases.submittedBy, from));
+      const given = await tx
+        .update(d)
+        .set({ ownerId: heir })
+        .where(eq(d.ownerId, from))
+        .returning({ documentId: d.documentId });
+      return [...new Set(given.map(({ documentId }) => documentId))];
     },
 
     async changePurpose(tx: Writer, caseId: CaseId, documentId: DocumentId, purpose: string): Promise<void> {

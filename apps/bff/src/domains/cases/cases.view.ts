@@ -115,7 +115,8 @@ async function actorsOf(
       actorKind === 'citizen' && actorId && actorId !== row.ownerId ? [actorId as AccountId] : [],
     ),
   );
-  if (ids.size === 0) return new Map();
+  // Who left has no name any more, and their case no owner with one.
+  if (ids.size === 0 || row.keptUntil !== null) return new Map();
   const { name: party } = await deps.mandates.party(db, row.ownerId);
   return new Map(
     await Promise.all(

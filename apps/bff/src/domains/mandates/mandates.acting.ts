@@ -7,7 +7,7 @@ import {
   serviceNotCovered,
   suitsParty,
 } from '@jena/shared/mandates';
-import type { Reader } from '../../platform/db/access.ts';
+import type { Reader, Writer } from '../../platform/db/access.ts';
 import type { MandatesDeps } from './mandates.deps.ts';
 import { heldNow, liveOnes } from './mandates.live.ts';
 import { nameOf, partyOf } from './mandates.party.ts';
@@ -87,6 +87,21 @@ export function mandatesFace(deps: MandatesDeps) {
       const { name } = await partyOf(deps, db, row.representedId);
       return { kind: row.kind, party: name, isConfirmed };
     },
+
+    /** Children and businesses for whom nobody but this person acts in their own right. */
+    async solelyRepresented(db: Reader, accountId: AccountId): Promise<AccountId[]> {
+      const sole: AccountId[] = [];
+      for (const { kind, role, representedId } of await deps.mandates.heldBy(db, accountId)) {
+        if (kind === 'power_of_attorney' || role === 'employee') continue;
+        const all = await deps.mandates.givenFor(db, representedId);
+        if (all.every((one) => one.holderId === accountId || one.role === 'employee'))
+          sole.push(representedId);
+      }
+      return [...new Set(sole)];
+    },
+
+    /** Ends and forgets all mandates of an account that is erased. */
+    erase: (tx: Writer, accountId: AccountId) => deps.mandates.eraseAccount(tx, accountId),
 
     /** How whoever acted is called. */
     nameOf: (db: Reader, accountId: AccountId) => nameOf(deps, db, accountId),

@@ -1,6 +1,6 @@
 import type { AccountId, Instant, MandateId } from '@jena/shared/kernel';
 import type { MandateState } from '@jena/shared/mandates';
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import { prepared } from '../../platform/db/prepared.ts';
 import type { MandateTables } from './mandates.tables.ts';
@@ -49,6 +49,12 @@ export function createMandatesStore({ mandates: t, mandateParties: parties }: Ma
     async byCode(db: Reader, codeHash: string): Promise<MandateRow | undefined> {
       const [row] = await db.select().from(t).where(eq(t.codeHash, codeHash));
       return row;
+    },
+
+    /** Forgets all mandates of an account, those it gave and those it holds, and what was said about it. */
+    async eraseAccount(tx: Writer, accountId: AccountId): Promise<void> {
+      await tx.delete(t).where(or(eq(t.representedId, accountId), eq(t.holderId, accountId)));
+      await tx.delete(parties).where(eq(parties.accountId, accountId));
     },
 
     /** What was given for an account, invitations that wait too; ended ones are left out. */
