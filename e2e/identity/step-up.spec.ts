@@ -54,6 +54,8 @@ test('the card of somebody else sends nothing in Erika’s name; hers does, with
   const begun = new Date();
   const phone = await newDevice('phone', ownProduct.origin);
   const { page } = phone;
+  // Lena is no stranger here: otherwise her card would lead to a first visit.
+  await (await newDevice('computer', ownProduct.origin)).logsIn('Lena Okonkwo');
   await phone.logsIn('Erika Mustermann');
   await phone.opens(form);
   await phone.taps('Antrag beginnen');
