@@ -107,6 +107,15 @@ describe('a registration', () => {
     });
   });
 
+  it('takes up the card that was held last, when another person uses the browser after it', async () => {
+    const browser = world.browser();
+    expect(await world.login(browser, 'henrik')).toBe('/konto');
+    await browser.call('identity.logout', { change: true });
+    // At the same moment by the clock: nothing but the registration tells which card still waits.
+    expect(await world.login(browser, 'lena-neue-karte')).toBe('/konto');
+    expect((await browser.call('account.profile')).card).toMatchObject({ familyName: 'Okonkwo' });
+  });
+
   it('happens once, however often its last address is opened', async () => {
     const browser = world.browser();
     await world.read(browser, 'mia');

@@ -124,12 +124,13 @@ function withholds(login: EidLogin, { operations }: ReadCard): boolean {
 async function act(
   deps: SettleDeps,
   tx: Writer,
-  { purpose, questions, returnTo }: EidLogin,
+  { purpose, questions, returnTo, browserHash }: EidLogin,
   card: ReadCard,
   holder: { accountId: AccountId; isNew: boolean; subjectHash: string },
 ): Promise<string> {
   const { accountId, isNew, subjectHash } = holder;
   const at = toInstant(deps.clock.now());
+  if (purpose === 'registration') await deps.identity.forgetUnknownCards(tx, browserHash);
   if (isNew) await deps.identity.addAccount(tx, { id: accountId, subjectHash, at });
   if (isNew || purpose === 'card') await deps.saveCard(tx, { accountId, card: card.card, at });
   if (purpose === 'card') return withQuery(returnTo, { ausweis: 'gelesen' });

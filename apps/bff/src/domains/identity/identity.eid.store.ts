@@ -48,6 +48,16 @@ export function createEidLoginStore({ identityEidLogins: login }: IdentityTables
       return row;
     },
 
+    /** A registration took up the unknown card of this browser: its pseudonym waits for nothing more. */
+    async forgetUnknownCards(tx: Writer, browserHash: string): Promise<void> {
+      await tx
+        .update(login)
+        .set({ subjectHash: null })
+        .where(
+          and(eq(login.browserHash, browserHash), eq(login.purpose, 'login'), isNotNull(login.subjectHash)),
+        );
+    },
+
     /** Gives the token away; false when it was given already. */
     async takeEidToken(tx: Writer, id: EidLoginId, at: Instant): Promise<boolean> {
       const taken = await tx

@@ -72,9 +72,11 @@ function Profile() {
       {profile.data ? (
         profile.data.card && (
           <CardList profile={{ ...profile.data, card: profile.data.card }}>
-            <LinkButton variant="secondary" to={paths.card()}>
-              {copy.cardAgain}
-            </LinkButton>
+            {!profile.data.card.origin && (
+              <LinkButton variant="secondary" to={paths.card()}>
+                {copy.cardAgain}
+              </LinkButton>
+            )}
           </CardList>
         )
       ) : (
