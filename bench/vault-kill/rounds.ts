@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { utimesSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { endTimeToTakeBack } from '../../e2e/support/database.ts';
 import type { Product } from '../../e2e/support/world.ts';
 import {
   filesAreGone,
@@ -121,7 +122,7 @@ export async function rotation(stage: Stage): Promise<void> {
   await settle(stage, documents);
 }
 
-/** Some documents are removed by their owners. */
+/** Some documents are thrown away by their owners; when the time to take them back is over, they go from the disk. */
 export async function removal(stage: Stage): Promise<void> {
   const { random, door, tally, product } = stage;
   const alive = stage.documents.filter(
@@ -138,6 +139,8 @@ export async function removal(stage: Stage): Promise<void> {
   await cut(stage, 60, removing);
   if (chosen.some(({ erasure }) => erasure === 'asked')) stage.hits.push('removals');
   await Promise.all(chosen.map((document) => lookAfterErasure(door, document, tally)));
+  endTimeToTakeBack(product.dataDir);
+  await cut(stage, 60, Promise.resolve());
   const gone = chosen.filter(({ erasure }) => erasure === 'done');
   await Promise.all(gone.map((document) => filesAreGone(product.dataDir, document, tally)));
 }

@@ -45,3 +45,13 @@ export function uploadedDocuments(dataDir: string): number {
     return Number(database.prepare(uploads).get()?.['documents']);
   });
 }
+
+/** Lets the time pass in which a document that was thrown away can be taken back. */
+export function endTimeToTakeBack(dataDir: string): void {
+  ask(dataDir, (database) => {
+    const now = new Date().toISOString();
+    database
+      .prepare("update platform_job set run_at = ? where kind = 'vault.purge' and state = 'waiting'")
+      .run(now);
+  });
+}
