@@ -36,8 +36,6 @@ test('what Erika types and photographs lies on the phone unreadable, and after a
   await expect(page.getByRole('region', { name: 'Angefangen' })).toHaveCount(0);
 
   await citizen.logsIn('Erika Mustermann');
-  await citizen.opens('/vorgaenge');
-  await expect(page.getByRole('region', { name: 'Angefangen' })).toBeVisible();
   await citizen.opens(`${form}/person`);
   await expect(page.getByLabel('Geburtsort', { exact: true })).toHaveValue('Kleinkummerfeld');
   await citizen.opens(`${form}/wohnungsgeber`);

@@ -62,12 +62,16 @@ function openNow(data: FormData, language: Language): DraftSession | undefined {
   return opened?.key === keyOf(data, language) ? opened.ready : undefined;
 }
 
-/** True when another tab sent, deleted or went on with the draft that this one holds. */
+/**
+ * True when another tab sent, deleted or went on with the draft that this one holds; or when this one is empty still, and
+ * a draft can be read by now: the login brings its key a moment after the page has opened.
+ */
 async function isOutdated(session: DraftSession): Promise<boolean> {
   const { draft, begun, save } = session.read();
-  if (!begun || save.kind === 'saving') return false;
+  if (save.kind === 'saving') return false;
   const { openDraft } = await import('../../offline/drafts.ts');
   const stored = await openDraft(draft.serviceSlug);
+  if (!begun) return stored !== undefined && !session.read().begun;
   return stored?.id !== draft.id || stored.updatedAt > draft.updatedAt;
 }
 

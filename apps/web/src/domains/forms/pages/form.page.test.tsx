@@ -1,16 +1,19 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import type { Answers } from '@jena/shared/forms';
-import { cityTime } from '@jena/shared/kernel';
+import { cityTime, newId } from '@jena/shared/kernel';
 import { type ComponentType, act as reactAct } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LanguageContext } from '../../../lib/copy.ts';
 import type { Params } from '../../../lib/page.ts';
+import { announce } from '../../../offline/changes.ts';
 import { addFile, openDraft, saveDraft } from '../../../offline/drafts.ts';
 import { openDraftRow } from '../../../offline/hidden.ts';
 import { outboxDatabase } from '../../../offline/outbox.db.ts';
 import { listEntries } from '../../../offline/outbox.store.ts';
+import { forgetOwner, rememberOwner } from '../../../offline/owner.ts';
+import { keepPersonKey } from '../../../offline/phone-keys.ts';
 import { uiCopy } from '../../../ui/copy.ts';
 import { formsCopy } from '../copy.ts';
 import { DraftSession } from '../draft-session.ts';
@@ -174,6 +177,22 @@ describe('a page of the form', () => {
     await type('E-Mail-Adresse', 'erika@example.org');
     await until(() => host.textContent?.includes('Gespeichert um'));
     expect((await openDraft('wohnsitz-anmelden'))?.answers).toMatchObject({ email: 'erika@example.org' });
+  });
+
+  test('shows the draft that a login makes readable, in place of an empty form that stands there already', async () => {
+    const lena = newId<'account'>();
+    const key = btoa('k'.repeat(32));
+    await rememberOwner(lena);
+    await keepPersonKey(lena, key);
+    await complete({ familienname: 'Okonkwo' });
+    await forgetOwner();
+    closeSession();
+    await show(formPage, 'person');
+    expect(control('Familienname').value).toBe('');
+    await rememberOwner(lena);
+    await keepPersonKey(lena, key);
+    announce('owner');
+    await until(() => control('Familienname').value === 'Okonkwo');
   });
 
   test('warns of an unknown street without standing in the way', async () => {
