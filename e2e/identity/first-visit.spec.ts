@@ -26,8 +26,6 @@ test('Suharni comes for the first time: the card is read once more, and why is s
 
   await citizen.opens('/konto');
   await expect(page.getByRole('region', { name: 'Das steht auf Ihrem Ausweis' })).toContainText('Suharni');
-  // What the page asked before the logout may be answered after it.
-  citizen.watched.expectErrors(/status of 401/);
   await citizen.taps('Abmelden', 'button');
   await citizen.seesPage('Was möchten Sie erledigen?');
 
