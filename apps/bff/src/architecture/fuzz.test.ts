@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { parseXml } from '../adapters/eid/xml.ts';
+import { parseXml } from '../adapters/xml/xml.ts';
 import { describeProcedures } from '../platform/http/procedures.ts';
 import { citizenActor } from '../platform/testing/context.ts';
 import { openTestSqlite } from '../platform/testing/stores.ts';

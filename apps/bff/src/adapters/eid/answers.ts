@@ -1,4 +1,5 @@
 import type { Element } from '@xmldom/xmldom';
+import { child, childText, namespaces } from '../xml/xml.ts';
 import { cardFromPersonalData } from './card.ts';
 import { EidError, type EidMinor, eidMinors } from './errors.ts';
 import {
@@ -11,7 +12,6 @@ import {
   type UseIdResult,
 } from './port.ts';
 import { levelFromUri } from './requests.ts';
-import { child, childText, namespaces } from './xml.ts';
 
 const minorPrefix = 'http://www.bsi.bund.de/eid/server/2.0/resultminor/';
 const okMajor = 'http://www.bsi.bund.de/ecard/api/1.1/resultmajor#ok';

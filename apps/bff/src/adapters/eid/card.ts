@@ -2,7 +2,7 @@ import type { addressSchema, CardData } from '@jena/shared/account';
 import { isDay } from '@jena/shared/kernel';
 import type { Element } from '@xmldom/xmldom';
 import type { z } from 'zod';
-import { child, childText } from './xml.ts';
+import { child, childText } from '../xml/xml.ts';
 
 type Address = z.infer<typeof addressSchema>;
 

@@ -1,6 +1,6 @@
 import type { LevelOfAssurance } from '@jena/shared/kernel';
+import { escapeXml, namespaces } from '../xml/xml.ts';
 import { eidAttributes, eidMediums, type UseIdRequest } from './port.ts';
-import { escapeXml, namespaces } from './xml.ts';
 
 const levelUris: Record<LevelOfAssurance, string> = {
   normal: 'http://bsi.bund.de/eID/LoA/normal',

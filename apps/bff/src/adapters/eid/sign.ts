@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { SignedXml } from 'xml-crypto';
-import { escapeXml, namespaces } from './xml.ts';
+import { escapeXml, namespaces } from '../xml/xml.ts';
 
 /** The only algorithms spoken, both ways (WS-Policy of TR-03130-1: Basic…Sha256). */
 export const algorithms = {

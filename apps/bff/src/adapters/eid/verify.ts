@@ -1,8 +1,9 @@
 import { X509Certificate } from 'node:crypto';
 import type { Document, Element } from '@xmldom/xmldom';
 import { SignedXml } from 'xml-crypto';
+import { refuseSharedIds } from '../xml/ids.ts';
+import { child, childElements, childText, namespaces, parseXml } from '../xml/xml.ts';
 import { algorithms } from './sign.ts';
-import { child, childElements, childText, namespaces, parseXml } from './xml.ts';
 
 const toleranceMs = 5 * 60_000;
 
@@ -126,22 +127,6 @@ function idOf(element: Element): string {
   const id = element.getAttributeNS(namespaces.wsu, 'Id');
   if (id === null || id === '') throw new Error(`${element.localName ?? 'element'} has no id`);
   return id;
-}
-
-/** An id that stands twice could be resolved to either place. */
-function refuseSharedIds(document: Document, ids: readonly string[]): void {
-  const all = document.getElementsByTagName('*');
-  for (const id of ids) {
-    let found = 0;
-    for (let index = 0; index < all.length; index += 1) {
-      const attributes = all.item(index)?.attributes;
-      for (let at = 0; attributes !== undefined && at < attributes.length; at += 1) {
-        const attribute = attributes.item(at);
-        if (attribute?.localName?.toLowerCase() === 'id' && attribute.value === id) found += 1;
-      }
-    }
-    if (found !== 1) throw new Error('an id is not unique');
-  }
 }
 
 function checkTimestamp(timestamp: Element, now: Date): void {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { namespaces } from '../xml/xml.ts';
 import { type EidWorld, openEidWorld } from './eid.testkit.ts';
 import { lacks, runOnFiles } from './programs.testkit.ts';
 import { algorithms, signedEnvelope } from './sign.ts';
 import { verifiedBody } from './verify.ts';
-import { namespaces } from './xml.ts';
 
 /** A second opinion on our signatures: xmlsec1 shares no code with what signs and checks here. */
 const xmlsec = '/usr/bin/xmlsec1';

@@ -2,7 +2,7 @@ import type { CardData } from '@jena/shared/account';
 import { isDay, type LevelOfAssurance, levelsOfAssurance } from '@jena/shared/kernel';
 import type { Element } from '@xmldom/xmldom';
 import { splitStreet } from '../eid/card.ts';
-import { child, childElements } from '../eid/xml.ts';
+import { child, childElements } from '../xml/xml.ts';
 import { ns } from './names.ts';
 import { type ProvenIdentity, SamlError } from './port.ts';
 import { contextClass } from './response.ts';

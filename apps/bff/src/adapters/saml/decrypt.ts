@@ -1,6 +1,6 @@
 import { constants, createDecipheriv, privateDecrypt } from 'node:crypto';
 import type { Element } from '@xmldom/xmldom';
-import { child, childElements } from '../eid/xml.ts';
+import { child, childElements } from '../xml/xml.ts';
 import { ns, sha256 } from './names.ts';
 
 /** Content ciphers with authentication; CBC is refused: its padding tells attackers what is inside. */

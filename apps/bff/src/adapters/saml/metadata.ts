@@ -1,4 +1,4 @@
-import { escapeXml } from '../eid/xml.ts';
+import { escapeXml } from '../xml/xml.ts';
 import { ns, postBinding } from './names.ts';
 import type { SamlConfig } from './port.ts';
 

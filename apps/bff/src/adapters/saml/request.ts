@@ -1,6 +1,6 @@
 import { type LevelOfAssurance, reachesLevel } from '@jena/shared/kernel';
 import { SignedXml } from 'xml-crypto';
-import { escapeXml } from '../eid/xml.ts';
+import { escapeXml } from '../xml/xml.ts';
 import { bundIdAttributes, storkLevels } from './bundid.ts';
 import { envelopedSignature, exclusiveC14n, ns, postBinding, rsaPssSha256, sha256 } from './names.ts';
 import type { SamlAsk, SamlConfig, SamlPurpose } from './port.ts';

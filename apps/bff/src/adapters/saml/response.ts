@@ -1,5 +1,5 @@
 import type { Element } from '@xmldom/xmldom';
-import { child, childElements, childText } from '../eid/xml.ts';
+import { child, childElements, childText } from '../xml/xml.ts';
 import { decrypted } from './decrypt.ts';
 import { bearer, ns, status } from './names.ts';
 import { type SamlConfig, SamlError } from './port.ts';

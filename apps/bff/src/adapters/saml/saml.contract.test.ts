@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseXml } from '../eid/xml.ts';
+import { parseXml } from '../xml/xml.ts';
 import { createBundId } from './adapter.ts';
 import { bundIdAttributes } from './bundid.ts';
 import { SamlError } from './port.ts';

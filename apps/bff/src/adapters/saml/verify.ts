@@ -1,7 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import type { Document, Element } from '@xmldom/xmldom';
 import { SignedXml } from 'xml-crypto';
-import { child, childElements, parseXml } from '../eid/xml.ts';
+import { refuseSharedIds } from '../xml/ids.ts';
+import { child, childElements, parseXml } from '../xml/xml.ts';
 import { digestMethods, envelopedSignature, exclusiveC14n, ns, signatureMethods } from './names.ts';
 
 /**
@@ -23,7 +24,7 @@ export function signedRoot(
   const signature = onlySignature(document, root);
   const id = root.getAttribute('ID') ?? '';
   if (id === '') throw new Error('the root has no id');
-  refuseSharedId(document, id);
+  refuseSharedIds(document, [id]);
   checkAlgorithms(signature, id);
 
   for (const cert of certs.filter((each) => isValidNow(each, now))) {
@@ -91,18 +92,4 @@ function signedElement(xml: string, signature: Element, cert: string): Element |
   const [signed, ...more] = verifier.getSignedReferences();
   if (signed === undefined || more.length > 0) throw new Error('not exactly one element was signed');
   return parseXml(signed).documentElement ?? undefined;
-}
-
-/** An id that stands twice could be resolved to either place. */
-function refuseSharedId(document: Document, id: string): void {
-  const all = document.getElementsByTagName('*');
-  let found = 0;
-  for (let index = 0; index < all.length; index += 1) {
-    const attributes = all.item(index)?.attributes;
-    for (let at = 0; attributes !== undefined && at < attributes.length; at += 1) {
-      const attribute = attributes.item(at);
-      if (attribute?.localName?.toLowerCase() === 'id' && attribute.value === id) found += 1;
-    }
-  }
-  if (found !== 1) throw new Error('an id is not unique');
 }

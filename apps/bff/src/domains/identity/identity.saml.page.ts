@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { escapeXml } from '../../adapters/eid/xml.ts';
 import type { SamlForm } from '../../adapters/saml/port.ts';
+import { escapeXml } from '../../adapters/xml/xml.ts';
 
 const words = {
   de: { title: 'Weiter zur BundID', text: 'Sie werden zur BundID weitergeleitet.', go: 'Weiter zur BundID' },

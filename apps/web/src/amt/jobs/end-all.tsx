@@ -5,11 +5,10 @@ import { Notice } from '../../ui/notice/notice.tsx';
 import { TextArea } from '../../ui/text-field/text-field.tsx';
 import { copy } from '../copy.de.ts';
 import { sessionsCopy as words } from '../copy.sessions.de.ts';
-import { client, queryClient, trpc } from '../lib/client.ts';
+import { client, queryClient } from '../lib/client.ts';
 import { useAct } from '../lib/use-act.ts';
 import { moment, staffSentence } from '../lib/words.ts';
-
-const changed = () => void queryClient.invalidateQueries({ queryKey: trpc.identity.openSessions.queryKey() });
+import { sessionsChanged } from './sessions-changed.ts';
 
 /** Ends everybody's sessions, when two operators want it. */
 export function EndAll({ asks }: { asks: readonly Ask[] }) {
@@ -39,7 +38,7 @@ function AskForm({ onClose }: { onClose: () => void }) {
   const act = useAct({
     call: client.identity.askEndAll.mutate,
     done: words.asked,
-    changed,
+    changed: sessionsChanged,
     onDone: onClose,
   });
   const missing = reason.trim().length < 5;
@@ -84,7 +83,11 @@ function Waiting({ ask }: { ask: Ask }) {
     // The own session is over too: asking anew leads to the login.
     changed: () => void queryClient.invalidateQueries(),
   });
-  const drop = useAct({ call: client.identity.dropEndAll.mutate, done: words.dropped, changed });
+  const drop = useAct({
+    call: client.identity.dropEndAll.mutate,
+    done: words.dropped,
+    changed: sessionsChanged,
+  });
   const failure = confirm.error ?? drop.error;
   const at = moment(ask.askedAt);
   return (

@@ -12,6 +12,7 @@ import { useDesk } from '../lib/desk.ts';
 import { useAct } from '../lib/use-act.ts';
 import { moment, staffSentence } from '../lib/words.ts';
 import { useTitle } from '../parts/title.ts';
+import { ActButton } from './act-button.tsx';
 import { EidCard } from './eid-card.tsx';
 import { QuarantineCard } from './quarantine-card.tsx';
 import { SessionsCard } from './sessions-card.tsx';
@@ -88,20 +89,13 @@ function Retry({ job }: { job: DeadJob }) {
     changed: () => void queryClient.invalidateQueries(trpc.operations.pathFilter()),
   });
   return (
-    <>
-      <Button
-        variant="secondary"
-        busy={act.busy ? jobsCopy.retrying : undefined}
-        aria-label={act.busy ? undefined : jobsCopy.retryOf(job.kind)}
-        onClick={() => act.run({ jobId: job.id })}
-      >
-        {jobsCopy.retry}
-      </Button>
-      {act.error && (
-        <p className="jobs-error" role="alert">
-          {staffSentence(act.error)}
-        </p>
-      )}
-    </>
+    <ActButton
+      act={act}
+      onPress={() => act.run({ jobId: job.id })}
+      label={jobsCopy.retryOf(job.kind)}
+      working={jobsCopy.retrying}
+    >
+      {jobsCopy.retry}
+    </ActButton>
   );
 }

@@ -1,13 +1,14 @@
 import type { StaffSession } from '@jena/shared/identity';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from '../../ui/button/button.tsx';
 import { type Column, Table } from '../../ui/table/table.tsx';
 import { sessionsCopy as words } from '../copy.sessions.de.ts';
-import { client, queryClient, trpc } from '../lib/client.ts';
+import { client, trpc } from '../lib/client.ts';
 import { useDesk } from '../lib/desk.ts';
 import { useAct } from '../lib/use-act.ts';
-import { moment, staffSentence } from '../lib/words.ts';
+import { moment } from '../lib/words.ts';
+import { ActButton } from './act-button.tsx';
 import { EndAll } from './end-all.tsx';
+import { sessionsChanged } from './sessions-changed.ts';
 
 const pollMs = 15_000;
 
@@ -29,9 +30,6 @@ export function SessionsCard() {
   );
 }
 
-const sessionsChanged = () =>
-  void queryClient.invalidateQueries({ queryKey: trpc.identity.openSessions.queryKey() });
-
 const columns: readonly Column<StaffSession>[] = [
   { key: 'name', header: words.name, cell: ({ name }) => name },
   { key: 'devices', header: words.devices, align: 'end', cell: ({ sessions }) => sessions },
@@ -48,20 +46,13 @@ function EndOne({ person }: { person: StaffSession }) {
   });
   if (staff.staffId === person.staffId) return words.you;
   return (
-    <>
-      <Button
-        variant="secondary"
-        busy={act.busy ? words.ending : undefined}
-        aria-label={act.busy ? undefined : words.endOf(person.name)}
-        onClick={() => act.run({ staffId: person.staffId })}
-      >
-        {words.end}
-      </Button>
-      {act.error && (
-        <p className="jobs-error" role="alert">
-          {staffSentence(act.error)}
-        </p>
-      )}
-    </>
+    <ActButton
+      act={act}
+      onPress={() => act.run({ staffId: person.staffId })}
+      label={words.endOf(person.name)}
+      working={words.ending}
+    >
+      {words.end}
+    </ActButton>
   );
 }

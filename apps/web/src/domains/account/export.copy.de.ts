@@ -25,7 +25,6 @@ export const copy = {
   keepSafe: 'Die Datei ist nicht verschlüsselt. Laden Sie sie nur auf ein Gerät, das Ihnen gehört.',
   card: 'Dafür brauchen wir noch einmal Ihren Ausweis',
   cardHint: 'In der Datei steht alles über Sie. Darum prüfen wir, dass wirklich Sie es sind.',
-  cardStart: 'Mit Online-Ausweis bestätigen',
   unavailable: 'Ob eine Datei bereitliegt, wissen wir gerade nicht. Dafür brauchen Sie Netz.',
   retry: 'Noch einmal versuchen',
 };

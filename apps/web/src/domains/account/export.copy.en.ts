@@ -27,7 +27,6 @@ export const copy: ExportCopy = {
   keepSafe: 'The file is not encrypted. Only download it to a device that is yours.',
   card: 'For this we need your ID card once more',
   cardHint: 'The file holds everything about you. So we check that it is really you.',
-  cardStart: 'Confirm with online ID card',
   unavailable: 'We do not know at the moment whether a file is ready. You need a connection for that.',
   retry: 'Try again',
 };

@@ -31,9 +31,7 @@ export const copy = {
   understood: 'Ich habe verstanden: Das lässt sich nicht rückgängig machen.',
   understoodMissing: 'Bitte bestätigen Sie, dass Sie das verstanden haben.',
   card: 'Zum Löschen brauchen Sie Ihren Ausweis. So kann es niemand anders für Sie tun.',
-  holdCard: 'Mit Online-Ausweis bestätigen',
   erase: 'Konto endgültig löschen',
   working: 'Wird gelöscht …',
-  starting: 'Einen Moment …',
   gone: 'Ihr Konto ist gelöscht. Alles Gute!',
 };

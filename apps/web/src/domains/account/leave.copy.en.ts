@@ -32,9 +32,7 @@ export const copy: typeof german = {
   understood: 'I understand that this cannot be undone.',
   understoodMissing: 'Please confirm that you have understood this.',
   card: 'You need your ID card to delete the account. So nobody else can do it for you.',
-  holdCard: 'Confirm with online ID',
   erase: 'Delete account for good',
   working: 'Deleting …',
-  starting: 'One moment …',
   gone: 'Your account has been deleted. All the best!',
 };

@@ -93,7 +93,6 @@ export const copy = {
   card: {
     title: 'Bitte zeigen Sie zuerst Ihren Ausweis',
     text: 'Wer für Sie handelt, kann viel tun. Deshalb brauchen wir dafür noch einmal Ihren Online-Ausweis. Danach geht es hier weiter.',
-    action: 'Mit Online-Ausweis bestätigen',
   },
   given: 'Wer für Sie handelt',
   givenFor: (party: string) => `für ${party}`,

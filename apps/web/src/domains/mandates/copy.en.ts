@@ -93,7 +93,6 @@ export const copy: MandatesCopy = {
   card: {
     title: 'Please show your ID first',
     text: 'Who acts for you can do a lot. So we need your online ID card once more. After that you go on here.',
-    action: 'Confirm with online ID card',
   },
   given: 'Who acts for you',
   givenFor: (party) => `for ${party}`,

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useCopy } from '../../../lib/copy.ts';
-import { errorCode, errorCopy, errorSentence } from '../../../lib/errors.ts';
+import { errorCopy, errorSentence } from '../../../lib/errors.ts';
 import { trpc } from '../../../lib/trpc.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Checkbox } from '../../../ui/choice/choice.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
-import { startLogin } from '../../identity/parts/start-login.ts';
+import { CardButton } from '../../identity/parts/card-button.tsx';
+import { needsCard } from '../../identity/parts/use-card.ts';
 import { leaveCopy } from '../leave.copy.ts';
 import { leaveForGood } from './leave-for-good.ts';
 
@@ -17,58 +18,54 @@ export function EraseForm({ onGone }: { onGone: () => void }) {
   const me = useQuery(trpc.identity.me.queryOptions());
   const [understood, setUnderstood] = useState(false);
   const [tried, setTried] = useState(false);
-  const [refused, setRefused] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<string>();
-  const isSure = me.data?.kind === 'citizen' && me.data.levelOfAssurance === 'high' && !refused;
+  const [failure, setFailure] = useState<unknown>();
+  // The level may fade while the page is open.
+  const isSure = me.data?.kind === 'citizen' && me.data.levelOfAssurance === 'high' && !needsCard(failure);
 
-  async function act(work: () => Promise<void>) {
+  async function erase() {
     setBusy(true);
     setFailure(undefined);
     try {
-      await work();
+      await leaveForGood();
+      onGone();
     } catch (error) {
-      if (errorCode(error) === 'identity.level_too_low') setRefused(true);
-      else setFailure(errorSentence(errors, error));
+      setFailure(error);
       setBusy(false);
     }
   }
   function send(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    if (!isSure) void act(() => startLogin(location.pathname));
-    else if (understood)
-      void act(async () => {
-        await leaveForGood();
-        onGone();
-      });
+    if (understood) void erase();
   }
 
+  if (!isSure)
+    return (
+      <div className="stack">
+        <p>{copy.card}</p>
+        <div>
+          <CardButton returnTo={() => location.pathname} />
+        </div>
+      </div>
+    );
   return (
     <form className="stack" onSubmit={send} noValidate>
-      {isSure ? (
-        <Checkbox
-          name="understood"
-          label={copy.understood}
-          checked={understood}
-          onChange={setUnderstood}
-          error={tried && !understood ? copy.understoodMissing : undefined}
-        />
-      ) : (
-        <p>{copy.card}</p>
-      )}
-      {failure && (
+      <Checkbox
+        name="understood"
+        label={copy.understood}
+        checked={understood}
+        onChange={setUnderstood}
+        error={tried && !understood ? copy.understoodMissing : undefined}
+      />
+      {failure !== undefined && (
         <Notice tone="warning" live="assertive">
-          {failure}
+          {errorSentence(errors, failure)}
         </Notice>
       )}
       <div>
-        <Button
-          type="submit"
-          variant={isSure ? 'danger' : 'primary'}
-          busy={busy ? (isSure ? copy.working : copy.starting) : undefined}
-        >
-          {isSure ? copy.erase : copy.holdCard}
+        <Button type="submit" variant="danger" busy={busy ? copy.working : undefined}>
+          {copy.erase}
         </Button>
       </div>
     </form>

@@ -1,10 +1,11 @@
 import { newId } from '@jena/shared/kernel';
 import { useState } from 'react';
 import { useCopy } from '../../../lib/copy.ts';
-import { errorCode, errorCopy, errorSentence } from '../../../lib/errors.ts';
+import { errorCopy, errorSentence } from '../../../lib/errors.ts';
 import { client, queryClient, trpc } from '../../../lib/trpc.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
+import { needsCard } from '../../identity/parts/use-card.ts';
 import { exportCopy } from '../export.copy.ts';
 import { CardAgain } from './card-again.tsx';
 
@@ -27,7 +28,7 @@ export function RequestExport({ again = false }: { again?: boolean }) {
     }
   }
   // The level may fade while the page is open.
-  if (failure !== undefined && errorCode(failure) === 'identity.level_too_low') return <CardAgain />;
+  if (failure !== undefined && needsCard(failure)) return <CardAgain />;
   return (
     <div className="stack">
       <Button

@@ -10,7 +10,7 @@ import { List, ListRow } from '../../../ui/list-row/list-row.tsx';
 import { Section } from '../../../ui/section/section.tsx';
 import { showToast } from '../../../ui/toast/toast.tsx';
 import { bundIdCopy } from '../bundid.copy.ts';
-import { Asked } from './end-sessions.tsx';
+import { Asked } from './asked.tsx';
 
 /** Whether BundID leads into this account, since when, and how that is begun or ended. */
 export function BundIdLink() {

@@ -14,7 +14,7 @@ import { Section } from '../../../ui/section/section.tsx';
 import { SkeletonList } from '../../../ui/skeleton/skeleton.tsx';
 import { showToast } from '../../../ui/toast/toast.tsx';
 import { passkeysCopy } from '../passkeys.copy.ts';
-import { Asked } from './end-sessions.tsx';
+import { Asked } from './asked.tsx';
 import { PasskeyAdd } from './passkey-add.tsx';
 import { addingMark, canPasskeys, typedName } from './passkeys.ts';
 
