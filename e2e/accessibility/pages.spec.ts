@@ -17,6 +17,7 @@ const publicPages = [
   '/barrierefreiheit',
   '/sprache',
   '/anmelden',
+  '/anmelden/code',
   '/anmelden/neu',
   '/anmelden/bundid',
   '/vorgaenge',

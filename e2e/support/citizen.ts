@@ -96,6 +96,12 @@ export class Citizen {
 
   /** What happens inside the eID client. */
   async confirmsOnCard(person: Person, pin = '123456'): Promise<void> {
+    await this.presentsCard(person, pin);
+    await this.page.waitForURL((url) => url.origin === this.origin && !url.pathname.startsWith('/eid/'));
+  }
+
+  /** Up to the last tap; where the browser goes then is another matter. */
+  async presentsCard(person: Person, pin = '123456'): Promise<void> {
     const { page } = this;
     await this.seesPage('Angaben prüfen');
     const choice = page.getByRole('radio', { name: new RegExp(`^${person}`) });
@@ -105,7 +111,6 @@ export class Citizen {
     await this.seesPage('PIN eingeben');
     await page.getByLabel('Sechsstellige PIN').fill(pin);
     await page.getByRole('button', { name: 'Jetzt ausweisen' }).click();
-    await page.waitForURL((url) => url.origin === this.origin && !url.pathname.startsWith('/eid/'));
   }
 
   /** Logs in and ends on the account page. */

@@ -18,6 +18,7 @@ export const publicPages: Record<string, string> = {
   'neu-in-jena': '/neu-in-jena',
   'erster-monat': '/neu-in-jena/erster-monat',
   anmelden: '/anmelden',
+  'code-eingeben': '/anmelden/code',
   'konto-anlegen': '/anmelden/neu',
   vorgaenge: '/vorgaenge',
   postfach: '/postfach',

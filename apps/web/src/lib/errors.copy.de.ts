@@ -51,6 +51,7 @@ export const copy: Record<string, string> = {
     'Sie haben die Anmeldung abgebrochen. Es wurde nichts übertragen. Sie können jederzeit neu beginnen.',
   'identity.eid_denied':
     'Mit dieser Karte ist keine Anmeldung möglich, zum Beispiel weil sie gesperrt oder abgelaufen ist. Ihre Eingaben bleiben gespeichert. Das Bürgerservice-Team hilft Ihnen vor Ort und unter 03641 49-3800.',
+  'identity.eid_code_wrong': 'Der Code stimmt nicht. Bitte prüfen Sie ihn noch einmal.',
   'identity.eid_expired': 'Die Anmeldung hat zu lange gedauert. Bitte beginnen Sie noch einmal.',
   'identity.eid_failed': 'Die Anmeldung hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
   'identity.bundid_cancelled':

@@ -46,6 +46,7 @@ export const copy: Record<string, string> = {
     'You cancelled the login. Nothing was transmitted. You can start again at any time.',
   'identity.eid_denied':
     'You cannot log in with this card, for example because it is blocked or has expired. What you entered stays saved. The Citizens’ Service helps you on site and on 03641 49-3800.',
+  'identity.eid_code_wrong': 'The code is not right. Please check it again.',
   'identity.eid_expired': 'The login took too long. Please start again.',
   'identity.eid_failed': 'The login did not work. Please try again.',
   'identity.bundid_cancelled':

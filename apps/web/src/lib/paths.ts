@@ -26,6 +26,7 @@ export const paths = {
   mandates: () => '/konto/vertretung',
   devices: () => '/konto/anmeldung',
   notificationSettings: () => '/konto/mitteilungen',
+  loginCode: () => '/anmelden/code',
   login: (returnTo?: string) => `/anmelden${returnTo ? `?zurueck=${encodeURIComponent(returnTo)}` : ''}`,
   bundId: () => '/anmelden/bundid',
   language: () => '/sprache',

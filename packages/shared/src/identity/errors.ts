@@ -17,6 +17,8 @@ export const eidCardKind = defineError('identity.eid_card_kind', 'forbidden');
 export const eidOtherCard = defineError('identity.eid_other_card', 'forbidden');
 /** The person kept back what the act cannot do without. */
 export const eidWithheld = defineError('identity.eid_withheld', 'bad_input');
+/** The typed code is not the one that the other browser shows. */
+export const eidCodeWrong = defineError('identity.eid_code_wrong', 'bad_input');
 export const eidExpired = defineError('identity.eid_expired', 'conflict');
 export const eidFailed = defineError('identity.eid_failed', 'unavailable');
 export const bundIdCancelled = defineError('identity.bundid_cancelled', 'bad_input');

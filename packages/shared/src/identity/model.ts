@@ -32,3 +32,14 @@ export const eidSteps: Readonly<Record<EidState, readonly EidState[]>> = {
 
 /** The states that time can end. */
 export const openEidStates = eidStates.filter((state) => eidSteps[state].includes('expired'));
+
+/** Letters and digits that nobody takes for one another. */
+export const codeAlphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+export const codeLength = 8;
+
+/** A code as people type it, e.g. 'abcd efgh', as it was shown: 'ABCDEFGH'; undefined when it cannot be one. */
+export function typedCode(text: string): string | undefined {
+  const code = text.toUpperCase().replaceAll(/[\s\-–]/g, '');
+  const isOne = code.length === codeLength && [...code].every((letter) => codeAlphabet.includes(letter));
+  return isOne ? code : undefined;
+}

@@ -9,7 +9,7 @@ import {
   staffRoles,
 } from '../kernel/index.ts';
 import { askSchema } from '../platform/index.ts';
-import { eidPurposes } from './model.ts';
+import { eidPurposes, typedCode } from './model.ts';
 import { browsers, loginMethods, systems } from './sessions.ts';
 
 export const levelOfAssuranceSchema = z.enum(levelsOfAssurance);
@@ -74,6 +74,20 @@ export const startEidInput = z
   .refine(({ purpose, questions }) => (purpose === 'verification') === Object.keys(questions).length > 0, {
     path: ['questions'],
   });
+/** Body of `POST /eid/code`. */
+export const eidCodeInput = z.object({
+  code: z
+    .string()
+    .max(20)
+    .transform((text, context) => {
+      const code = typedCode(text);
+      if (code !== undefined) return code;
+      context.addIssue({ code: 'custom', message: 'no code' });
+      return z.NEVER;
+    }),
+});
+/** A path of ours, where the person goes on. */
+export const eidCodeOutput = z.object({ to: z.string() });
 /** Links to the eID client on this device: TR-03124-1 §2.2.1. */
 export const startEidOutput = z.object({ desktopUrl: z.url(), mobileUrl: z.url(), expiresAt: instantSchema });
 export type StartEidOutput = z.infer<typeof startEidOutput>;

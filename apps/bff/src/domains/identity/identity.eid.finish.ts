@@ -23,7 +23,9 @@ export type ClientHint = 'ok' | 'cancelled' | 'failed';
 
 export type Finished =
   | { kind: 'done'; to: string; token: string | undefined }
-  | { kind: 'refused'; error: DomainError; login: EidLogin | undefined };
+  | { kind: 'refused'; error: DomainError; login: EidLogin | undefined }
+  /** The card was read, but the browser that comes is not the one that began. */
+  | { kind: 'elsewhere'; login: EidLogin };
 
 /**
  * Fetches what the card said, once, and does what the person began. Refused for a browser that did not begin it: such
@@ -33,18 +35,35 @@ export async function finishEid(
   deps: EidLoginDeps,
   input: {
     refreshSecret: string;
-    browser: string;
+    /** The secret of the browser that comes, if it has one. */
+    browser: string | undefined;
     hint: ClientHint;
     browserNow: BrowserNow;
   },
 ): Promise<Finished> {
   const login = await deps.identity.eidLoginByRefresh(deps.store.read, hashSecret(input.refreshSecret));
-  if (!login || !sameHash(login.browserHash, hashSecret(input.browser)))
-    return { kind: 'refused', error: eidExpired(), login: undefined };
+  const began = login && sameHash(login.browserHash, hashSecret(input.browser ?? ''));
+  if (login && began) return goOn(deps, login, input.hint, input.browserNow);
+  if (login && input.hint === 'ok' && isOpen(login, deps.clock.now())) return { kind: 'elsewhere', login };
+  return { kind: 'refused', error: eidExpired(), login: undefined };
+}
+
+/** The eID client holds its token, and nobody came back yet. */
+export function isOpen(login: EidLogin, now: Date): boolean {
+  return login.state === 'token_issued' && login.endsAt >= toInstant(now);
+}
+
+/** In the browser that began: fetches what the card said and does it. */
+export async function goOn(
+  deps: EidLoginDeps,
+  login: EidLogin,
+  hint: ClientHint,
+  browserNow: BrowserNow,
+): Promise<Finished> {
   try {
-    const returned = await takeBack(deps, login, input.hint);
-    const card = await readCard(deps, returned, input.hint);
-    return { kind: 'done', ...(await settle(deps, returned, card, input.browserNow)) };
+    const returned = await takeBack(deps, login, hint);
+    const card = await readCard(deps, returned, hint);
+    return { kind: 'done', ...(await settle(deps, returned, card, browserNow)) };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return { kind: 'refused', error, login };

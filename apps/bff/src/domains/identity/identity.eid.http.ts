@@ -1,4 +1,4 @@
-import { eidFailed, startEidInput } from '@jena/shared/identity';
+import { eidCodeInput, eidExpired, eidFailed, startEidInput } from '@jena/shared/identity';
 import { badInput, tooLarge, tooMany } from '@jena/shared/platform';
 import type { Hono, Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -7,7 +7,9 @@ import { errorResponse } from '../../platform/http/errors.ts';
 import { clientAddress } from '../../platform/http/request-meta.ts';
 import type { RateLimiter } from '../../platform/rate-limit.ts';
 import { browserSecret, readSecretCookie, setSecretCookie } from './identity.cookies.ts';
-import { type ClientHint, type EidLoginDeps, finishEid } from './identity.eid.finish.ts';
+import { type ClientHint, type EidLoginDeps, type Finished, finishEid } from './identity.eid.finish.ts';
+import { finishByCode, issueCode } from './identity.eid.handover.ts';
+import { codePage, elsewherePage } from './identity.eid.page.ts';
 import { failurePath } from './identity.eid.paths.ts';
 import { issueTcToken, startEid } from './identity.eid.start.ts';
 import { eidLoginMinutes, sessionLimits } from './identity.policy.ts';
@@ -43,7 +45,12 @@ export function eidRoutes(app: Hono, deps: EidHttpDeps): void {
       return withRetry(errorResponse(tooMany()));
     }
     const sessionToken = readSecretCookie(c, 'citizen');
-    const { tokenSecret, endsAt } = await startEid(deps, { ...input.data, browser, sessionToken });
+    const { tokenSecret, endsAt } = await startEid(deps, {
+      ...input.data,
+      browser,
+      sessionToken,
+      startedOn: deviceOf(c.req.header('user-agent')).system,
+    });
     const query = `?tcTokenURL=${encodeURIComponent(url(`/eid/token/${tokenSecret}`))}`;
     return c.json({
       desktopUrl: `${deps.eidClient.desktop}${query}`,
@@ -79,23 +86,61 @@ export function eidRoutes(app: Hono, deps: EidHttpDeps): void {
 
   app.get('/eid/refresh/:secret', async (c) => {
     const browser = readSecretCookie(c, 'login');
-    if (!browser) return c.redirect('/anmelden?fehler=eid_other_browser', 303);
-    const finished = await finishEid(deps, {
-      refreshSecret: c.req.param('secret'),
-      browser,
-      hint: hintOf(c),
-      browserNow: {
-        oldToken: readSecretCookie(c, 'citizen'),
-        device: deviceOf(c.req.header('user-agent')),
-      },
-    });
-    if (finished.kind === 'refused') return c.redirect(failurePath(finished.login, finished.error.code), 303);
-    if (finished.token)
-      setSecretCookie(c, 'citizen', finished.token, sessionLimits.citizen.totalMinutes * 60);
-    // An unknown card leads on to a registration in this browser: that needs its cookie a while longer.
-    else setSecretCookie(c, 'login', browser, eidLoginMinutes * 60);
+    const refreshSecret = c.req.param('secret');
+    const hint = hintOf(c);
+    const finished = await finishEid(deps, { refreshSecret, browser, hint, browserNow: browserNow(c) });
+    if (finished.kind === 'elsewhere') {
+      const { startedOn: system, returnTo } = finished.login;
+      const { html, headers } = elsewherePage({
+        action: `/eid/refresh/${refreshSecret}/code`,
+        system,
+        returnTo,
+      });
+      return c.body(html, 200, headers);
+    }
+    if (finished.kind === 'refused') {
+      const code = browser ? finished.error.code : 'identity.eid_other_browser';
+      return c.redirect(failurePath(finished.login, code), 303);
+    }
+    keepCookies(c, finished, browser);
     return c.redirect(finished.to, 303);
   });
+
+  // Only on the person's tap: the eID client itself opens the refresh address too, to see its certificate.
+  app.post('/eid/refresh/:secret/code', limit, async (c) => {
+    const shown = await issueCode(deps, c.req.param('secret'));
+    if (shown === undefined) return c.redirect(failurePath(undefined, eidExpired.code), 303);
+    const { html, headers } = codePage(shown.code, shown.returnTo);
+    return c.body(html, 200, headers);
+  });
+
+  app.post('/eid/code', limit, async (c) => {
+    const input = eidCodeInput.safeParse(await c.req.json().catch(() => undefined));
+    if (!input.success) return errorResponse(badInput());
+    const browser = readSecretCookie(c, 'login');
+    if (!browser) return errorResponse(eidExpired());
+    if (!mayStart(c, browser)) return withRetry(errorResponse(tooMany()));
+    const finished = await finishByCode(deps, { ...input.data, browser, browserNow: browserNow(c) });
+    if (finished.kind !== 'done')
+      return errorResponse(finished.kind === 'refused' ? finished.error : eidExpired());
+    keepCookies(c, finished, browser);
+    return c.json({ to: finished.to });
+  });
+}
+
+const browserNow = (c: HonoContext) => ({
+  oldToken: readSecretCookie(c, 'citizen'),
+  device: deviceOf(c.req.header('user-agent')),
+});
+
+function keepCookies(
+  c: HonoContext,
+  { token }: Extract<Finished, { kind: 'done' }>,
+  browser: string | undefined,
+) {
+  if (token) setSecretCookie(c, 'citizen', token, sessionLimits.citizen.totalMinutes * 60);
+  // An unknown card leads on to a registration in this browser: that needs its cookie a while longer.
+  else if (browser) setSecretCookie(c, 'login', browser, eidLoginMinutes * 60);
 }
 
 function withRetry(response: Response): Response {

@@ -1,4 +1,4 @@
-import { type EidPurpose, type EidQuestions, eidExpired, loginRequired } from '@jena/shared/identity';
+import { type Device, type EidPurpose, type EidQuestions, eidExpired, loginRequired } from '@jena/shared/identity';
 import { type AccountId, type DomainError, type Instant, newId, toInstant } from '@jena/shared/kernel';
 import { EidError, eidDomainError, isAlarming } from '../../adapters/eid/errors.ts';
 import type { EidPort, UseIdResult } from '../../adapters/eid/port.ts';
@@ -22,6 +22,7 @@ export type EidWish = {
   /** Its session, when somebody is logged in. */
   sessionToken?: string | undefined;
   purpose: EidPurpose;
+  startedOn: Device['system'];
   returnTo: string;
   questions: EidQuestions;
 };
@@ -46,6 +47,7 @@ export async function startEid(deps: EidStartDeps, wish: EidWish) {
       questions: wish.questions,
       state: 'created',
       returnTo: wish.returnTo,
+      startedOn: wish.startedOn,
       eidSessionId: null,
       startedAt: toInstant(now),
       endsAt,

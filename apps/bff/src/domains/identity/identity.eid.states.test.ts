@@ -41,6 +41,7 @@ describeOnBothDialects('a transaction with the card', (open) => {
           tokenTakenAt: null,
           refreshHash: null,
           browserHash: 'browser',
+          startedOn: 'iphone',
           purpose: 'login',
           questions: {},
           state,

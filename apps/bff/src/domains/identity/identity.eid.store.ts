@@ -1,6 +1,6 @@
 import { type EidState, openEidStates } from '@jena/shared/identity';
 import type { Instant } from '@jena/shared/kernel';
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import type { EidLoginId, IdentityTables } from './identity.tables.ts';
 
@@ -27,6 +27,43 @@ export function createEidLoginStore({ identityEidLogins: login }: IdentityTables
     async eidLoginByRefresh(db: Reader, refreshHash: string) {
       const [row] = await db.select().from(login).where(eq(login.refreshHash, refreshHash));
       return row;
+    },
+
+    /** Keeps the code of a reading; false when one was shown already, or the reading went on meanwhile. */
+    async giveCode(
+      tx: Writer,
+      id: EidLoginId,
+      code: { codeHash: string; codeEndsAt: Instant },
+    ): Promise<boolean> {
+      const given = await tx
+        .update(login)
+        .set(code)
+        .where(and(eq(login.id, id), eq(login.state, 'token_issued'), isNull(login.codeHash)))
+        .returning({ id: login.id });
+      return given.length > 0;
+    },
+
+    /** The newest reading that began in this browser and whose code is shown in another. */
+    async loginWithCode(db: Reader, browserHash: string): Promise<EidLogin | undefined> {
+      const [row] = await db
+        .select()
+        .from(login)
+        .where(
+          and(eq(login.browserHash, browserHash), eq(login.state, 'token_issued'), isNotNull(login.codeHash)),
+        )
+        .orderBy(desc(login.startedAt), desc(login.id))
+        .limit(1);
+      return row;
+    },
+
+    /** Counts one try of a code; gives the number of tries, or undefined when there is none left. */
+    async takeCodeTry(tx: Writer, id: EidLoginId, most: number): Promise<number | undefined> {
+      const [row] = await tx
+        .update(login)
+        .set({ codeTries: sql`${login.codeTries} + 1` })
+        .where(and(eq(login.id, id), eq(login.state, 'token_issued'), lt(login.codeTries, most)))
+        .returning({ tries: login.codeTries });
+      return row?.tries;
     },
 
     /** The newest login of this browser whose card nobody knew, while it may still lead on to a registration. */

@@ -74,13 +74,16 @@ describe('a login with the online ID card', () => {
     await world.start(victim);
     await world.login(world.browser(), 'erika');
     const refreshUrl = await world.present(await world.start(attacker), 'erika');
+    for (const other of [victim, stranger]) {
+      expect((await other.request(refreshUrl)).status).toBe(200);
+      expect(other.cookies.has(session)).toBe(false);
+    }
+    expect((await attacker.request(refreshUrl)).headers.get('location')).toBe('/konto');
+    expect(await attacker.call('identity.me')).toMatchObject({ name: 'Erika Mustermann' });
     expect((await victim.request(refreshUrl)).headers.get('location')).toBe('/anmelden?fehler=eid_expired');
     expect((await stranger.request(refreshUrl)).headers.get('location')).toBe(
       '/anmelden?fehler=eid_other_browser',
     );
-    for (const other of [victim, stranger]) expect(other.cookies.has(session)).toBe(false);
-    expect((await attacker.request(refreshUrl)).headers.get('location')).toBe('/konto');
-    expect(await attacker.call('identity.me')).toMatchObject({ name: 'Erika Mustermann' });
   });
 
   it('opens one session, however often its last address is opened', async () => {

@@ -50,12 +50,13 @@ async function lastStep(getResult: EidPort['getResult'], hint: ClientHint = 'ok'
   };
   const pause = async (milliseconds: number) => void waits.push(milliseconds);
   const deps = { ...product.deps.domains.login, eid, pause };
-  const wish = { browser: 'b', purpose: 'login', returnTo: '/', questions: {} } as const;
+  const wish = { browser: 'b', purpose: 'login', startedOn: 'iphone', returnTo: '/', questions: {} } as const;
   const { tokenSecret } = await startEid(deps, wish);
   const issued = await issueTcToken(deps, tokenSecret);
   if (issued.kind !== 'issued') throw new Error(issued.kind);
   const { refreshSecret } = issued;
   const finished = await finishEid(deps, { refreshSecret, browser: 'b', hint, browserNow });
+  if (finished.kind === 'elsewhere') throw new Error('it ended elsewhere');
   const code = finished.kind === 'done' ? finished.to : finished.error.code;
   const { tables, read: db } = product.store;
   const done = { code, state: (await db.select().from(tables.identityEidLogins))[0]?.state };

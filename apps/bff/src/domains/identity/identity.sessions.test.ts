@@ -196,6 +196,7 @@ describeOnBothDialects('a session', (open) => {
         tokenTakenAt: null,
         refreshHash: null,
         browserHash: 'b',
+        startedOn: 'iphone',
         purpose: 'login',
         questions: {},
         state: 'created',

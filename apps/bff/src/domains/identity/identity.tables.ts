@@ -105,6 +105,12 @@ export const identityTables = (k: Kit) => {
       state: k.choice('state', eidStates).notNull(),
       returnTo: k.text('return_to').notNull(),
       eidSessionId: k.text('eid_session_id'),
+      /** Where it began, as coarse as people speak of it; said where it ends elsewhere. */
+      startedOn: k.choice('started_on', systems).notNull(),
+      /** Of the code that carries it to the browser where it began, once one was shown. */
+      codeHash: k.text('code_hash'),
+      codeEndsAt: k.instant('code_ends_at'),
+      codeTries: k.int('code_tries').notNull().default(0),
       startedAt: k.instant('started_at').notNull(),
       endsAt: k.instant('ends_at').notNull(),
     },

@@ -18,6 +18,16 @@ export const copy = {
     again: 'Zur Anmeldung',
     later: 'Jetzt nicht',
   },
+  code: {
+    title: 'Code eingeben',
+    lead: 'Nach dem Ausweisen zeigt Ihnen der Browser einen Code. Geben Sie ihn hier ein.',
+    label: 'Code',
+    hint: 'Zum Beispiel ABCD-EF23. Er gilt zwei Minuten.',
+    short: (length: number) => `Der Code hat ${length} Zeichen.`,
+    goOn: 'Weiter',
+    working: 'Einen Moment …',
+    warning: 'Geben Sie nur einen Code ein, den Sie selbst gerade gesehen haben.',
+  },
   card: {
     title: 'Ausweis neu lesen',
     lead: 'Sind Sie umgezogen oder heißen Sie jetzt anders? Lesen Sie Ihren Ausweis noch einmal, dann stimmen Ihre Formulare wieder.',

@@ -19,6 +19,16 @@ export const copy: EidCopy = {
     again: 'To the login',
     later: 'Not now',
   },
+  code: {
+    title: 'Enter a code',
+    lead: 'After you used your card, the browser shows you a code. Enter it here.',
+    label: 'Code',
+    hint: 'For example ABCD-EF23. It is valid for two minutes.',
+    short: (length) => `The code has ${length} characters.`,
+    goOn: 'Continue',
+    working: 'One moment …',
+    warning: 'Only enter a code that you have just seen yourself.',
+  },
   card: {
     title: 'Read the card again',
     lead: 'Have you moved, or has your name changed? Read your card once more and your forms are right again.',

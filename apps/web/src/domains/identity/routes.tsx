@@ -13,6 +13,11 @@ export const routes: readonly RouteDef[] = [
     load: async () => (await import('./pages/devices.page.tsx')).page,
   },
   {
+    path: '/anmelden/code',
+    area: 'account',
+    load: async () => (await import('./pages/code.page.tsx')).page,
+  },
+  {
     path: '/anmelden/neu',
     area: 'account',
     load: async () => (await import('./pages/register.page.tsx')).page,

@@ -99,6 +99,9 @@ function Login() {
           {copy.noAppText}
         </Disclosure>
       </div>
+      <LinkButton variant="quiet" to={paths.loginCode()}>
+        {copy.enterCode}
+      </LinkButton>
     </div>
   );
 }

@@ -2,7 +2,8 @@ import type { EidPurpose, EidQuestions } from '@jena/shared/identity';
 import { type ReactNode, useState } from 'react';
 import { useCopy } from '../../../lib/copy.ts';
 import { errorCopy, errorSentence } from '../../../lib/errors.ts';
-import { Button } from '../../../ui/button/button.tsx';
+import { paths } from '../../../lib/paths.ts';
+import { Button, LinkButton } from '../../../ui/button/button.tsx';
 import { IdCardIcon } from '../../../ui/icons/more.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
 import { eidCopy } from '../eid.copy.ts';
@@ -53,6 +54,11 @@ export function EidAct({ purpose, returnTo, questions, onLeave, wayOut, children
       >
         {children}
       </Button>
+      {busy && (
+        <LinkButton variant="quiet" to={paths.loginCode()}>
+          {copy.code.title}
+        </LinkButton>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { EidPurpose, EidQuestions, StartEidOutput } from '@jena/shared/identity';
+import { rememberLoggedIn } from '../../../lib/hint.ts';
 
 type Start = {
   purpose: EidPurpose;
@@ -13,17 +14,30 @@ type Start = {
  * @throws TypeError without a network, Error with `data.appCode` when the server refuses
  */
 export async function startEid({ purpose, returnTo, questions = {} }: Start): Promise<void> {
-  const response = await fetch('/eid/start', {
+  const answer = await post<StartEidOutput>('/eid/start', { purpose, returnTo, questions });
+  location.assign(isPhone() ? answer.mobileUrl : answer.desktopUrl);
+}
+
+/**
+ * Goes on with a reading of the card that began here and ended in another browser, by the code which that one shows.
+ * @throws TypeError without a network, Error with `data.appCode` when the server refuses
+ */
+export async function finishByCode(code: string): Promise<void> {
+  const { to } = await post<{ to: string }>('/eid/code', { code });
+  // A new start of the app: it then asks the server who came.
+  rememberLoggedIn(true);
+  location.assign(to);
+}
+
+async function post<Answer>(path: string, body: unknown): Promise<Answer> {
+  const response = await fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-jena-client': '1' },
-    body: JSON.stringify({ purpose, returnTo, questions }),
+    body: JSON.stringify(body),
   });
-  const answer = (await response.json().catch(() => ({}))) as StartEidOutput & {
-    error?: { appCode: string };
-  };
-  if (!response.ok)
-    throw Object.assign(new Error('start refused'), { data: { appCode: answer.error?.appCode } });
-  location.assign(isPhone() ? answer.mobileUrl : answer.desktopUrl);
+  const answer = (await response.json().catch(() => ({}))) as Answer & { error?: { appCode: string } };
+  if (!response.ok) throw Object.assign(new Error('refused'), { data: { appCode: answer.error?.appCode } });
+  return answer;
 }
 
 /** Phones and tablets reach the eID client by a link that the system hands over, computers by its local port. */
