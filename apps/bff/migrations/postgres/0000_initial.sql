@@ -253,6 +253,10 @@ CREATE TABLE "identity_eid_login" (
 	"state" text NOT NULL,
 	"return_to" text NOT NULL,
 	"eid_session_id" text,
+	"started_on" text NOT NULL,
+	"code_hash" text,
+	"code_ends_at" text,
+	"code_tries" bigint DEFAULT 0 NOT NULL,
 	"started_at" text NOT NULL,
 	"ends_at" text NOT NULL
 );

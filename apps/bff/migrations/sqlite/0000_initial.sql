@@ -312,6 +312,10 @@ CREATE TABLE `identity_eid_login` (
 	`state` text NOT NULL,
 	`return_to` text NOT NULL,
 	`eid_session_id` text,
+	`started_on` text NOT NULL,
+	`code_hash` text,
+	`code_ends_at` text,
+	`code_tries` integer DEFAULT 0 NOT NULL,
 	`started_at` text NOT NULL,
 	`ends_at` text NOT NULL,
 	FOREIGN KEY (`account_id`) REFERENCES `identity_account`(`id`) ON UPDATE no action ON DELETE no action
