@@ -34,17 +34,24 @@ const devices: Record<Device['system'], Record<'de' | 'en', string>> = {
   ipad: { de: 'einem iPad', en: 'an iPad' },
   android: { de: 'einem Android-Gerät', en: 'an Android device' },
   mac: { de: 'einem Mac', en: 'a Mac' },
-  windows: { de: 'einem Windows-Computer', en: 'a Windows computer' },
+  windows: { de: 'einem Windows-Rechner', en: 'a Windows computer' },
   chromeos: { de: 'einem Chromebook', en: 'a Chromebook' },
-  linux: { de: 'einem Linux-Computer', en: 'a Linux computer' },
+  linux: { de: 'einem Linux-Rechner', en: 'a Linux computer' },
   other: { de: '', en: '' },
 };
 
-const style =
-  ':root{color-scheme:light dark}body{font:1.125rem/1.5 system-ui,sans-serif;max-width:30rem;margin:0 auto;padding:1.5rem 1rem 3rem}' +
-  'h1{font-size:1.6rem;line-height:1.25}.code{font:600 2.25rem/1.2 ui-monospace,monospace;letter-spacing:.08em;margin:1.5rem 0;overflow-wrap:anywhere}' +
-  '.warning{border-inline-start:.25rem solid #b45309;padding-inline-start:.75rem}' +
-  'button{font:inherit;font-weight:600;min-height:3rem;width:100%;border:0;border-radius:.75rem;background:#0b57d0;color:#fff}button:focus-visible{outline:3px solid;outline-offset:3px}';
+/** The look of the app (its brand.css), as far as one page needs it: no script, nothing that must be loaded. */
+const style = `:root{color-scheme:light dark}
+*{box-sizing:border-box}
+body{margin:0;font:1.0625rem/1.5 "Fira Sans",system-ui,sans-serif;overflow-wrap:break-word;hyphens:auto;
+background:light-dark(oklch(97.3% .006 272),oklch(17% .022 272));color:light-dark(oklch(23.5% .045 272),oklch(95% .008 278))}
+header{padding:min(.875rem,4vw) min(4vw,2rem);background:light-dark(oklch(26.5% .085 268),oklch(21.5% .055 269));color:oklch(98% .008 268);font-size:min(1.25rem,9vw);font-weight:600}
+main{max-width:42rem;margin:0 auto;padding:min(2rem,8vw) min(4vw,2rem) 3rem}
+h1{margin:0;font-size:min(1.625rem,12.5vw);line-height:1.2}
+.code{margin:1.5rem 0;font:600 min(2.25rem,15vw)/1.2 ui-monospace,monospace;letter-spacing:.06em;hyphens:none}
+.warning{padding:min(.875rem,3.6vw) min(1rem,4vw);border:1px solid light-dark(oklch(45% .1 62/.35),oklch(84% .13 78/.35));border-radius:.75rem;background:light-dark(oklch(96.7% .04 84),oklch(28% .05 70))}
+button{width:100%;min-height:3rem;padding:.625rem 1rem;border:0;border-radius:.75rem;font:inherit;font-weight:600;background:light-dark(oklch(42.84% .1689 265),oklch(79% .09 265));color:light-dark(oklch(100% 0 0),oklch(19% .06 268))}
+button:focus-visible{outline:3px solid light-dark(oklch(31% .17 265),oklch(90% .14 92));outline-offset:2px}`;
 
 type Page = { html: string; headers: Record<string, string> };
 
@@ -77,7 +84,7 @@ const languageOf = (returnTo: string) => (/^\/en(?=[/?]|$)/.test(returnTo) ? 'en
 function page(language: 'de' | 'en', title: string, content: string): Page {
   const html = `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} – Jena</title><style>${style}</style></head>
-<body><main><h1>${title}</h1>${content}</main></body></html>`;
+<body><header>Jena</header><main><h1>${title}</h1>${content}</main></body></html>`;
   const policy = [
     "default-src 'none'",
     `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,

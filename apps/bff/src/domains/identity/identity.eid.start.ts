@@ -1,4 +1,10 @@
-import { type Device, type EidPurpose, type EidQuestions, eidExpired, loginRequired } from '@jena/shared/identity';
+import {
+  type Device,
+  type EidPurpose,
+  type EidQuestions,
+  eidExpired,
+  loginRequired,
+} from '@jena/shared/identity';
 import { type AccountId, type DomainError, type Instant, newId, toInstant } from '@jena/shared/kernel';
 import { EidError, eidDomainError, isAlarming } from '../../adapters/eid/errors.ts';
 import type { EidPort, UseIdResult } from '../../adapters/eid/port.ts';
