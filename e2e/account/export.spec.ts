@@ -5,10 +5,13 @@ import { expect, test } from '../support/test.ts';
 import { verifiesAccessLog } from '../support/verify-access-log.ts';
 
 test('Lena takes all her data with her: a ZIP file with her cases, papers and who saw them', async ({
-  citizen,
-  caseworker,
+  newDevice,
+  newDesk,
+  ownProduct,
 }) => {
   test.slow();
+  const citizen = await newDevice('phone', ownProduct.origin);
+  const caseworker = await newDesk(ownProduct.origin);
   const { page } = citizen;
   await citizen.logsIn('Lena Okonkwo');
   await citizen.opens('/dienste/wohnsitz-anmelden/antrag');

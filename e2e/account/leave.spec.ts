@@ -1,14 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Caseworker } from '../support/caseworker.ts';
-import { desktop } from '../support/devices.ts';
 import { fillsForm, lenasAnswers } from '../support/lena.ts';
 import { expect, test } from '../support/test.ts';
-import { watch } from '../support/watch.ts';
 
 test('Erika leaves: she reads what goes and what stays, her documents are gone, the office keeps its file', async ({
   newDevice,
-  browser,
+  newDesk,
   ownProduct,
 }) => {
   test.slow();
@@ -33,9 +30,7 @@ test('Erika leaves: she reads what goes and what stays, her documents are gone, 
   const decided = await sends();
   const running = await sends();
 
-  const context = await browser.newContext({ ...desktop, baseURL: origin });
-  const watched = watch(context, origin);
-  const mira = new Caseworker(await context.newPage(), origin, watched);
+  const mira = await newDesk(origin);
   await mira.logsIn('Mira Seidel');
   await mira.opensQueue('Neu');
   await mira.opensCase(decided);
@@ -80,6 +75,4 @@ test('Erika leaves: she reads what goes and what stays, her documents are gone, 
     await erika.opens('/vorgaenge');
     await expect(page.getByText(decided)).toHaveCount(0);
   });
-  watched.assertQuiet();
-  await context.close();
 });

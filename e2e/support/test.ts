@@ -16,6 +16,8 @@ type Fixtures = {
   ownPhone: OwnPhone;
   /** Further devices of the same person, each with a browser of its own. */
   newDevice: (kind: 'phone' | 'computer', origin: string) => Promise<Citizen>;
+  /** A desk in the office of a product of one's own. */
+  newDesk: (origin: string) => Promise<Caseworker>;
 };
 type WorkerFixtures = {
   shared: World;
@@ -52,6 +54,20 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const watched = watch(context, origin);
       opened.push({ watched, context });
       return new Citizen(await context.newPage(), origin, watched);
+    });
+    for (const { watched, context } of opened) {
+      watched.assertQuiet();
+      await context.close();
+    }
+  },
+
+  newDesk: async ({ browser }, use) => {
+    const opened: { watched: Watch; context: BrowserContext }[] = [];
+    await use(async (origin) => {
+      const context = await browser.newContext({ ...desktop, baseURL: origin });
+      const watched = watch(context, origin);
+      opened.push({ watched, context });
+      return new Caseworker(await context.newPage(), origin, watched);
     });
     for (const { watched, context } of opened) {
       watched.assertQuiet();

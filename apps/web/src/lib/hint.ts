@@ -9,6 +9,19 @@ export function wasLoggedIn(): boolean {
   }
 }
 
+let logins = 0;
+
+/** A login was begun here. The way back is a new start of the app: it then asks the server who came. */
+export function expectLogin(): void {
+  logins += 1;
+  rememberLoggedIn(true);
+}
+
+/** How many logins this page began: what was asked before the last of them says nothing about it. */
+export function loginsBegun(): number {
+  return logins;
+}
+
 export function rememberLoggedIn(loggedIn: boolean): void {
   try {
     if (loggedIn) localStorage.setItem(key, '1');

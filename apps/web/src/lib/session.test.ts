@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { personalCache } from '../offline/cache.ts';
 import { account, emptyPhone, restartPhone } from '../offline/testing.ts';
-import { wasLoggedIn } from './hint.ts';
+import { expectLogin, wasLoggedIn } from './hint.ts';
 import { getLive } from './live.ts';
 import { outbox } from './outbox.ts';
 import { checkSession, logout } from './session.ts';
@@ -89,6 +89,14 @@ describe('a start of the app', () => {
     city({ 'identity.me': anonymous });
     await checkSession();
     expect(expired).not.toHaveBeenCalled();
+  });
+
+  test('that is answered after a login began still expects that login', async () => {
+    city({ 'identity.me': anonymous });
+    const checked = checkSession();
+    expectLogin();
+    await checked;
+    expect(wasLoggedIn()).toBe(true);
   });
 
   test('without a network changes nothing', async () => {

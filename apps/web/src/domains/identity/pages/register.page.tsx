@@ -1,6 +1,6 @@
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { errorCopy } from '../../../lib/errors.ts';
-import { rememberLoggedIn } from '../../../lib/hint.ts';
+import { expectLogin } from '../../../lib/hint.ts';
 import { definePage } from '../../../lib/page.ts';
 import { localPath, paths } from '../../../lib/paths.ts';
 import { personal } from '../../../lib/personal.tsx';
@@ -24,8 +24,7 @@ function Register() {
       <EidAct
         purpose="registration"
         returnTo={target}
-        // The way back is a new start of the app: it then asks the server who came.
-        onLeave={() => rememberLoggedIn(true)}
+        onLeave={expectLogin}
         wayOut={<LinkButton to={paths.login(target)}>{register.again}</LinkButton>}
       >
         {register.start}

@@ -1,7 +1,7 @@
 import type { startSamlInput } from '@jena/shared/identity';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { z } from 'zod';
-import { rememberLoggedIn } from '../../../lib/hint.ts';
+import { expectLogin } from '../../../lib/hint.ts';
 import { Button } from '../../../ui/button/button.tsx';
 
 type BundIdFormProps = z.input<typeof startSamlInput> & {
@@ -28,8 +28,7 @@ export function BundIdForm({
   }, []);
   function leave() {
     setGone(true);
-    // The way back is a new start of the app: it then asks the server who came.
-    rememberLoggedIn(true);
+    expectLogin();
   }
   return (
     <form method="post" action="/saml/bundid/start" onSubmit={leave}>

@@ -1,4 +1,4 @@
-import { rememberLoggedIn } from '../../../lib/hint.ts';
+import { expectLogin } from '../../../lib/hint.ts';
 
 export const canPasskeys = () => typeof PublicKeyCredential === 'function';
 
@@ -30,8 +30,7 @@ export async function loginByPasskey(target: string): Promise<void> {
   const optionsJSON = await post<Options>('login/options');
   const { startAuthentication } = await webauthn();
   await post('login', { response: await startAuthentication({ optionsJSON }) });
-  // A new start of the app: it asks the server who came.
-  rememberLoggedIn(true);
+  expectLogin();
   location.assign(target);
 }
 

@@ -1,4 +1,4 @@
-import { rememberLoggedIn } from '../../../lib/hint.ts';
+import { expectLogin } from '../../../lib/hint.ts';
 import { startEid } from './start-eid.ts';
 
 /**
@@ -7,6 +7,5 @@ import { startEid } from './start-eid.ts';
  */
 export async function startLogin(returnTo: string): Promise<void> {
   await startEid({ purpose: 'login', returnTo });
-  // The way back is a new start of the app: it then asks the server who came.
-  rememberLoggedIn(true);
+  expectLogin();
 }
