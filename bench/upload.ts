@@ -133,7 +133,7 @@ export async function upload(): Promise<Figures> {
         `by the outbox ${list(times)} s, as one plain request ${list(plain)} s`,
     );
     const sent = [...uncut, lost, reset];
-    const known = uploadedDocuments(product.dataDir);
+    const known = await uploadedDocuments(product);
     return {
       sentTwiceAfterLoss: atMost(worst(lost), '% of the document, worst cut', 1),
       sentTwiceAfterReset: atMost(worst(reset), '% of the document, worst cut', 1),

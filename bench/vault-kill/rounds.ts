@@ -139,7 +139,7 @@ export async function removal(stage: Stage): Promise<void> {
   await cut(stage, 60, removing);
   if (chosen.some(({ erasure }) => erasure === 'asked')) stage.hits.push('removals');
   await Promise.all(chosen.map((document) => lookAfterErasure(door, document, tally)));
-  endTimeToTakeBack(product.dataDir);
+  await endTimeToTakeBack(product);
   await cut(stage, 60, Promise.resolve());
   const gone = chosen.filter(({ erasure }) => erasure === 'done');
   await Promise.all(gone.map((document) => filesAreGone(product.dataDir, document, tally)));

@@ -13,12 +13,16 @@ test.use({
   launchOptions: { ...usual, args: [...(usual?.args ?? []), '--blink-settings=defaultFontSize=32'] },
 });
 
-test('with text of double size the whole journey fits the narrowest phone', async ({ browser, shared }) => {
+test('with text of double size the whole journey fits the narrowest phone', async ({
+  browser,
+  shared,
+  namesake,
+}) => {
   test.slow();
   const context = await browser.newContext({ ...phone, viewport: { width: 320, height: 640 } });
   const watched = watch(context, shared.origin);
   const page = await context.newPage();
-  const citizen = new Citizen(page, shared.origin, watched);
+  const citizen = new Citizen(page, shared.origin, watched, namesake);
   for (const path of [
     '/',
     '/dienste/wohnsitz-anmelden',

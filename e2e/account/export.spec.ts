@@ -4,11 +4,9 @@ import { fillsForm, lenasAnswers } from '../support/lena.ts';
 import { expect, test } from '../support/test.ts';
 import { verifiesAccessLog } from '../support/verify-access-log.ts';
 
-test('Lena takes all her data with her: a ZIP file with her cases, papers and who saw them', async ({
-  newDevice,
-  newDesk,
-  ownProduct,
-}) => {
+test('Lena takes all her data with her: a ZIP file with her cases, papers and who saw them', {
+  tag: '@postgres',
+}, async ({ newDevice, newDesk, ownProduct }) => {
   test.slow();
   const citizen = await newDevice('phone', ownProduct.origin);
   const caseworker = await newDesk(ownProduct.origin);

@@ -3,11 +3,9 @@ import { join } from 'node:path';
 import { fillsForm, lenasAnswers } from '../support/lena.ts';
 import { expect, test } from '../support/test.ts';
 
-test('Erika leaves: she reads what goes and what stays, her documents are gone, the office keeps its file', async ({
-  newDevice,
-  newDesk,
-  ownProduct,
-}) => {
+test('Erika leaves: she reads what goes and what stays, her documents are gone, the office keeps its file', {
+  tag: '@postgres',
+}, async ({ newDevice, newDesk, ownProduct }) => {
   test.slow();
   const { origin, dataDir } = ownProduct;
   const files = () =>

@@ -38,7 +38,7 @@ test('the server is killed after it took the submission, before it said so: one 
   await ownProduct.start();
   await networkComesBack(citizen);
   const reference = await citizen.getsReceipt();
-  expect(casesOfOwner(ownProduct.dataDir, reference, begun)).toBe(1);
+  expect(await casesOfOwner(ownProduct, reference, begun)).toBe(1);
 });
 
 test('the server is killed in the middle of the submission: in the end there is exactly one case', async ({
@@ -69,7 +69,7 @@ test('the server is killed in the middle of the submission: in the end there is 
   await ownProduct.start();
   await networkComesBack(citizen);
   const reference = await citizen.getsReceipt();
-  expect(casesOfOwner(ownProduct.dataDir, reference, begun)).toBe(1);
+  expect(await casesOfOwner(ownProduct, reference, begun)).toBe(1);
 });
 
 test('the phone dies in the middle of sending: opened again, it goes on and sends once', async ({
@@ -91,5 +91,5 @@ test('the phone dies in the middle of sending: opened again, it goes on and send
   citizen = await ownPhone.opens(ownProduct.origin);
   await citizen.opens('/vorgaenge');
   const reference = await citizen.getsReceipt();
-  expect(casesOfOwner(ownProduct.dataDir, reference, begun)).toBe(1);
+  expect(await casesOfOwner(ownProduct, reference, begun)).toBe(1);
 });

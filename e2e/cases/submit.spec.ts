@@ -45,7 +45,7 @@ test('Lena sends without a network: it waits, goes by itself, and she gets a ref
 
   await citizen.isBackOnline();
   const reference = await citizen.getsReceipt();
-  expect(casesOfOwner(shared.dataDir, reference, begun)).toBe(1);
+  expect(await casesOfOwner(shared, reference, begun)).toBe(1);
   await expect(page.getByRole('region', { name: 'Angefangen' })).toHaveCount(0);
   await citizen.taps('Vorgang ansehen');
   await expect(page.getByText(reference)).toBeVisible();
@@ -132,5 +132,5 @@ test('the same submission sent five times at once makes one case', async ({ citi
   const reference = await citizen.getsReceipt();
   expect(answers).toHaveLength(5);
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-  expect(casesOfOwner(shared.dataDir, reference, begun)).toBe(1);
+  expect(await casesOfOwner(shared, reference, begun)).toBe(1);
 });

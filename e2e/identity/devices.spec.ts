@@ -1,7 +1,7 @@
 import { endSessions } from '../support/database.ts';
 import { expect, test } from '../support/test.ts';
 
-test.beforeEach(({ ownProduct }) => endSessions(ownProduct.dataDir));
+test.beforeEach(({ ownProduct }) => endSessions(ownProduct));
 
 test('Lena sees where she is logged in, and logs a device out that then shows nothing of hers', async ({
   newDevice,

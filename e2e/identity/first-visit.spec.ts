@@ -1,9 +1,8 @@
 import { expect, test } from '../support/test.ts';
 
-test('Suharni comes for the first time: the card is read once more, and why is said; the second time a marker is enough', async ({
-  ownPhone,
-  ownProduct,
-}) => {
+test('Suharni comes for the first time: the card is read once more, and why is said; the second time a marker is enough', {
+  tag: '@postgres',
+}, async ({ ownPhone, ownProduct }) => {
   const citizen = await ownPhone.opens(ownProduct.origin);
   const { page } = citizen;
   const read = page.getByRole('group', { name: 'Diese Angaben werden gelesen' }).getByRole('listitem');

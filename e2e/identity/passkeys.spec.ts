@@ -4,12 +4,11 @@ import { expect, test } from '../support/test.ts';
 
 const passkeys = 'Anmelden ohne Karte';
 
-test.beforeEach(({ ownProduct }) => endSessions(ownProduct.dataDir));
+test.beforeEach(({ ownProduct }) => endSessions(ownProduct));
 
-test('Lena sets up a passkey, logs in with it, loses her phone and shuts it out from her computer', async ({
-  newDevice,
-  ownProduct,
-}) => {
+test('Lena sets up a passkey, logs in with it, loses her phone and shuts it out from her computer', {
+  tag: '@postgres',
+}, async ({ newDevice, ownProduct }) => {
   const phone = await newDevice('phone', ownProduct.origin);
   await givePasskeys(phone.page);
   await phone.logsIn('Lena Okonkwo');
@@ -74,7 +73,7 @@ test('Erika was away too long: the card is asked for once more, and she goes on 
   await phone.opens('/konto/anmeldung');
   await phone.taps('Passkey einrichten', 'button');
   await phone.page.getByLabel('Wie soll der Passkey heißen?').fill('Mein altes Telefon');
-  letSessionsRest(ownProduct.dataDir, 6);
+  await letSessionsRest(ownProduct, 6);
   phone.watched.expectErrors(/status of 403/);
   await phone.taps('Weiter', 'button');
   await expect(phone.page.getByText('Bitte bestätigen Sie mit dem Ausweis')).toBeVisible();

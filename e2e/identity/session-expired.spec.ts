@@ -13,7 +13,7 @@ test('the session ends while Lena types: she logs in again and nothing is lost',
   await citizen.opens('/dienste/wohnsitz-anmelden/antrag');
   await citizen.taps('Antrag beginnen');
   await fillsForm(citizen, lenasAnswers({ prefilled: true }), 'Wie wir Sie erreichen');
-  endSessions(ownProduct.dataDir);
+  await endSessions(ownProduct);
   await fillsForm(citizen, lenasAnswers({ prefilled: true }).slice(-2));
   await citizen.taps('Antrag absenden', 'button');
   await citizen.seesPage('Vorgänge');
@@ -21,5 +21,5 @@ test('the session ends while Lena types: she logs in again and nothing is lost',
   await citizen.taps('Anmelden und absenden');
   await citizen.holdsCardToPhone('Lena Okonkwo');
   const reference = await citizen.getsReceipt();
-  expect(casesOfOwner(ownProduct.dataDir, reference, begun)).toBe(1);
+  expect(await casesOfOwner(ownProduct, reference, begun)).toBe(1);
 });

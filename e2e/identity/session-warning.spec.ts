@@ -19,7 +19,7 @@ test('before a session ends Lena is asked, stays, and goes on typing', async ({ 
   await untilAwake(page, () => lena.opens(form));
   await lena.form.types('Straße', 'Wagnergasse');
   await lena.form.isSaved();
-  letSessionsRest(ownProduct.dataDir, 28.5);
+  await letSessionsRest(ownProduct, 28.5);
   await page.clock.fastForward('28:30');
   const question = page.getByRole('dialog', { name: 'Noch 2 Minuten – angemeldet bleiben?' });
   await expect(question).toBeVisible();
@@ -37,7 +37,7 @@ test('an answer in one tab is an answer in all', async ({ newDevice, ownProduct 
   const second = await lena.page.context().newPage();
   await second.clock.install();
   await untilAwake(second, () => second.goto(`${ownProduct.origin}/vorgaenge`));
-  letSessionsRest(ownProduct.dataDir, 28.5);
+  await letSessionsRest(ownProduct, 28.5);
   for (const page of [lena.page, second]) {
     await page.clock.fastForward('28:30');
     await expect(page.getByRole('dialog')).toBeVisible();
@@ -58,7 +58,7 @@ test('after a session ended nothing typed is lost, and a login leads back to it'
   await untilAwake(page, () => lena.opens(form));
   await lena.form.types('Straße', 'Wagnergasse');
   await lena.form.isSaved();
-  letSessionsRest(ownProduct.dataDir, 31);
+  await letSessionsRest(ownProduct, 31);
   await page.clock.fastForward('31:00');
   const over = page.getByRole('dialog', { name: 'Sie sind abgemeldet' });
   await expect(over).toContainText('ist auf diesem Gerät gespeichert');

@@ -5,7 +5,7 @@ import { expect, test } from '../support/test.ts';
 
 const form = '/dienste/wohnsitz-anmelden/antrag';
 
-test.beforeEach(({ ownProduct }) => endSessions(ownProduct.dataDir));
+test.beforeEach(({ ownProduct }) => endSessions(ownProduct));
 
 test('Lena comes in by passkey and sends what needs the card: it waits whole, and goes by itself after the card', async ({
   newDevice,
@@ -42,7 +42,7 @@ test('Lena comes in by passkey and sends what needs the card: it waits whole, an
   await phone.confirmsOnCard('Lena Okonkwo');
   await phone.seesPage('Vorgänge');
   const reference = await phone.getsReceipt();
-  expect(casesOfOwner(ownProduct.dataDir, reference, begun)).toBe(1);
+  expect(await casesOfOwner(ownProduct, reference, begun)).toBe(1);
 });
 
 test('the card of somebody else sends nothing in Erika’s name; hers does, without typing anything again', async ({
@@ -58,7 +58,7 @@ test('the card of somebody else sends nothing in Erika’s name; hers does, with
   await phone.opens(form);
   await phone.taps('Antrag beginnen');
   await fillsForm(phone, lenasAnswers({ prefilled: true }));
-  letSessionsRest(ownProduct.dataDir, 6);
+  await letSessionsRest(ownProduct, 6);
   phone.watched.expectErrors(/status of 403/);
   await phone.taps('Antrag absenden', 'button');
   await expect(phone.outbox()).toContainText('brauchen wir noch einmal Ihren Ausweis');
@@ -72,5 +72,5 @@ test('the card of somebody else sends nothing in Erika’s name; hers does, with
   await phone.taps('Mit Online-Ausweis bestätigen', 'button');
   await phone.confirmsOnCard('Erika Mustermann');
   const reference = await phone.getsReceipt();
-  expect(casesOfOwner(ownProduct.dataDir, reference, begun)).toBe(1);
+  expect(await casesOfOwner(ownProduct, reference, begun)).toBe(1);
 });

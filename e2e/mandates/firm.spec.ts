@@ -4,12 +4,9 @@ import { expect, test } from '../support/test.ts';
 
 const firm = 'Saaletal Fahrrad GmbH';
 
-test('an employee for a firm: invited by a code, acts in its name, and no more once the owner ends it', async ({
-  citizen: henrik,
-  caseworker: karin,
-  newDevice,
-  shared,
-}) => {
+test('an employee for a firm: invited by a code, acts in its name, and no more once the owner ends it', {
+  tag: '@postgres',
+}, async ({ citizen: henrik, caseworker: karin, newDevice, shared }) => {
   test.slow();
   const jannis = await newDevice('phone', shared.origin);
 

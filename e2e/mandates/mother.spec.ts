@@ -36,10 +36,9 @@ function adasAnswers(citizen: Citizen) {
   });
 }
 
-test('a mother acts for her child: the office sees for whom, confirms it, and with the mandate all of it ends', async ({
-  citizen,
-  caseworker,
-}) => {
+test('a mother acts for her child: the office sees for whom, confirms it, and with the mandate all of it ends', {
+  tag: '@postgres',
+}, async ({ citizen, caseworker }) => {
   test.slow();
   const { page, camera } = citizen;
 

@@ -13,11 +13,14 @@ export class Citizen {
   readonly watched: Watch;
   readonly form: Form;
   readonly camera: Photographer;
+  private readonly namesake: string;
 
-  constructor(page: Page, origin: string, watched: Watch) {
+  /** @param namesake tells people of the same name apart, so that journeys side by side are journeys of different people */
+  constructor(page: Page, origin: string, watched: Watch, namesake = '') {
     this.page = page;
     this.origin = origin;
     this.watched = watched;
+    this.namesake = namesake;
     this.form = new Form(page);
     this.camera = new Photographer(page);
   }
@@ -105,8 +108,11 @@ export class Citizen {
     const { page } = this;
     await this.seesPage('Angaben prüfen');
     const choice = page.getByRole('radio', { name: new RegExp(`^${person}`) });
-    if (!(await choice.isVisible())) await page.getByText('Weitere Test-Ausweise').click();
+    if (this.namesake !== '' || !(await choice.isVisible()))
+      await page.getByText('Weitere Test-Ausweise').click();
     await choice.check();
+    if (this.namesake !== '')
+      await page.getByLabel('Ein anderer Mensch mit demselben Namen').fill(this.namesake);
     await page.getByRole('button', { name: 'Weiter zur PIN' }).click();
     await this.seesPage('PIN eingeben');
     await page.getByLabel('Sechsstellige PIN').fill(pin);

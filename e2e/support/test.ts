@@ -8,6 +8,8 @@ import { type Product, startProduct, type World, world } from './world.ts';
 type OwnPhone = Handset & { opens: (origin?: string) => Promise<Citizen> };
 
 type Fixtures = {
+  /** Whose namesakes the people of this journey are: nobody else's journey meets them. */
+  namesake: string;
   /** A person with a phone, on the shared world. */
   citizen: Citizen;
   /** Jonas Brandt at his desk in the Bürgerservice. */
@@ -39,21 +41,24 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  citizen: async ({ browser, shared }, use) => {
+  // biome-ignore lint/correctness/noEmptyPattern: the form in which Playwright reads what a fixture needs
+  namesake: async ({}, use) => use(newNamesake()),
+
+  citizen: async ({ browser, shared, namesake }, use) => {
     const context = await browser.newContext({ ...phone, baseURL: shared.origin });
     const watched = watch(context, shared.origin);
-    await use(new Citizen(await context.newPage(), shared.origin, watched));
+    await use(new Citizen(await context.newPage(), shared.origin, watched, namesake));
     watched.assertQuiet();
     await context.close();
   },
 
-  newDevice: async ({ browser }, use) => {
+  newDevice: async ({ browser, namesake }, use) => {
     const opened: { watched: Watch; context: BrowserContext }[] = [];
     await use(async (kind, origin) => {
       const context = await browser.newContext({ ...(kind === 'phone' ? phone : desktop), baseURL: origin });
       const watched = watch(context, origin);
       opened.push({ watched, context });
-      return new Citizen(await context.newPage(), origin, watched);
+      return new Citizen(await context.newPage(), origin, watched, namesake);
     });
     for (const { watched, context } of opened) {
       watched.assertQuiet();
@@ -83,7 +88,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await context.close();
   },
 
-  ownPhone: async ({ launchOptions, shared }, use) => {
+  ownPhone: async ({ launchOptions, shared, namesake }, use) => {
     const device = handset(launchOptions as LaunchOptions);
     const watches: Watch[] = [];
     await use({
@@ -93,12 +98,19 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         const watched = watch(context, origin);
         watches.push(watched);
         const page = context.pages()[0] ?? (await context.newPage());
-        return new Citizen(page, origin, watched);
+        return new Citizen(page, origin, watched, namesake);
       },
     });
     await device.discard();
     for (const watched of watches) watched.assertQuiet();
   },
 });
+
+/** Eight small letters. */
+function newNamesake(): string {
+  return String.fromCharCode(
+    ...[...crypto.getRandomValues(new Uint8Array(8))].map((byte) => 97 + (byte % 26)),
+  );
+}
 
 export { expect } from '@playwright/test';

@@ -5,15 +5,15 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Sandbox, startSandbox } from '@jena/sandbox/start';
+import { createDatabase, dropDatabase, type Rows } from './database.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const builtApp = resolve(root, 'apps/web/dist');
 const shared = 'JENA_E2E_WORLD';
 
 /** The built product as a process of its own. */
-export type Product = {
+export type Product = Rows & {
   origin: string;
-  dataDir: string;
   /** As a power cut would: no goodbye. */
   kill(): Promise<void>;
   /** Ends it as an operator would. */
@@ -23,7 +23,7 @@ export type Product = {
 };
 
 /** What journeys need to know of the one world they share. */
-export type World = { origin: string; dataDir: string; webDist: string; sandbox: Sandbox };
+export type World = Rows & { origin: string; webDist: string; sandbox: Sandbox };
 export type RunningWorld = World & { stop(): Promise<void> };
 
 /** The world that the setup started. */
@@ -35,8 +35,8 @@ export function world(): World {
 }
 
 /** Hands the world on to the processes in which the journeys run. */
-export function shareWorld({ origin, dataDir, webDist, sandbox }: World): void {
-  process.env[shared] = JSON.stringify({ origin, dataDir, webDist, sandbox });
+export function shareWorld({ origin, dataDir, databaseUrl, webDist, sandbox }: World): void {
+  process.env[shared] = JSON.stringify({ origin, dataDir, databaseUrl, webDist, sandbox });
 }
 
 /** The sandboxed outside world and the built product, on free ports, with data that vanish at the end. */
@@ -57,6 +57,7 @@ export async function startWorld(): Promise<RunningWorld> {
   return {
     origin: product.origin,
     dataDir: product.dataDir,
+    databaseUrl: product.databaseUrl,
     webDist,
     sandbox: sandbox.endpoints,
     async stop() {
@@ -69,9 +70,11 @@ export async function startWorld(): Promise<RunningWorld> {
 
 type ProductOptions = { sandbox: Sandbox; webDist: string; env?: Record<string, string> };
 
-/** Starts the built product with data of its own. */
+/** Starts the built product with data of its own: a folder, and a database of the server at DATABASE_URL if that is set. */
 export async function startProduct(options: ProductOptions): Promise<Product> {
   const dataDir = mkdtempSync(join(tmpdir(), 'jena-e2e-'));
+  const server = process.env['DATABASE_URL'];
+  const databaseUrl = server ? await createDatabase(server) : undefined;
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   let child: ChildProcess | undefined;
@@ -82,6 +85,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       NODE_ENV: 'test',
       PORT: String(port),
       DATA_DIR: dataDir,
+      DATABASE_URL: databaseUrl,
       SANDBOX_DIR: options.sandbox.dir,
       PUBLIC_ORIGIN: origin,
       WEB_DIST: options.webDist,
@@ -106,11 +110,13 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   return {
     origin,
     dataDir,
+    databaseUrl,
     start,
     kill: () => end('SIGKILL'),
     async stop() {
       await end('SIGTERM');
       rmSync(dataDir, { recursive: true, force: true });
+      if (server && databaseUrl) await dropDatabase(server, databaseUrl);
     },
   };
 }

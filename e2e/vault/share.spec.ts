@@ -2,10 +2,9 @@ import { photograph } from '../support/camera.ts';
 import { fillsForm, lenasAnswers } from '../support/lena.ts';
 import { expect, test } from '../support/test.ts';
 
-test('Lena shares a document with her case, sees who looked, and takes it back', async ({
-  citizen,
-  caseworker,
-}) => {
+test('Lena shares a document with her case, sees who looked, and takes it back', {
+  tag: '@postgres',
+}, async ({ citizen, caseworker }) => {
   test.slow();
   const { page, camera } = citizen;
   await citizen.logsIn('Lena Okonkwo');

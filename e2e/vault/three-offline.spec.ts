@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { folderOfRows } from '../support/database.ts';
 import { expect, test } from '../support/test.ts';
 
 const papers = [
@@ -15,10 +16,9 @@ function filesUnder(folder: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-test('three documents scanned without a network arrive, and lie encrypted on the disk of the city', async ({
-  citizen,
-  shared,
-}) => {
+test('three documents scanned without a network arrive, and lie encrypted on the disk of the city', {
+  tag: '@postgres',
+}, async ({ citizen, shared }) => {
   test.slow();
   const { page, camera } = citizen;
   await citizen.logsIn('Erika Mustermann');
@@ -60,7 +60,8 @@ test('three documents scanned without a network arrive, and lie encrypted on the
   });
 
   await test.step('on the disk there is a file for each, and nothing of it can be read', async () => {
-    const all = filesUnder(shared.dataDir).map((path) => ({ path, content: readFileSync(path) }));
+    const folders = new Set([shared.dataDir, await folderOfRows(shared)]);
+    const all = [...folders].flatMap(filesUnder).map((path) => ({ path, content: readFileSync(path) }));
     for (const { id, plain } of documents) {
       expect(plain.subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]));
       const kept = all.filter(({ path }) => path.includes(join('files', 'vault')) && path.endsWith(id));

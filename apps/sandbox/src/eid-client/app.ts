@@ -63,7 +63,8 @@ app.post('/vorgang/:id/angaben', async (c) => {
   const flow = flows.get(c.req.param('id'));
   if (flow === undefined) return c.html(problemPage('Dieser Vorgang ist nicht mehr offen.'), 410);
   const form = await c.req.formData();
-  const person = findPerson(String(form.get('person')));
+  const namesake = String(form.get('namensvetter') ?? '').replace(/[^a-z]/g, '');
+  const person = findPerson(String(form.get('person')) + (namesake === '' ? '' : `~${namesake}`));
   if (person === undefined) return c.html(problemPage('Diesen Test-Ausweis gibt es nicht.'), 400);
   const ticked = form.getAll('angabe').map(String);
   flow.person = person.id;

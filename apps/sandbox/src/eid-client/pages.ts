@@ -53,6 +53,9 @@ ${optional.map(
 ${people.slice(0, 2).map((person, index) => personChoice(person, index === 0))}
 <details><summary>Weitere Test-Ausweise</summary>
 ${people.slice(2).map((person) => personChoice(person, false))}
+<label for="namensvetter">Ein anderer Mensch mit demselben Namen</label>
+<input id="namensvetter" name="namensvetter" pattern="[a-z]{1,12}" maxlength="12" autocomplete="off" aria-describedby="namensvetter-hinweis">
+<p class="quiet" id="namensvetter-hinweis">Freiwillig: ein Wort aus kleinen Buchstaben. Derselbe Mensch kommt mit demselben Wort wieder.</p>
 </details>
 </fieldset>
 <button class="primary">Weiter zur PIN</button>

@@ -24,6 +24,7 @@ ul { margin: 0; padding-left: 1.25rem; }
 .pin { display: block; font-weight: 600; margin-bottom: .5rem; }
 summary { min-height: 2.75rem; padding: .5rem 0; cursor: pointer; font-weight: 600; }
 #pin { width: 100%; padding: .75rem 1rem; font-size: 1.75rem; letter-spacing: .5em; border: 2px solid var(--quiet); border-radius: .75rem; background: transparent; color: inherit; }
+#namensvetter { width: 100%; padding: .75rem 1rem; font: inherit; border: 2px solid var(--quiet); border-radius: .75rem; background: transparent; color: inherit; }
 #pad { display: grid; grid-template-columns: repeat(3, 1fr); gap: .5rem; margin-bottom: 1rem; }
 #pad[hidden] { display: none; }
 #pad button { font-size: 1.5rem; border-color: var(--line); background: var(--bg); color: inherit; }

@@ -1,13 +1,35 @@
+import type { Mandate } from '@jena/shared/mandates';
+import { QueryObserver } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import { queryClient, trpc } from '../../lib/trpc.ts';
 import type { ForWhomProps } from './parts/for-whom.tsx';
 
-/** The choice „Für wen?“ of a service, for a person who may act for others in it; undefined for everybody else. */
-export async function forWhom(
+/**
+ * Tells the choice „Für wen?“ of a service, for a person who may act for others in it, and undefined for everybody else.
+ * What the phone remembers is told at once and the server is asked anew: a child that was just added counts, and a
+ * mandate that ended does not. Without a network one applies for oneself.
+ * @returns how to stop
+ */
+export function watchForWhom(
   service: ForWhomProps['service'],
-): Promise<ComponentType<ForWhomProps> | undefined> {
-  const { held } = await queryClient.fetchQuery(trpc.mandates.mine.queryOptions());
-  if (held.length === 0) return undefined;
+  tell: (choice: ComponentType<ForWhomProps> | undefined) => void,
+): () => void {
+  const observer = new QueryObserver(queryClient, { ...trpc.mandates.mine.queryOptions(), staleTime: 0 });
+  let latest: readonly Mandate[] = [];
+  const stop = observer.subscribe(async ({ data }) => {
+    const held = data?.held ?? [];
+    latest = held;
+    const choice = held.length === 0 ? undefined : await choiceFor(held, service).catch(() => undefined);
+    // Whatever came while the choice was loaded has been told, or will be.
+    if (latest === held) tell(choice);
+  });
+  return () => {
+    latest = [];
+    stop();
+  };
+}
+
+async function choiceFor(held: readonly Mandate[], service: ForWhomProps['service']) {
   const { ForWhom, usable } = await import('./parts/for-whom.tsx');
   return usable(held, service).length > 0 ? ForWhom : undefined;
 }

@@ -164,14 +164,18 @@ function useForWhom(service: ForWhomProps['service']): ComponentType<ForWhomProp
   const [choice, setChoice] = useState<ComponentType<ForWhomProps>>();
   useEffect(() => {
     let current = true;
+    let stop: (() => void) | undefined;
     if (loggedIn)
-      import('../../mandates/for-whom.ts')
-        .then(({ forWhom }) => forWhom(service))
-        .then((found) => current && setChoice(() => found))
+      import('../../mandates/for-whom.ts').then(
+        ({ watchForWhom }) => {
+          if (current) stop = watchForWhom(service, (found) => setChoice(() => found));
+        },
         // Without a network one applies for oneself; whom one may act for is known again later.
-        .catch(() => undefined);
+        () => undefined,
+      );
     return () => {
       current = false;
+      stop?.();
     };
   }, [loggedIn, service]);
   return choice;

@@ -1,6 +1,7 @@
 import type { Language } from '@jena/shared/kernel';
 import { cityTime } from '@jena/shared/kernel';
 import { coversService, isLive, type Mandate, suitsParty } from '@jena/shared/mandates';
+import { useQuery } from '@tanstack/react-query';
 import { use, useState } from 'react';
 import { createContentSource } from '../../../lib/content.ts';
 import { useLanguage } from '../../../lib/copy.ts';
@@ -32,8 +33,9 @@ const me = 'me';
 export function ForWhom({ service, firstPage }: ForWhomProps) {
   const language = useLanguage();
   const copy = use(mandatesCopy.once(language));
-  const held = queryClient.getQueryData(trpc.mandates.mine.queryKey())?.held ?? [];
-  const options = usable(held, service);
+  // The page around it is public and has no client of its own.
+  const mine = useQuery(trpc.mandates.mine.queryOptions(), queryClient);
+  const options = usable(mine.data?.held ?? [], service);
   const [choice, setChoice] = useState<string>();
   const [missing, setMissing] = useState(false);
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
