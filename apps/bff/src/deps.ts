@@ -1,4 +1,5 @@
 import { type Actor, newId } from '@jena/shared/kernel';
+import type { MailPort } from './adapters/mail/port.ts';
 import type { PushPort } from './adapters/push/port.ts';
 import type { ScannerPort } from './adapters/scanner/port.ts';
 import { createDomains, type Domains } from './domains.ts';
@@ -45,6 +46,7 @@ export type Overrides = {
   log?: Log;
   store?: Store;
   push?: PushPort;
+  mail?: MailPort;
   scanner?: ScannerPort;
 };
 
@@ -72,8 +74,9 @@ export async function createDeps(config: Config, overrides: Overrides = {}): Pro
   const tracing = await startTracing(config.otlpEndpoint);
   let isReady = true;
 
-  const { push, scanner } = overrides;
-  const domains = await createDomains({ config, store, keys, files, clock, log, metrics, push, scanner });
+  const { push, mail, scanner } = overrides;
+  const ground = { config, store, keys, files, clock, log, metrics, push, mail, scanner };
+  const domains = await createDomains(ground);
   const handlers: JobHandlers = { ...platformJobs({ files, settleErasures: settle }), ...domains.handlers };
   const jobs = createJobRunner({ store, handlers, clock, log, tracing, metrics });
 
@@ -96,6 +99,7 @@ export async function createDeps(config: Config, overrides: Overrides = {}): Pro
       isReady = ready;
     },
     async close() {
+      domains.mail.close();
       await tracing.stop();
       await store.close();
     },

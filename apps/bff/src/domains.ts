@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { createEid } from './adapters/eid/adapter.ts';
 import { eidConfig, noEid } from './adapters/eid/settings.ts';
+import { createMail } from './adapters/mail/adapter.ts';
+import type { MailPort } from './adapters/mail/port.ts';
+import { mailConfig, noMail } from './adapters/mail/settings.ts';
 import { createPdf } from './adapters/pdf/adapter.ts';
 import { createPush } from './adapters/push/adapter.ts';
 import type { PushPort } from './adapters/push/port.ts';
@@ -14,10 +17,12 @@ import { scannerConfig } from './adapters/scanner/settings.ts';
 import { createStaffLogin } from './adapters/staff-login/adapter.ts';
 import { noStaffLogin, staffLoginConfig } from './adapters/staff-login/settings.ts';
 import {
+  type AddedDeps,
   accountJobs,
   accountPart,
   createAccountDomain,
   type ExportDeps,
+  emailCodeLimit,
   type LeavingDeps,
 } from './domains/account/index.ts';
 import { assistantJobs, planNextGreeting } from './domains/assistant/index.ts';
@@ -43,6 +48,7 @@ import {
   createNotifications,
   notificationJobs,
   notificationsPart,
+  pageUrl,
   subscribeLimit,
 } from './domains/notifications/index.ts';
 import { createServices } from './domains/services/index.ts';
@@ -69,6 +75,7 @@ type Ground = {
   metrics: Metrics | undefined;
   /** Tests bring their own. */
   push: PushPort | undefined;
+  mail: MailPort | undefined;
   scanner: ScannerPort | undefined;
 };
 
@@ -82,6 +89,8 @@ export async function createDomains(ground: Ground) {
   const bundIdSettings = bundIdConfig(config, sandbox);
   const bundId = bundIdSettings ? createBundId(bundIdSettings, { clock }) : noBundId;
   const push = ground.push ?? createPush(pushConfig(config, sandbox));
+  const mailSettings = mailConfig(config, sandbox);
+  const mail = ground.mail ?? (mailSettings ? createMail(mailSettings) : noMail);
 
   const eidHealth = createEidHealth({ eid, clock, log });
 
@@ -121,6 +130,15 @@ export async function createDomains(ground: Ground) {
     catalogue: services.in('de'),
     vault,
     staffName: identity.staffName,
+    contact: account.contact,
+    notify: notifications.notify,
+  };
+  const adding: AddedDeps = {
+    ...account.account,
+    tables: store.tables,
+    clock,
+    canMail: mail.isConfigured,
+    codeLimiter: createRateLimiter({ clock, ...emailCodeLimit }),
     notify: notifications.notify,
   };
   const identityDeps = {
@@ -172,7 +190,11 @@ export async function createDomains(ground: Ground) {
   };
 
   const handlers: JobHandlers = {
-    ...accountJobs(exporting),
+    ...accountJobs({
+      ...exporting,
+      mail,
+      pageUrl: (language, path) => pageUrl(config.publicOrigin, language, path),
+    }),
     ...identityJobs(identity),
     ...vaultJobs(vault.vault),
     ...notificationJobs(pushing),
@@ -193,10 +215,12 @@ export async function createDomains(ground: Ground) {
     authenticate: identity.authenticate,
     services,
     push,
+    mail,
     identity,
     identityDeps,
     account,
     exporting,
+    adding,
     leaving,
     notifications,
     caseDeps,

@@ -1,5 +1,5 @@
 import type { Deps } from './deps.ts';
-import { createAccountRouter, createLeavingRouter } from './domains/account/index.ts';
+import { createAccountRouter, createAddedRouter, createLeavingRouter } from './domains/account/index.ts';
 import { createCasesRouter } from './domains/cases/index.ts';
 import { createIdentityRouter } from './domains/identity/index.ts';
 import { createMandatesRouter } from './domains/mandates/index.ts';
@@ -14,6 +14,7 @@ export const createRouter = ({ domains }: Pick<Deps, 'domains'>) =>
   router({
     account: mergeRouters(
       createAccountRouter({ ...domains.account.account, ...domains.exporting }),
+      createAddedRouter(domains.adding),
       createLeavingRouter(domains.leaving),
     ),
     cases: createCasesRouter(domains.caseDeps),

@@ -127,6 +127,13 @@ const answers: Record<string, unknown> = {
     cases: [{ id: caseId, reference: summary.reference, serviceSlug: summary.serviceSlug, keptUntil: null }],
   },
   'account.profile': { card, cardReadAt: at, language: 'de' },
+  'account.added': {
+    email: { address: 'erika@example.org', confirmedAt: at },
+    newEmail: { address: 'neu@example.org', codeEndsAt: at, refused: false },
+    phone: { number: '03641 490' },
+    access: { needs: ['sign_language'], agreedAt: at },
+    canMail: true,
+  },
   'account.dataExport': { id: 'an-export', requestedAt: at, ready: { at, endsAt: at, bytes: 12_345 } },
   'account.accessLog': {
     subject: 'a-person',

@@ -84,8 +84,7 @@ CREATE TABLE "account_profile" (
 	"account_id" text PRIMARY KEY NOT NULL,
 	"card" "bytea",
 	"card_read_at" text,
-	"language" text NOT NULL,
-	"email" "bytea"
+	"language" text NOT NULL
 );
 
 --> statement-breakpoint
@@ -106,6 +105,15 @@ CREATE TABLE "account_claim" (
 	"sealed" "bytea" NOT NULL,
 	"verified_at" text NOT NULL,
 	CONSTRAINT "account_claim_account_id_kind_pk" PRIMARY KEY("account_id","kind")
+);
+
+--> statement-breakpoint
+CREATE TABLE "account_added" (
+	"account_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"sealed" "bytea" NOT NULL,
+	"removed_at" text,
+	CONSTRAINT "account_added_account_id_kind_pk" PRIMARY KEY("account_id","kind")
 );
 
 --> statement-breakpoint

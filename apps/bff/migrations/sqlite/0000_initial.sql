@@ -98,8 +98,7 @@ CREATE TABLE `account_profile` (
 	`account_id` text PRIMARY KEY NOT NULL,
 	`card` blob,
 	`card_read_at` text,
-	`language` text NOT NULL,
-	`email` blob
+	`language` text NOT NULL
 );
 
 --> statement-breakpoint
@@ -121,6 +120,15 @@ CREATE TABLE `account_claim` (
 	`kind` text NOT NULL,
 	`sealed` blob NOT NULL,
 	`verified_at` text NOT NULL,
+	PRIMARY KEY(`account_id`, `kind`)
+);
+
+--> statement-breakpoint
+CREATE TABLE `account_added` (
+	`account_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`sealed` blob NOT NULL,
+	`removed_at` text,
 	PRIMARY KEY(`account_id`, `kind`)
 );
 

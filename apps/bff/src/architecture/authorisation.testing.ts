@@ -20,6 +20,7 @@ import { askForSecond } from '../platform/four-eyes.ts';
 import { citizenActor, staffActor, testContext } from '../platform/testing/context.ts';
 import { appCodeOf } from '../platform/trpc-errors.ts';
 import { newKey, type Product } from '../testing/product.ts';
+import { profileCalls } from './authorisation.profile.testing.ts';
 
 type Stage = 'submitted' | 'in_review' | 'evidence_requested';
 
@@ -115,7 +116,7 @@ async function addPasskey({ deps, store }: Product, { accountId }: CitizenActor)
 
 export type Town = Awaited<ReturnType<typeof openTown>>;
 
-type Call = {
+export type Call = {
   stage?: Stage;
   by: (town: Town) => Actor;
   input: (town: Town) => unknown;
@@ -136,6 +137,7 @@ const child = { givenNames: 'Ada', familyName: 'Okonkwo', birthDate: '2019-03-04
 
 /** How each procedure is called rightly, with the real ids of the person it is about. A new procedure needs a line here. */
 export const rightCalls: Readonly<Record<string, Call>> = {
+  ...profileCalls,
   'account.accessLog': { by: owner, input: nothing },
   'account.claims': { by: owner, input: () => undefined },
   'account.dataExport': { by: owner, input: nothing },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type AccountId, type Actor, type DocumentId, type IdempotencyKey, newId } from '@jena/shared/kernel';
 import { TRPCError } from '@trpc/server';
 import { eq } from 'drizzle-orm';
+import { recordingMail } from '../adapters/mail/recording.testkit.ts';
 import { recordingPush } from '../adapters/push/recording.testkit.ts';
 import { trustingScanner } from '../adapters/scanner/trusting.testkit.ts';
 import { createApp } from '../app.ts';
@@ -21,7 +22,7 @@ import { createRouter } from '../router.ts';
 
 export const newKey = () => newId<'idempotency'>() as IdempotencyKey;
 
-/** The whole product in a fresh folder, for tests: real domains and content, a clock that stands still, pushes written down. */
+/** The whole product in a fresh folder, for tests: real domains and content, a clock that stands still, pushes and mails written down. */
 export async function openProduct({
   store,
   env = {},
@@ -34,9 +35,10 @@ export async function openProduct({
   const folder = mkdtempSync(join(tmpdir(), 'jena-product-'));
   const clock = testClock(start);
   const push = recordingPush();
+  const mail = recordingMail();
   const config = parseConfig({ DATA_DIR: folder, WEB_DIST: join(folder, 'dist'), NODE_ENV: 'test', ...env });
   const scanner = trustingScanner();
-  const overrides = { clock, log: createLog('silent'), push, scanner, ...(store ? { store } : {}) };
+  const overrides = { clock, log: createLog('silent'), push, mail, scanner, ...(store ? { store } : {}) };
   const deps = await createDeps(config, overrides);
   const router = createRouter(deps);
   const callerOf = createCallerFactory(router);
@@ -70,6 +72,7 @@ export async function openProduct({
     store: deps.store,
     clock,
     push,
+    mail,
     router,
     app: createApp(deps),
     /** Calls procedures as somebody, past HTTP. */

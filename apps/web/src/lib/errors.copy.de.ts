@@ -66,6 +66,8 @@ export const copy: Record<string, string> = {
     'Diese BundID gehört schon zu einem anderen Konto bei uns. Geändert wurde nichts. Das Bürgerservice-Team hilft Ihnen unter 03641 49-3800.',
   'identity.bundid_only_way':
     'Ohne die BundID kämen Sie nicht mehr in dieses Konto. Sie bleibt deshalb verbunden.',
+  'account.mail_unavailable':
+    'Gerade können wir keine E-Mails senden. Ihre übrigen Angaben sind sicher gespeichert.',
   'account.export_not_found':
     'Diese Datei gibt es nicht mehr. Sie können Ihre Daten jederzeit neu zusammenstellen lassen.',
   'cases.not_found': 'Diesen Vorgang finden wir nicht in Ihrem Konto.',

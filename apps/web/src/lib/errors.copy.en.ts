@@ -60,6 +60,7 @@ export const copy: Record<string, string> = {
     'This BundID already belongs to another account with us. Nothing was changed. The Citizens’ Service helps you on 03641 49-3800.',
   'identity.bundid_only_way':
     'Without BundID you could no longer get into this account, so it stays connected.',
+  'account.mail_unavailable': 'We cannot send e-mails at the moment. Everything else you gave us is safe.',
   'account.export_not_found': 'This file is gone. You can have your data put together anew at any time.',
   'cases.not_found': 'We cannot find this case in your account.',
   'cases.not_in_state': 'This step is no longer possible because the case has moved on. Please reload it.',

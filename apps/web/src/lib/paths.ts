@@ -17,6 +17,7 @@ export const paths = {
   message: (id: MessageId | string) => `/postfach/${id}`,
   account: () => '/konto',
   card: () => '/konto/ausweis',
+  contact: () => '/konto/kontakt',
   accessLog: () => '/konto/zugriffe',
   leave: () => '/konto/loeschen',
   vault: () => '/konto/tresor',

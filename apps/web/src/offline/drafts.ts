@@ -15,7 +15,7 @@ export type Draft = {
   fingerprint: unknown;
   answers: Answers;
   /** Who gave an answer: the online ID card, what is known of the represented party, or the person. */
-  origins: Record<string, 'card' | 'party' | 'person'>;
+  origins: Record<string, 'card' | 'party' | 'profile' | 'person'>;
   files: Record<string, StoredFile[]>;
   page: string;
   updatedAt: string;

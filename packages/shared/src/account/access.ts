@@ -4,6 +4,7 @@ import type { AccessEntry, AccessLog } from './schema.ts';
 export type AccessPurpose =
   | 'case_viewed'
   | 'evidence_viewed'
+  | 'contact_viewed'
   | 'case_claimed'
   | 'evidence_requested'
   | 'case_approved'
@@ -17,6 +18,7 @@ export type AccessPurpose =
 const purposes: Partial<Record<string, AccessPurpose>> = {
   'cases.viewed': 'case_viewed',
   'vault.evidence_viewed': 'evidence_viewed',
+  'cases.contact_viewed': 'contact_viewed',
   'cases.claimed': 'case_claimed',
   'cases.evidence_requested': 'evidence_requested',
   'cases.approved': 'case_approved',
@@ -34,8 +36,9 @@ export const purposeOf = (act: string): AccessPurpose => purposes[act] ?? 'case_
 export const accessByPerson = 'person';
 
 /** Which of the person's data an act needs: a paper they handed in, what they wrote in the application, or all. */
-export function categoryOf(act: string): 'application' | 'document' | 'all' {
+export function categoryOf(act: string): 'application' | 'document' | 'contact' | 'all' {
   if (purposeOf(act) === 'all_fetched') return 'all';
+  if (purposeOf(act) === 'contact_viewed') return 'contact';
   return act.startsWith('vault.') ? 'document' : 'application';
 }
 

@@ -169,7 +169,7 @@ export const staffCaseSchema = caseDetailSchema.extend({
   applicant: z.string(),
   caseworker: z.object({ id: staffId, name: z.string() }).nullable(),
   /** What this caseworker may do now; the screen offers exactly these. */
-  allowed: z.array(z.enum(['claim', 'requestEvidence', 'approve', 'reject', 'confirmMandate'])),
+  allowed: z.array(z.enum(['claim', 'requestEvidence', 'approve', 'reject', 'confirmMandate', 'seeContact'])),
 });
 export type StaffCase = z.infer<typeof staffCaseSchema>;
 

@@ -103,6 +103,8 @@ export type PrefillSource =
   | 'card.address.houseNumber'
   | 'card.address.postcode'
   | 'card.address.town'
+  | 'contact.email'
+  | 'contact.phone'
   | 'business.name'
   | 'business.registerNumber';
 

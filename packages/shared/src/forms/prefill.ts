@@ -3,12 +3,20 @@ import { isDay } from '../kernel/days.ts';
 import { type Answer, type Answers, type FieldShape, type FormShape, isEmpty } from './answers.ts';
 import type { PrefillSource } from './definition.ts';
 
-/** Where an answer comes from: read from the card, known of whom the person represents, or typed (also: changed) by them. */
-export type Origin = 'card' | 'party' | 'person';
+/**
+ * Where an answer comes from: read from the card, known of whom the person represents, added by the person to their
+ * profile, or typed (also: changed) by them.
+ */
+export type Origin = 'card' | 'party' | 'profile' | 'person';
 export type Origins = Record<string, Origin>;
 
-/** What is known: from the card, or of the represented party. */
-type Facts = Partial<CardData> & { name?: string | null; registerNumber?: string | null };
+/** What is known: from the card, of the represented party, or from the profile. */
+type Facts = Partial<CardData> & {
+  name?: string | null;
+  registerNumber?: string | null;
+  email?: string | null;
+  phone?: string | null;
+};
 
 /**
  * Fills questions that the online ID card, or what is known of a represented party, answers and the person has not. What

@@ -76,6 +76,8 @@ const prefillSources = [
   'card.address.houseNumber',
   'card.address.postcode',
   'card.address.town',
+  'contact.email',
+  'contact.phone',
   'business.name',
   'business.registerNumber',
 ] as const;

@@ -19,6 +19,7 @@ export const messageTypes = [
   'export_ready',
   'bundid_linked',
   'bundid_unlinked',
+  'email_changed',
 ] as const;
 export type MessageType = (typeof messageTypes)[number];
 

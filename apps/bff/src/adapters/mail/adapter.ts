@@ -19,6 +19,7 @@ export function createMail(config: MailConfig): MailPort {
   });
 
   return {
+    isConfigured: true,
     async send({ to, subject, text }) {
       // One recipient, given as an address object: a list hidden in the text never becomes several mails.
       if (!/^[^\s@<>,;:"()[\]]+@[^\s@<>,;:"()[\]]+$/.test(to))

@@ -6,6 +6,8 @@ export type Mail = {
 };
 
 export type MailPort = {
+  /** False where no mail server is named: then nothing is offered by e-mail. */
+  readonly isConfigured: boolean;
   /** Resolves when the mail server has taken the message. Throws `MailError`. */
   send(mail: Mail): Promise<void>;
   close(): void;

@@ -1,10 +1,11 @@
-import type { ClaimKind } from '@jena/shared/account';
+import type { AddedKind, ClaimKind } from '@jena/shared/account';
 import type { AccountId, ExportId, Instant, Language } from '@jena/shared/kernel';
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import type { AccountTables } from './account.tables.ts';
 
 export type ProfileRow = AccountTables['accountProfiles']['$inferSelect'];
+export type AddedRow = AccountTables['accountAdded']['$inferSelect'];
 export type ExportRow = AccountTables['accountExports']['$inferSelect'];
 
 /** Reads and writes of the account domain. Each function takes the connection it works on. */
@@ -12,6 +13,7 @@ export function createAccountStore({
   accountProfiles: t,
   accountExports: exports,
   accountClaims: claim,
+  accountAdded: added,
 }: AccountTables) {
   return {
     /** A person's archives, the newest first. */
@@ -63,20 +65,21 @@ export function createAccountStore({
       const read = { card, cardReadAt: at };
       await tx
         .insert(t)
-        .values({ accountId, ...read, language: 'de', email: null })
+        .values({ accountId, ...read, language: 'de' })
         .onConflictDoUpdate({ target: t.accountId, set: read });
     },
 
     /** Forgets all of a person but their archives, which have files. */
     async forget(tx: Writer, accountId: AccountId): Promise<void> {
       await tx.delete(claim).where(eq(claim.accountId, accountId));
+      await tx.delete(added).where(eq(added.accountId, accountId));
       await tx.delete(t).where(eq(t.accountId, accountId));
     },
 
     async setLanguage(tx: Writer, accountId: AccountId, language: Language): Promise<void> {
       await tx
         .insert(t)
-        .values({ accountId, card: null, cardReadAt: null, language, email: null })
+        .values({ accountId, card: null, cardReadAt: null, language })
         .onConflictDoUpdate({ target: t.accountId, set: { language } });
     },
 
@@ -94,6 +97,45 @@ export function createAccountStore({
 
     async removeClaim(tx: Writer, accountId: AccountId, kind: ClaimKind): Promise<void> {
       await tx.delete(claim).where(and(eq(claim.accountId, accountId), eq(claim.kind, kind)));
+    },
+
+    /** What the person added, also what they may still take back. */
+    async added(db: Reader, accountId: AccountId): Promise<AddedRow[]> {
+      return db.select().from(added).where(eq(added.accountId, accountId));
+    },
+
+    async saveAdded(
+      tx: Writer,
+      { accountId, kind, sealed }: { accountId: AccountId; kind: AddedKind; sealed: Buffer },
+    ): Promise<void> {
+      const change = { sealed, removedAt: null };
+      await tx
+        .insert(added)
+        .values({ accountId, kind, ...change })
+        .onConflictDoUpdate({ target: [added.accountId, added.kind], set: change });
+    },
+
+    async markAdded(
+      tx: Writer,
+      { accountId, kind }: { accountId: AccountId; kind: AddedKind },
+      removedAt: Instant | null,
+    ): Promise<void> {
+      await tx
+        .update(added)
+        .set({ removedAt })
+        .where(and(eq(added.accountId, accountId), eq(added.kind, kind)));
+    },
+
+    /** Forgets one kind; with `removedAt` only if it is the removal of that moment. */
+    async forgetAdded(
+      tx: Writer,
+      { accountId, kind }: { accountId: AccountId; kind: AddedKind },
+      removedAt?: Instant,
+    ): Promise<void> {
+      const that = and(eq(added.accountId, accountId), eq(added.kind, kind));
+      await tx
+        .delete(added)
+        .where(removedAt === undefined ? that : and(that, eq(added.removedAt, removedAt)));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { claimKinds } from '@jena/shared/account';
+import { addedKinds, claimKinds } from '@jena/shared/account';
 import { type AccountId, type ExportId, languageSchema } from '@jena/shared/kernel';
 import type { Kit } from '../../platform/db/kit.ts';
 
@@ -10,8 +10,6 @@ export const accountTables = (k: Kit) => {
     card: k.bytes('card'),
     cardReadAt: k.instant('card_read_at'),
     language: k.choice('language', languageSchema.options as ['de', 'en']).notNull(),
-    /** Sealed: where the person may be written to, if they said so. */
-    email: k.bytes('email'),
   });
 
   /** Archives of a person's own data that are being made or wait to be fetched. The file lies sealed in the file store. */
@@ -45,7 +43,21 @@ export const accountTables = (k: Kit) => {
     (t) => [k.primaryKey({ columns: [t.accountId, t.kind] })],
   );
 
-  return { accountProfiles, accountExports, accountClaims };
+  /** What the person added to their profile, one row for each kind. */
+  const accountAdded = k.table(
+    'account_added',
+    {
+      accountId: k.text<AccountId>('account_id').notNull(),
+      kind: k.choice('kind', addedKinds).notNull(),
+      /** Sealed: what it is, and when it was confirmed or agreed to. */
+      sealed: k.bytes('sealed').notNull(),
+      /** Taken away a moment ago: nobody sees it any more, but the person may take it back. */
+      removedAt: k.instant('removed_at'),
+    },
+    (t) => [k.primaryKey({ columns: [t.accountId, t.kind] })],
+  );
+
+  return { accountProfiles, accountExports, accountClaims, accountAdded };
 };
 
 export type AccountTables = ReturnType<typeof accountTables>;

@@ -2,12 +2,16 @@ import type { AccountId } from '@jena/shared/kernel';
 import type { Keys } from '../../platform/crypto/keys.ts';
 import type { Reader } from '../../platform/db/access.ts';
 import type { Store } from '../../platform/db/store.ts';
+import { contactOf, mailboxOf } from './account.added.ts';
 import { claimsOf, type SaveClaims, saveClaims } from './account.claims.ts';
 import { type AccountDeps, nameOnCard, profileOf, type SaveCard, saveCard } from './account.profile.ts';
 import { personalSeal } from './account.seal.ts';
 import { createAccountStore } from './account.store.ts';
 
+export { createAddedRouter } from './account.added.router.ts';
+export type { AddedDeps } from './account.added.ts';
 export type { SaveClaims } from './account.claims.ts';
+export { emailCodeLimit } from './account.email.ts';
 export type { ExportDeps } from './account.export.ts';
 export { accountRoutes } from './account.http.ts';
 export { accountJobs } from './account.jobs.ts';
@@ -36,6 +40,10 @@ export function createAccountDomain({ store, keys }: { store: Store; keys: Keys 
     async card(db: Reader, accountId: AccountId) {
       return (await profileOf(account, db, accountId)).card;
     },
+    /** Where the person may be written to; null without an address that they confirmed. */
+    mailbox: (db: Reader, accountId: AccountId) => mailboxOf(account, db, accountId),
+    /** What an office may know of how to reach and meet a person. */
+    contact: (db: Reader, accountId: AccountId) => contactOf(account, db, accountId),
     /** Seals texts of this person for other domains' columns. */
     seal: personalSeal(keys),
   };

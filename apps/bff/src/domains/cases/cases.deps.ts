@@ -1,4 +1,5 @@
 import type { LocalForm, LocalService } from '@jena/content';
+import type { Contact } from '@jena/shared/account';
 import type { CodeLists } from '@jena/shared/forms';
 import type { AccountId, CaseId, DocumentId, Instant } from '@jena/shared/kernel';
 import type { MessageType } from '@jena/shared/notifications';
@@ -31,6 +32,8 @@ export type CasesDeps = {
   vault: {
     documentsOf(db: Reader, accountId: AccountId, ids: readonly DocumentId[]): Promise<VaultDocument[]>;
   };
+  /** How the person wants to be reached and met. */
+  contact(db: Reader, accountId: AccountId): Promise<Contact>;
   staffName(db: Reader, staffId: string): Promise<string | undefined>;
   notify(
     tx: Writer,

@@ -1,4 +1,4 @@
-import { mayHappen, type Representation, type StaffCase } from '@jena/shared/cases';
+import { type CaseState, mayHappen, type Representation, type StaffCase } from '@jena/shared/cases';
 import type { StaffActor } from '@jena/shared/kernel';
 import type { CaseRow } from './cases.store.ts';
 
@@ -19,6 +19,13 @@ export function maySee(actor: StaffActor, row: Pick<CaseRow, 'officeId'>): boole
   return actor.officeId === row.officeId && actor.roles.includes('caseworker');
 }
 
+/** While an office works on a case it may have to ask or to invite; afterwards it has no reason to look. */
+const running: readonly CaseState[] = ['in_review', 'evidence_requested'];
+
+/** Who works on a case sees how its applicant is reached and met; nobody else of the office does. */
+export const maySeeContact = (actor: StaffActor, row: Pick<CaseRow, 'caseworkerId' | 'state'>): boolean =>
+  row.caseworkerId === actor.staffId && running.includes(row.state);
+
 type Allowed = StaffCase['allowed'][number];
 
 /** What this caseworker may do with the case now. Only who took a case decides it; taking over is always visible. */
@@ -34,5 +41,6 @@ export function allowedActs(
   if (mine && mayHappen(row.state, 'approved')) acts.push('approve');
   if (mine && mayHappen(row.state, 'rejected')) acts.push('reject');
   if (mine && representation && !representation.isConfirmed) acts.push('confirmMandate');
+  if (maySeeContact(actor, row)) acts.push('seeContact');
   return acts;
 }

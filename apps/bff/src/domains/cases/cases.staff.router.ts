@@ -1,3 +1,4 @@
+import { contactSchema } from '@jena/shared/account';
 import {
   claimInput,
   decideInput,
@@ -10,6 +11,7 @@ import {
 import { caseId } from '@jena/shared/kernel';
 import { z } from 'zod';
 import { staffMutation, staffQuery } from '../../platform/trpc.ts';
+import { viewContact } from './cases.contact.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { claimCase, decideCase, requestEvidence, viewCase, workqueue } from './cases.staff.ts';
 
@@ -26,6 +28,11 @@ export const staffCases = (deps: CasesDeps) => ({
     .input(staffCaseInput)
     .output(staffCaseSchema)
     .query(({ ctx, input }) => viewCase({ ...deps, store: ctx.store }, ctx.actor, input.caseId)),
+
+  contact: staffQuery('caseworker', { audit: 'none' })
+    .input(staffCaseInput)
+    .output(contactSchema)
+    .query(({ ctx, input }) => viewContact({ ...deps, store: ctx.store }, ctx.actor, input.caseId)),
 
   claim: staffMutation('caseworker', { audit: 'cases.claim_called' })
     .input(claimInput)

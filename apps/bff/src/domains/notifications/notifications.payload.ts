@@ -18,6 +18,7 @@ const aboutTheAccount: readonly MessageType[] = [
   'passkey_removed',
   'bundid_linked',
   'bundid_unlinked',
+  'email_changed',
 ];
 
 function wordsFor(type: MessageType, words: NotificationsCopy): { title: string; body: string } {

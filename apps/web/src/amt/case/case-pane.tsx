@@ -17,6 +17,7 @@ import { answerGroups, contextAt, fileFields, rawLines } from './answers.ts';
 import { CaseAnswers } from './case-answers.tsx';
 import { CaseHead } from './case-head.tsx';
 import { CaseHistory } from './case-history.tsx';
+import { Contact } from './contact.tsx';
 import { findingsOf } from './findings.ts';
 import type { OpenedCase } from './use-case.ts';
 import './case-pane.css';
@@ -86,6 +87,7 @@ function Opened({ place, staffCase }: { place: CasePlace; staffCase: StaffCase }
     <>
       <div className="case-scroll">
         <CaseHead ref={heading} staffCase={staffCase} />
+        <Contact key={staffCase.id} staffCase={staffCase} />
         {findings.length > 0 && (
           <Notice tone="warning" title={caseCopy.findings}>
             <ul className="case-findings">

@@ -39,6 +39,8 @@ export const copy = {
   storageKept: (used: string) => `${used} belegt. Ihr Browser hat zugesagt, nichts davon zu löschen.`,
   storageLoose: (used: string) =>
     `${used} belegt. Ihr Browser darf das bei Platzmangel löschen. Installieren Sie die App, dann bleibt alles sicher.`,
+  contact: 'Kontakt und Wünsche',
+  contactHint: 'E-Mail, Telefon, was Ihnen hilft',
   vault: 'Tresor',
   vaultHint: 'Ihre Dokumente, verschlüsselt gespeichert',
   logout: 'Abmelden',
@@ -56,6 +58,7 @@ export const copy = {
     reference: 'Vorgang',
     purpose: {
       case_viewed: 'Ihren Vorgang geöffnet',
+      contact_viewed: 'Ihre Kontaktdaten und Wünsche angesehen',
       evidence_viewed: 'Eine Unterlage angesehen',
       case_claimed: 'Ihren Vorgang übernommen',
       evidence_requested: 'Eine Unterlage nachgefordert',
@@ -70,7 +73,12 @@ export const copy = {
     person: 'Sie selbst',
     representative: 'Wer für Sie handeln darf',
     data: 'Daten',
-    category: { application: 'Angaben im Antrag', document: 'Unterlage', all: 'Alle Daten' },
+    category: {
+      application: 'Angaben im Antrag',
+      document: 'Unterlage',
+      contact: 'Kontakt und Wünsche',
+      all: 'Alle Daten',
+    },
     basis:
       'Die Stellen brauchen diese Daten, um über Ihren Antrag zu entscheiden (Art. 6 Abs. 1 Buchst. e DSGVO).',
     proof: {

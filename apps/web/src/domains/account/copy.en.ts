@@ -40,6 +40,8 @@ export const copy: AccountCopy = {
   storageKept: (used) => `${used} used. Your browser has promised not to delete any of it.`,
   storageLoose: (used) =>
     `${used} used. Your browser may delete it when space runs short. Install the app and everything is safe.`,
+  contact: 'Contact and wishes',
+  contactHint: 'E-mail, phone, what helps you',
   vault: 'Vault',
   vaultHint: 'Your documents, stored encrypted',
   logout: 'Log out',
@@ -57,6 +59,7 @@ export const copy: AccountCopy = {
     reference: 'Case',
     purpose: {
       case_viewed: 'Opened your case',
+      contact_viewed: 'Viewed your contact details and wishes',
       evidence_viewed: 'Viewed a document',
       case_claimed: 'Took on your case',
       evidence_requested: 'Asked you for a document',
@@ -71,7 +74,12 @@ export const copy: AccountCopy = {
     person: 'Yourself',
     representative: 'Somebody who may act for you',
     data: 'Data',
-    category: { application: 'Details in the application', document: 'Document', all: 'All data' },
+    category: {
+      application: 'Details in the application',
+      document: 'Document',
+      contact: 'Contact and wishes',
+      all: 'All data',
+    },
     basis: 'The offices need this data to decide on your application (Art. 6 (1) (e) GDPR).',
     proof: {
       intact: 'Checked, no gaps',

@@ -18,6 +18,11 @@ export const routes: readonly RouteDef[] = [
     load: async () => (await import('./pages/card.page.tsx')).page,
   },
   {
+    path: '/konto/kontakt',
+    area: 'account',
+    load: async () => (await import('./pages/contact.page.tsx')).page,
+  },
+  {
     path: '/konto/loeschen',
     area: 'account',
     load: async () => (await import('./pages/leave.page.tsx')).page,

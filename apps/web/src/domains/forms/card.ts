@@ -4,8 +4,8 @@ import type { DraftSession } from './draft-session.ts';
 import type { FormData } from './form-data.ts';
 
 /**
- * Answers what the online ID card said at the last login, or what is known of whom the person represents, and the person
- * has not answered yet. Without a network, or when the card was never read, the person simply types.
+ * Answers what is known and the person has not answered yet: by the online ID card at the last login or of whom they
+ * represent, then by what they added to their profile. Without a network, or when nothing is known, the person types.
  */
 export async function prefillFromCard(session: DraftSession, data: FormData): Promise<void> {
   try {
@@ -13,10 +13,21 @@ export async function prefillFromCard(session: DraftSession, data: FormData): Pr
     const known = onBehalfOf
       ? await queryClient.fetchQuery(trpc.mandates.party.queryOptions({ mandateId: onBehalfOf.mandateId }))
       : (await queryClient.fetchQuery(trpc.account.profile.queryOptions())).card;
+    const contact = await contactFacts();
     const { answers, origins, onBehalfOf: still } = session.read().draft;
-    if (!known || still?.mandateId !== onBehalfOf?.mandateId) return;
-    session.fill(prefill(data.form, answers, known, origins, onBehalfOf ? 'party' : 'card'));
+    if (still?.mandateId !== onBehalfOf?.mandateId) return;
+    const source = onBehalfOf ? 'party' : 'card';
+    const first = known ? prefill(data.form, answers, known, origins, source) : { answers, origins };
+    session.fill(prefill(data.form, first.answers, contact, first.origins, 'profile'));
   } catch {
     // A convenience that is missing now, nothing that the person has to know of.
   }
+}
+
+/** How the person is reached, as they said; nothing when that cannot be asked. */
+async function contactFacts() {
+  const added = await queryClient
+    .fetchQuery(trpc.account.added.queryOptions({}))
+    .catch(() => ({ email: null, phone: null }));
+  return { email: added.email?.address ?? null, phone: added.phone?.number ?? null };
 }

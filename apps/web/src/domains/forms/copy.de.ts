@@ -43,6 +43,7 @@ export const copy = {
   personProblem: (person: string, sentence: string) => `${person} – ${sentence}`,
 
   fromCard: 'aus Ihrem Online-Ausweis',
+  fromProfile: 'aus Ihrem Konto',
   fromParty: 'wie unter „Für andere handeln“ angegeben',
   newQuestion: (labels: string[]) =>
     labels.length === 1 ? `Neue Frage: ${labels[0]}` : `${labels.length} neue Fragen: ${labels.join('; ')}`,

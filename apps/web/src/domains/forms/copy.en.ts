@@ -32,6 +32,7 @@ export const copy: FormsCopy = {
   personProblem: (person, sentence) => `${person} – ${sentence}`,
 
   fromCard: 'from your online ID card',
+  fromProfile: 'from your account',
   fromParty: 'as given under “Act for others”',
   newQuestion: (labels) =>
     labels.length === 1

@@ -134,8 +134,9 @@ function codeInWords(field: FieldShape, code: string, data: FormData): string {
 /** Where an answer came from when nobody typed it. */
 export function originInWords(
   origin: FormDraft['origins'][string] | undefined,
-  copy: Pick<FormsCopy, 'fromCard' | 'fromParty'>,
+  copy: Pick<FormsCopy, 'fromCard' | 'fromParty' | 'fromProfile'>,
 ): string | undefined {
   if (origin === 'card') return copy.fromCard;
+  if (origin === 'profile') return copy.fromProfile;
   return origin === 'party' ? copy.fromParty : undefined;
 }

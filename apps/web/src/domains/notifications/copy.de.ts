@@ -22,6 +22,7 @@ export const copy = {
     passkey_added:
       'Ein Passkey für Ihr Konto wurde eingerichtet. Waren Sie das nicht? Entfernen Sie ihn hier.',
     passkey_removed: 'Ein Passkey für Ihr Konto wurde entfernt. Waren Sie das nicht? Sehen Sie hier nach.',
+    email_changed: 'Ihre E-Mail-Adresse wurde geändert. Waren Sie das nicht? Sehen Sie hier nach.',
     export_ready: 'Ihre Daten liegen zum Abholen bereit',
   },
   settings: {

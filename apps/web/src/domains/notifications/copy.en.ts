@@ -23,6 +23,7 @@ export const copy: NotificationsCopy = {
     bundid_unlinked: 'BundID was disconnected from your account.',
     passkey_added: 'A passkey was set up for your account. Was that not you? Remove it here.',
     passkey_removed: 'A passkey was removed from your account. Was that not you? Have a look here.',
+    email_changed: 'Your e-mail address was changed. Was that not you? Have a look here.',
     export_ready: 'Your data is ready to be fetched',
   },
   settings: {

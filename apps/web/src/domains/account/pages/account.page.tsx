@@ -14,6 +14,7 @@ import {
   BellIcon,
   DocumentIcon,
   DownloadIcon,
+  EditIcon,
   LockIcon,
   PhoneIcon,
   TrashIcon,
@@ -83,6 +84,7 @@ function Profile() {
         <SkeletonList rows={3} />
       )}
       <List label={copy.vault}>
+        <ListRow to={paths.contact()} icon={<EditIcon />} title={copy.contact} detail={copy.contactHint} />
         <ListRow to={paths.vault()} icon={<DocumentIcon />} title={copy.vault} detail={copy.vaultHint} />
       </List>
       <List label={copy.safety}>
