@@ -7,6 +7,6 @@ export const copy: NotificationsCopy = {
   evidenceRequested: 'Bitte ergänzen Sie eine Unterlage.',
   reason: 'Sie bekommen das, weil Sie Mitteilungen zu Ihren Vorgängen eingeschaltet haben.',
   inboxTitle: 'Neues in Ihrem Postfach',
-  accountTitle: 'Ihre Anmeldung wurde geändert',
+  accountTitle: 'Ihr Konto wurde geändert',
   accountText: 'Waren Sie das nicht? Öffnen Sie bitte die App.',
 };

@@ -7,6 +7,6 @@ export const copy: NotificationsCopy = {
   evidenceRequested: 'Please add a document.',
   reason: 'You get this because you switched on notifications about your cases.',
   inboxTitle: 'News in your inbox',
-  accountTitle: 'Your login was changed',
+  accountTitle: 'Your account was changed',
   accountText: 'Was that not you? Please open the app.',
 };

@@ -280,11 +280,12 @@ describe('what a push says', () => {
       Sie bekommen das, weil Sie Mitteilungen zu Ihren Vorgängen eingeschaltet haben.",
           "case_delivered: Neues zu Ihrem Vorgang | Öffnen Sie die App, um es zu lesen.
       Sie bekommen das, weil Sie Mitteilungen zu Ihren Vorgängen eingeschaltet haben.",
-          "passkey_added: Ihre Anmeldung wurde geändert | Waren Sie das nicht? Öffnen Sie bitte die App.",
-          "passkey_removed: Ihre Anmeldung wurde geändert | Waren Sie das nicht? Öffnen Sie bitte die App.",
+          "passkey_added: Ihr Konto wurde geändert | Waren Sie das nicht? Öffnen Sie bitte die App.",
+          "passkey_removed: Ihr Konto wurde geändert | Waren Sie das nicht? Öffnen Sie bitte die App.",
           "export_ready: Neues in Ihrem Postfach | Öffnen Sie die App, um es zu lesen.",
-          "bundid_linked: Ihre Anmeldung wurde geändert | Waren Sie das nicht? Öffnen Sie bitte die App.",
-          "bundid_unlinked: Ihre Anmeldung wurde geändert | Waren Sie das nicht? Öffnen Sie bitte die App.",
+          "bundid_linked: Ihr Konto wurde geändert | Waren Sie das nicht? Öffnen Sie bitte die App.",
+          "bundid_unlinked: Ihr Konto wurde geändert | Waren Sie das nicht? Öffnen Sie bitte die App.",
+          "email_changed: Ihr Konto wurde geändert | Waren Sie das nicht? Öffnen Sie bitte die App.",
         ],
         "en": [
           "case_submitted: News about your case | Open the app to read it.
@@ -301,11 +302,12 @@ describe('what a push says', () => {
       You get this because you switched on notifications about your cases.",
           "case_delivered: News about your case | Open the app to read it.
       You get this because you switched on notifications about your cases.",
-          "passkey_added: Your login was changed | Was that not you? Please open the app.",
-          "passkey_removed: Your login was changed | Was that not you? Please open the app.",
+          "passkey_added: Your account was changed | Was that not you? Please open the app.",
+          "passkey_removed: Your account was changed | Was that not you? Please open the app.",
           "export_ready: News in your inbox | Open the app to read it.",
-          "bundid_linked: Your login was changed | Was that not you? Please open the app.",
-          "bundid_unlinked: Your login was changed | Was that not you? Please open the app.",
+          "bundid_linked: Your account was changed | Was that not you? Please open the app.",
+          "bundid_unlinked: Your account was changed | Was that not you? Please open the app.",
+          "email_changed: Your account was changed | Was that not you? Please open the app.",
         ],
       }
     `);
