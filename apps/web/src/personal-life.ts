@@ -6,6 +6,7 @@ import { push } from './lib/push.ts';
 import { checkSession } from './lib/session.ts';
 import { watchSession } from './lib/session-watch.ts';
 import { queryClient } from './lib/trpc.ts';
+import { follow } from './lib/under-way.ts';
 import { watchSync } from './offline/outbox.hooks.ts';
 
 const refreshEvery = 60_000;
@@ -14,7 +15,7 @@ const refreshEvery = 60_000;
 export async function startPersonalLife(language: Language) {
   watchSync(({ waiting }) => setLive({ waiting }));
   outbox.start();
-  const me = await checkSession();
+  const me = await follow(checkSession());
   if (me?.kind === 'citizen') watchSession(me);
   const login = me?.kind === 'citizen' ? { session: me.sessionId, account: me.accountId } : undefined;
   const resyncPush = () => void push.resync(language, login).catch(() => undefined);
@@ -24,7 +25,7 @@ export async function startPersonalLife(language: Language) {
     void queryClient.invalidateQueries();
     void readCounts();
   };
-  await readCounts();
+  await follow(readCounts());
   setInterval(() => {
     if (document.visibilityState === 'visible') void readCounts();
   }, refreshEvery);

@@ -8,7 +8,7 @@ import { setLive } from './live.ts';
 import { outbox } from './outbox.ts';
 import { push } from './push.ts';
 import { client, keepOnPhone, queryClient, trpc } from './trpc.ts';
-import { answered } from './under-way.ts';
+import { leave } from './under-way.ts';
 
 function remember(loggedIn: boolean): void {
   rememberLoggedIn(loggedIn);
@@ -83,11 +83,12 @@ export async function endHere(
 ): Promise<void> {
   // Whoever holds the phone next must not read of this person's cases; but a push service that hangs keeps nobody here.
   await push.rest().catch(() => undefined);
-  await answered();
-  await end({ idempotencyKey: newId<'idempotency'>() }).catch((error: unknown) => {
-    // The session was over already; what is left is to forget it here.
-    if (errorCode(error) !== 'identity.login_required') throw error;
-  });
+  await leave(() =>
+    end({ idempotencyKey: newId<'idempotency'>() }).catch((error: unknown) => {
+      // The session was over already; what is left is to forget it here.
+      if (errorCode(error) !== 'identity.login_required') throw error;
+    }),
+  );
   await forgetHere();
   remember(false);
   announce('session');

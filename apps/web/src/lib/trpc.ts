@@ -5,14 +5,17 @@ import { createTRPCClient, httpBatchLink } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { personalCache } from '../offline/cache.ts';
 import { quietly } from './activity.ts';
-import { follow } from './under-way.ts';
+import { admitted, follow } from './under-way.ts';
 
 /** Calls of the server's procedures. The header proves that a page of this origin asks, not a form on another site. */
 export const client = createTRPCClient<AppRouter>({
   links: [
     httpBatchLink({
       url: '/trpc',
-      fetch: (input, init) => follow(fetch(input, init as RequestInit)),
+      async fetch(input, init) {
+        if (init?.method !== 'POST') await admitted();
+        return follow(fetch(input, init as RequestInit));
+      },
       headers: () => ({ 'x-jena-client': '1', ...quietly() }),
       maxURLLength: 2000,
     }),

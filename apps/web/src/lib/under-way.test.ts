@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { answered, follow } from './under-way.ts';
+import { admitted, answered, follow, leave } from './under-way.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -35,4 +35,42 @@ test('does not wait for an answer that never comes', async () => {
   await waiting;
   lost.resolve('late');
   await lost.answer;
+});
+
+test('waits also for what an answer leads to', async () => {
+  const first = question();
+  let second = first;
+  void first.answer.then(() => {
+    second = question();
+  });
+  let over = false;
+  const waiting = answered().then(() => {
+    over = true;
+  });
+  first.resolve('who');
+  await first.answer;
+  await vi.advanceTimersByTimeAsync(0);
+  expect(over).toBe(false);
+  second.resolve('what');
+  await waiting;
+});
+
+test('who asks while somebody leaves is turned away once they left, and asks when they stayed', async () => {
+  await admitted();
+  const ended = Promise.withResolvers<void>();
+  const left = leave(() => ended.promise);
+  await vi.advanceTimersByTimeAsync(0);
+  const asked = admitted();
+  ended.resolve();
+  await left;
+  await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
+
+  const refused = Promise.withResolvers<void>();
+  const stayed = leave(() => refused.promise);
+  await vi.advanceTimersByTimeAsync(0);
+  const next = admitted();
+  refused.reject(new TypeError('offline'));
+  await expect(stayed).rejects.toThrow('offline');
+  await next;
+  await admitted();
 });

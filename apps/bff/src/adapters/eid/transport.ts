@@ -22,13 +22,17 @@ const maxAnswerBytes = 256 * 1024;
 
 export type SoapTransport = (action: string, envelope: string) => Promise<string>;
 
-/** POSTs SOAP 1.1 over mutual TLS. SOAP answers errors with 500, so the status alone decides nothing. Throws `EidError('unreachable')`. */
+/**
+ * POSTs SOAP 1.1 over mutual TLS, each time over a connection of its own: a server may close a kept one at the very moment
+ * of the next call, and a call that may have arrived cannot be repeated.
+ * SOAP answers errors with 500, so the status alone decides nothing. Throws `EidError('unreachable')`.
+ */
 export function createSoapTransport(
   config: Pick<EidConfig, 'endpoint' | 'tls' | 'timeoutMs'>,
 ): SoapTransport {
   const endpoint = new URL(config.endpoint);
   if (endpoint.protocol !== 'https:') throw new Error('the eID server is called over https only');
-  const agent = new Agent({ ...config.tls, minVersion: 'TLSv1.2', ciphers, keepAlive: true });
+  const agent = new Agent({ ...config.tls, minVersion: 'TLSv1.2', ciphers, keepAlive: false });
 
   return (action, envelope) =>
     new Promise((done, fail) => {

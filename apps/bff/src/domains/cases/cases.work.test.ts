@@ -144,7 +144,12 @@ describeOnBothDialects('work on a case', (open) => {
       expect(await codeOf(act(jonas, caseId))).toBe('cases.not_the_caseworker');
     expect(await codeOf(request(jonas, caseId))).toBe('cases.not_the_caseworker');
     await claim(jonas, caseId);
-    expect((await open(jonas, caseId)).allowed).toEqual(['requestEvidence', 'approve', 'reject', 'seeContact']);
+    expect((await open(jonas, caseId)).allowed).toEqual([
+      'requestEvidence',
+      'approve',
+      'reject',
+      'seeContact',
+    ]);
     for (const act of [approve, reject])
       expect(await codeOf(act(mira, caseId))).toBe('cases.not_the_caseworker');
     const codes = await Promise.all([codeOf(approve(jonas, caseId)), codeOf(reject(jonas, caseId))]);

@@ -68,7 +68,8 @@ function openNow(data: FormData, language: Language): DraftSession | undefined {
  */
 async function isOutdated(session: DraftSession): Promise<boolean> {
   const { draft, begun, save } = session.read();
-  if (save.kind === 'saving') return false;
+  // What is not written yet, or cannot be, is here alone.
+  if (begun && save.kind !== 'saved') return false;
   const { openDraft } = await import('../../offline/drafts.ts');
   const stored = await openDraft(draft.serviceSlug);
   if (!begun) return stored !== undefined && !session.read().begun;
@@ -139,15 +140,17 @@ export function useDraft(data: FormData): DraftState {
       if (!current) return;
       // Who comes back from a login opens the form before the phone knows whose card it was.
       void prefillIfKnown(session, data);
+      const lookAgain = async () => {
+        if (opened?.ready !== session || !(await isOutdated(session)) || opened?.ready !== session) return;
+        closeSession();
+        setAttempt((count) => count + 1);
+      };
       stop = onChange((topic) => {
         if (topic === 'owner') void prefillIfKnown(session, data);
-        if ((topic !== 'drafts' && topic !== 'owner') || opened?.ready !== session) return;
-        void isOutdated(session).then((outdated) => {
-          if (!outdated || opened?.ready !== session) return;
-          closeSession();
-          setAttempt((count) => count + 1);
-        });
+        if (topic === 'drafts' || topic === 'owner') void lookAgain();
       });
+      // The key may have come since the form was opened, before anybody listened.
+      void lookAgain();
     });
     return () => {
       current = false;
