@@ -10,6 +10,9 @@ export type LocalGuide = Omit<Localized<Guide>, 'keywords'> & { keywords?: strin
 export type LocalKita = Localized<Kita>;
 export type LocalForm = Localized<FormDefinition>;
 
+/** An entry of a code list. */
+export type Coded = { code: string; name: string };
+
 export type Bundles = {
   services: { services: LocalService[]; lifeEvents: Record<string, string> };
   guides: {
@@ -22,7 +25,7 @@ export type Bundles = {
   };
   offices: { offices: LocalOffice[] };
   kitas: { kitas: LocalKita[] };
-  forms: { forms: LocalForm[]; streets: string[]; countries: { code: string; name: string }[] };
+  forms: { forms: LocalForm[]; streets: string[]; countries: Coded[]; kitas: Coded[] };
   sources: { sources: Record<string, { url: string; about: string; asOf: string }> };
 };
 export type BundleName = keyof Bundles;

@@ -1,5 +1,5 @@
 import type { Language } from '@jena/shared/kernel';
-import type { Bundles } from './bundle.ts';
+import type { Bundles, Coded } from './bundle.ts';
 import { countries } from './countries.ts';
 import { type Localized, localize } from './localize.ts';
 import type { Content } from './parse.ts';
@@ -26,9 +26,15 @@ export function makeBundles(content: Content, language: Language): Bundles {
       forms: newestForms(content.forms).map((form) => localize(form, language)),
       streets: content.streets,
       countries: countries(language),
+      kitas: kitaList(content.kitas),
     },
     sources: { sources: content.sources },
   };
+}
+
+/** The Kitas that one can ask for; their names are the same in all languages. */
+export function kitaList(kitas: Content['kitas']): Coded[] {
+  return kitas.map(({ id, name }) => ({ code: id, name })).sort((a, b) => a.name.localeCompare(b.name, 'de'));
 }
 
 /** Keywords are lists per language; `localize` only knows texts. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import {
   coverage,
   type FormCase,
@@ -9,25 +9,27 @@ import {
   pruneAnswers,
   walkCase,
 } from '@jena/shared/forms';
-import { formCasesSchema, formDefinitionSchema } from '@jena/shared/forms/schema';
+import { formCasesSchema } from '@jena/shared/forms/schema';
 import { describe, expect, test } from 'vitest';
+import { kitaList } from './bundles.ts';
 import { countries } from './countries.ts';
-import { dataDirectory } from './load.ts';
+import { dataDirectory, loadContent } from './load.ts';
+import { parseContent } from './parse.ts';
 
 const folder = `${dataDirectory}/forms`;
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+const { content } = parseContent(loadContent());
 const codeLists = {
   streets: new Set(read(`${dataDirectory}/streets.json`) as string[]),
   countries: new Set(countries('de').map((country) => country.code)),
+  kitas: new Set(kitaList(content.kitas).map((kita) => kita.code)),
 };
 
-const forms = readdirSync(folder)
-  .filter((file) => file.endsWith('.json') && !file.endsWith('.cases.json'))
-  .map((file): [string, FormDefinition, FormCase[]] => [
-    file,
-    formDefinitionSchema.parse(read(`${folder}/${file}`)),
-    formCasesSchema.parse(read(`${folder}/${file.replace('.json', '.cases.json')}`)),
-  ]);
+const forms = content.forms.map((form): [string, FormDefinition, FormCase[]] => [
+  form.slug,
+  form,
+  formCasesSchema.parse(read(`${folder}/${form.slug}.cases.json`)),
+]);
 
 test('there is at least the form for registering a home', () => {
   expect(forms.map(([, form]) => form.slug)).toContain('wohnsitz-anmelden');

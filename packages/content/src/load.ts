@@ -1,14 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Blocks, expandForm } from './blocks.ts';
 
 /** One file of the data folder, parsed but not yet believed. */
-export type DataFile = { file: string; value: unknown };
+export type DataFile = { file: string; value: unknown /** Why it cannot be read at all. */; fault?: string };
 
 /** Everything that stands in `data/`, as written there. */
 export type RawContent = {
   services: DataFile[];
   guides: DataFile[];
   forms: DataFile[];
+  issued: DataFile[];
   tasks: DataFile;
   offices: DataFile;
   kitas: DataFile;
@@ -31,12 +34,30 @@ function readFolder(directory: string, folder: string): DataFile[] {
     .map((name) => readOne(directory, `${folder}/${name}`));
 }
 
+/** Forms with their blocks taken in; what cannot be taken in is no form. */
+function readForms(directory: string): DataFile[] {
+  const blocks: Blocks = new Map(
+    readFolder(directory, 'blocks').map(({ file, value }) => [
+      basename(file, '.json'),
+      value as Record<string, unknown>[],
+    ]),
+  );
+  return readFolder(directory, 'forms').map(({ file, value }) => {
+    try {
+      return { file, value: expandForm(value, blocks) };
+    } catch (error) {
+      return { file, value: null, fault: (error as Error).message };
+    }
+  });
+}
+
 /** Reads the data folder. Throws when a file is missing or is no JSON; what it says is checked by `validate.ts`. */
 export function loadContent(directory: string = dataDirectory): RawContent {
   return {
     services: readFolder(directory, 'services'),
     guides: readFolder(directory, 'guides'),
-    forms: readFolder(directory, 'forms'),
+    forms: readForms(directory),
+    issued: readFolder(directory, 'issued'),
     tasks: readOne(directory, 'tasks.json'),
     offices: readOne(directory, 'offices.json'),
     kitas: readOne(directory, 'kitas.json'),

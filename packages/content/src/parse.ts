@@ -1,6 +1,7 @@
 import type { FormDefinition } from '@jena/shared/forms';
 import { formDefinitionSchema } from '@jena/shared/forms/schema';
 import { z } from 'zod';
+import { type Issued, issuedSchema } from './issued.ts';
 import type { DataFile, RawContent } from './load.ts';
 import {
   emergencySchema,
@@ -25,6 +26,7 @@ export type Content = {
   offices: Out<typeof officeSchema>[];
   kitas: Out<typeof kitaSchema>[];
   forms: FormDefinition[];
+  issued: Issued[];
   emergency: Out<typeof emergencySchema>;
   vocabulary: Out<typeof vocabularySchema>;
   sources: Out<typeof sourcesSchema>;
@@ -34,7 +36,11 @@ export type Content = {
 /** Proves every shape. What does not fit is reported and left out, so that one bad file does not hide the others. */
 export function parseContent(raw: RawContent): { content: Content; problems: Problem[] } {
   const problems: Problem[] = [];
-  const one = <S extends z.ZodType>(schema: S, { file, value }: DataFile): Out<S> | null => {
+  const one = <S extends z.ZodType>(schema: S, { file, value, fault }: DataFile): Out<S> | null => {
+    if (fault !== undefined) {
+      problems.push({ rule: 'blocks', where: file, detail: fault });
+      return null;
+    }
     const result = schema.safeParse(value);
     if (result.success) return result.data;
     for (const issue of result.error.issues) {
@@ -63,6 +69,7 @@ export function parseContent(raw: RawContent): { content: Content; problems: Pro
     offices: list(officeSchema, raw.offices),
     kitas: list(kitaSchema, raw.kitas),
     forms: each(formDefinitionSchema, raw.forms),
+    issued: each(issuedSchema, raw.issued),
     emergency: one(emergencySchema, raw.emergency) ?? [],
     vocabulary: one(vocabularySchema, raw.vocabulary) ?? {
       groups: {},

@@ -4,9 +4,12 @@ import type { FormDefinition } from '@jena/shared/forms';
 import type { Language } from '@jena/shared/kernel';
 import type { BundleName, Bundles, ContentManifest } from './bundle.ts';
 import { countries } from './countries.ts';
+import type { Issued } from './issued.ts';
 import { loadContent } from './load.ts';
 import type { Office, Service } from './schema.ts';
 import { validateContent } from './validate.ts';
+
+export { fillTemplate, type Issued } from './issued.ts';
 
 /** Where `npm run build -w @jena/content` leaves the files for `/content/*`. */
 export const contentDirectory = fileURLToPath(new URL('../dist/content/', import.meta.url));
@@ -34,9 +37,12 @@ export type Catalogue = {
   offices: ReadonlyMap<string, Office>;
   /** The version asked for, else the newest. */
   form: (slug: string, version?: number) => FormDefinition | undefined;
+  /** What is issued when a service is approved. */
+  issued: ReadonlyMap<string, Issued>;
   streets: readonly string[];
   /** Codes of ISO 3166-1; their names are in the bundles. */
   countries: readonly string[];
+  kitas: readonly string[];
 };
 
 /** Reads the data folder once. What fails validation is left out; the build is what refuses it. */
@@ -49,7 +55,9 @@ export function loadCatalogue(directory?: string): Catalogue {
       content.forms
         .filter((form) => form.slug === slug && (version === undefined || form.version === version))
         .sort((a, b) => b.version - a.version)[0],
+    issued: new Map(content.issued.map((one) => [one.service, one])),
     streets: content.streets,
     countries: countries('de').map(({ code }) => code),
+    kitas: content.kitas.map(({ id }) => id),
   };
 }

@@ -86,6 +86,20 @@ function catalogue(): RawContent {
         },
       },
     ],
+    issued: [
+      {
+        file: 'issued/hund-anmelden.json',
+        value: {
+          service: 'hund-anmelden',
+          name: 'Bescheid',
+          field: 'bescheid',
+          title: 'Bescheid',
+          basis: 'nach der Satzung',
+          sentence: 'Wir bestätigen:',
+          facts: [{ label: 'Name', value: '{name}' }],
+        },
+      },
+    ],
     tasks: { file: 'tasks.json', value: [task('erst', []), task('dann', ['erst'])] },
     offices: {
       file: 'offices.json',

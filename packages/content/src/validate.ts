@@ -1,3 +1,4 @@
+import { checkIssued } from './issued.ts';
 import type { RawContent } from './load.ts';
 import { type Content, type Problem, parseContent } from './parse.ts';
 import { checkGraph } from './validate-graph.ts';
@@ -15,6 +16,7 @@ export function validateContent(raw: RawContent): { content: Content; problems: 
       ...problems,
       ...checkDuplicates(content),
       ...checkReferences(content),
+      ...checkIssued(content.services, content.forms, content.issued),
       ...checkGraph(content),
       ...checkLanguage(content),
     ],
@@ -29,6 +31,7 @@ function checkDuplicates(content: Content): Problem[] {
     offices: content.offices.map((office) => office.id),
     kitas: content.kitas.map((kita) => kita.id),
     forms: content.forms.map((form) => `${form.slug}@${form.version}`),
+    issued: content.issued.map((one) => one.service),
     streets: content.streets,
   };
   return Object.entries(lists).flatMap(([where, names]) =>

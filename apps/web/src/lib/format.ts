@@ -38,6 +38,11 @@ function dayOf(at: Date): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: cityZone }).format(at);
 }
 
+/** Cents as people write money here: „46,00 €“. */
+export function formatMoney(cents: number, language: Language): string {
+  return new Intl.NumberFormat(locale[language], { style: 'currency', currency: 'EUR' }).format(cents / 100);
+}
+
 /** „1,4 MB“ */
 export function formatBytes(bytes: number, language: Language): string {
   const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];

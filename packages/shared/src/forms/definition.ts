@@ -21,6 +21,9 @@ export type FieldType =
   | 'email'
   | 'tel'
   | 'number'
+  /** Euros as typed, stored as integer cents; `min` and `max` are euros. */
+  | 'money'
+  | 'iban'
   | 'date'
   | 'radio'
   | 'select'
@@ -44,6 +47,8 @@ export type Rules = {
   warnAfter?: string;
   accept?: readonly string[];
   maxFiles?: number;
+  /** Of a list in which several may be chosen; their order is kept, so that it can be a ranking. */
+  maxChoices?: number;
   /** Spaces are taken out and letters made capital: serial numbers. */
   compact?: true;
   /** Only characters that every register can store (DIN 91379, data type A). */
@@ -62,8 +67,8 @@ export type Field = {
   why?: Text;
   required: boolean;
   options?: readonly Option[];
-  /** Options that are too many to write down: the names of Jena's streets, the states of the world. */
-  codeList?: 'streets' | 'countries';
+  /** Options that are too many to write down: the names of Jena's streets, the states of the world, the Kitas. */
+  codeList?: 'streets' | 'countries' | 'kitas';
   rules?: Rules;
   showWhen?: Condition;
   /** The answer that stands there at first, e.g. the town's name. */

@@ -1,9 +1,11 @@
 import type { Day } from '../kernel/days.ts';
 import type { Answer, FieldShape, GroupItem } from './answers.ts';
 import { parseDay } from './dates.ts';
+import { compactIban } from './iban.ts';
+import { parseMoney } from './money.ts';
 
 /**
- * An answer as it is stored: accents composed (NFC), no stray spaces, dates as Day, numbers as numbers.
+ * An answer as it is stored: accents composed (NFC), no stray spaces, dates as Day, numbers as numbers, money as cents.
  * What cannot be read stays as it was typed, so that validation can say so and the person can mend it.
  */
 export function normalise(field: FieldShape, answer: Answer, today: Day): Answer {
@@ -19,6 +21,10 @@ export function normalise(field: FieldShape, answer: Answer, today: Day): Answer
       return typeof answer === 'string' ? oneLine(answer).replaceAll(/[\u2010-\u2015]/g, '-') : answer;
     case 'number':
       return typeof answer === 'string' && /^\s*[+-]?\d{1,15}\s*$/.test(answer) ? Number(answer) : answer;
+    case 'money':
+      return typeof answer === 'string' ? (parseMoney(answer) ?? oneLine(answer)) : answer;
+    case 'iban':
+      return typeof answer === 'string' ? compactIban(answer) : answer;
     case 'date':
       return typeof answer === 'string' ? (parseDay(answer, today) ?? oneLine(answer)) : answer;
     case 'multiselect':

@@ -9,6 +9,7 @@ import {
 } from './answers.ts';
 import { foreignCharacters } from './charset.ts';
 import { resolveDay } from './dates.ts';
+import { isIban } from './iban.ts';
 import { isCodes } from './normalise.ts';
 
 /** What can be wrong with an answer; each has a sentence in every language. */
@@ -22,6 +23,8 @@ export const problemCodes = [
   'charset',
   'email',
   'number',
+  'money',
+  'iban',
   'min',
   'max',
   'date',
@@ -29,6 +32,7 @@ export const problemCodes = [
   'tooLate',
   'notInList',
   'tooManyFiles',
+  'tooManyChoices',
   'mediaType',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
@@ -63,6 +67,10 @@ export function judge(field: FieldShape, answer: Answer | undefined, context: Fo
       return answer === true ? fine : problem('malformed');
     case 'number':
       return judgeNumber(field, answer);
+    case 'money':
+      return judgeMoney(field, answer);
+    case 'iban':
+      return typeof answer === 'string' && isIban(answer) ? fine : problem('iban');
     case 'date':
       return judgeDate(field, answer, context.today);
     case 'multiselect':
@@ -120,6 +128,15 @@ function judgeNumber(field: FieldShape, answer: Answer): Verdict {
   return fine;
 }
 
+/** Cents; the limits are euros, as people read them. */
+function judgeMoney(field: FieldShape, answer: Answer): Verdict {
+  if (typeof answer !== 'number' || !Number.isSafeInteger(answer)) return problem('money');
+  const { min, max } = field.rules ?? {};
+  if (typeof min === 'number' && answer < min * 100) return problem('min', { limit: min });
+  if (typeof max === 'number' && answer > max * 100) return problem('max', { limit: max });
+  return fine;
+}
+
 function judgeDate(field: FieldShape, answer: Answer, today: Day): Verdict {
   if (typeof answer !== 'string' || !isDay(answer)) return problem('date');
   const { min, max, warnBefore, warnAfter } = field.rules ?? {};
@@ -138,6 +155,9 @@ function judgeDate(field: FieldShape, answer: Answer, today: Day): Verdict {
 }
 
 function judgeChoices(field: FieldShape, answer: readonly string[], codeLists: CodeLists): Verdict {
+  const { maxChoices } = field.rules ?? {};
+  if (maxChoices !== undefined && answer.length > maxChoices)
+    return problem('tooManyChoices', { limit: maxChoices });
   const known = (code: string) =>
     (field.options ?? []).some((option) => option.value === code) ||
     (field.codeList !== undefined && codeLists[field.codeList].has(code));

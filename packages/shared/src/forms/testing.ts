@@ -34,5 +34,9 @@ export function form(
 export const today = '2026-11-23' as Day;
 export const context: FormContext = {
   today,
-  codeLists: { streets: new Set(['Wagnergasse', 'Lange Straße']), countries: new Set(['DE', 'FR', 'IN']) },
+  codeLists: {
+    streets: new Set(['Wagnergasse', 'Lange Straße']),
+    countries: new Set(['DE', 'FR', 'IN']),
+    kitas: new Set(['regenbogen']),
+  },
 };

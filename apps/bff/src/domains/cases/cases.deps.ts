@@ -1,4 +1,5 @@
 import type { LocalForm, LocalService } from '@jena/content';
+import type { Issued } from '@jena/content/server';
 import type { Contact } from '@jena/shared/account';
 import type { CodeLists } from '@jena/shared/forms';
 import type { AccountId, CaseId, DocumentId, Instant } from '@jena/shared/kernel';
@@ -26,7 +27,9 @@ export type CasesDeps = {
   mandates: MandatesFace;
   catalogue: {
     service(slug: string): LocalService | undefined;
-    form(slug: string): LocalForm | undefined;
+    /** The version asked for, else the newest. */
+    form(slug: string, version?: number): LocalForm | undefined;
+    issued(slug: string): Issued | undefined;
     codeLists(): CodeLists;
   };
   vault: {

@@ -1,74 +1,38 @@
+import type { LocalForm } from '@jena/content';
+import { fillTemplate, type Issued } from '@jena/content/server';
 import type { Answers } from '@jena/shared/cases';
+import { groupedIban } from '@jena/shared/forms';
 import type { Confirmation } from './cases.confirmation.ts';
 
-/** What the city issues when it approves an application of a service. */
-export type Issued = {
-  /** How the document is called in the vault. */
-  name: string;
-  field: string;
-  content(application: {
-    answers: Answers;
-    applicant: string;
-  }): Pick<Confirmation, 'title' | 'basis' | 'sentence' | 'facts'>;
-};
+type Field = LocalForm['pages'][number]['fields'][number];
 
-const text = (answers: Answers, name: string) => (typeof answers[name] === 'string' ? answers[name] : '');
 const germanDay = (day: string) => day.split('-').reverse().join('.');
+const euros = new Intl.NumberFormat('de-DE', { style: 'currency', currency: 'EUR' });
 
-function addressOf(answers: Answers): string {
-  const part = (name: string) => text(answers, name);
-  return `${part('neu_strasse')} ${part('neu_hausnummer')}, ${part('neu_plz')} Jena`;
+/** What a letter confirms about an application: its templates with the answers in words, without what nobody answered. */
+export function factsOf(
+  issued: Issued,
+  form: LocalForm,
+  application: { answers: Answers; applicant: string },
+): Confirmation['facts'] {
+  const fields = new Map(form.pages.flatMap((page) => page.fields).map((field) => [field.name, field]));
+  const inWords = (name: string) =>
+    name === 'applicant' ? application.applicant : answerInWords(fields.get(name), application.answers[name]);
+  return issued.facts.flatMap(({ label, value }) => {
+    const words = fillTemplate(value, inWords);
+    return words === '' ? [] : [[label, words] as const];
+  });
 }
 
-const changes: Readonly<Record<string, string>> = {
-  umzug: 'Umzug innerhalb von Jena',
-  taetigkeit: 'neue Tätigkeit',
-  name: 'neuer Name',
-};
-
-function changeOf(answers: Answers): string {
-  const { aenderung } = answers;
-  const codes = Array.isArray(aenderung) ? aenderung : [];
-  return codes.flatMap((code) => (typeof code === 'string' ? (changes[code] ?? []) : [])).join(', ');
-}
-
-/** Every service with a form has its document here; a test sees to it. */
-const issued: Readonly<Record<string, Issued>> = {
-  'wohnsitz-anmelden': {
-    name: 'Meldebestätigung',
-    field: 'meldebestaetigung',
-    content: ({ answers, applicant }) => ({
-      title: 'Amtliche Meldebestätigung',
-      basis: 'nach § 24 Absatz 2 Bundesmeldegesetz (BMG)',
-      sentence: 'Hiermit bestätigen wir, dass sich folgende Person bei uns angemeldet hat:',
-      facts: [
-        ['Name', applicant],
-        ['Geburtsdatum', germanDay(text(answers, 'geburtsdatum'))],
-        ['Wohnung', addressOf(answers)],
-        ['Tag des Einzugs', germanDay(text(answers, 'einzugsdatum'))],
-      ],
-    }),
-  },
-  'gewerbe-ummelden': {
-    name: 'Empfangsbescheinigung',
-    field: 'empfangsbescheinigung',
-    content: ({ answers }) => ({
-      title: 'Empfangsbescheinigung (Gewerbeschein)',
-      basis: 'nach § 15 Absatz 1 Gewerbeordnung (GewO)',
-      sentence: 'Hiermit bescheinigen wir, dass uns die Ummeldung dieses Gewerbes angezeigt wurde:',
-      facts: [
-        ['Betrieb', text(answers, 'neuer_name') || text(answers, 'firma')],
-        ['Was sich geändert hat', changeOf(answers)],
-        ['Seit', germanDay(text(answers, 'aenderung_ab'))],
-        ...(text(answers, 'neu_strasse') ? [['Neue Adresse', addressOf(answers)] as const] : []),
-        ...(text(answers, 'neue_taetigkeit')
-          ? [['Neue Tätigkeit', text(answers, 'neue_taetigkeit')] as const]
-          : []),
-      ],
-    }),
-  },
-};
-
-export function issuedFor(serviceSlug: string): Issued | undefined {
-  return Object.hasOwn(issued, serviceSlug) ? issued[serviceSlug] : undefined;
+function answerInWords(field: Field | undefined, answer: Answers[string] | undefined): string {
+  if (field === undefined || answer === undefined) return '';
+  if (typeof answer === 'boolean') return answer ? 'ja' : '';
+  const label = (code: string) => field.options?.find((option) => option.value === code)?.label ?? code;
+  if (Array.isArray(answer)) {
+    const codes = answer.filter((part) => typeof part === 'string');
+    return codes.length === answer.length ? codes.map(label).join(', ') : String(answer.length);
+  }
+  if (field.type === 'date') return germanDay(String(answer));
+  if (field.type === 'money') return euros.format(Number(answer) / 100);
+  return field.type === 'iban' ? groupedIban(String(answer)) : label(String(answer));
 }

@@ -17,7 +17,7 @@ import { planDaily } from '../../platform/platform.jobs.ts';
 import { confirmationPdf } from './cases.confirmation.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { move } from './cases.events.ts';
-import { issuedFor } from './cases.issued.ts';
+import { factsOf } from './cases.issued.ts';
 import { forgetKept } from './cases.leave.ts';
 
 export type CasesJobDeps = CasesDeps & {
@@ -46,23 +46,29 @@ export const caseJobs = (deps: CasesJobDeps): Record<string, JobHandler> => ({
     const row = await deps.cases.byId(store.read, payload.caseId);
     if (!row) throw new GiveUp('the case is gone');
     if (row.state !== 'approved') return;
-    const document = issuedFor(row.serviceSlug);
-    if (!document) throw new GiveUp('nothing is issued for this service');
+    const document = deps.catalogue.issued(row.serviceSlug);
+    const form = deps.catalogue.form(
+      deps.catalogue.service(row.serviceSlug)?.form ?? row.serviceSlug,
+      row.formVersion,
+    );
+    if (!document || !form) throw new GiveUp('nothing is issued for this service');
     const answers = JSON.parse(
       await deps.seal.open(store.read, row.ownerId, row.answers, `cases_case.answers:${row.id}`),
     ) as Answers;
     const documentId = confirmationId(row.id);
     const today: Day = cityTime(deps.clock.now()).day;
+    const applicant = await deps.seal.open(
+      store.read,
+      row.ownerId,
+      row.applicant,
+      `cases_case.applicant:${row.id}`,
+    );
+    const { title, basis, sentence } = document;
     const bytes = await confirmationPdf({
-      ...document.content({
-        answers,
-        applicant: await deps.seal.open(
-          store.read,
-          row.ownerId,
-          row.applicant,
-          `cases_case.applicant:${row.id}`,
-        ),
-      }),
+      title,
+      basis,
+      sentence,
+      facts: factsOf(document, form, { answers, applicant }),
       reference: row.reference,
       office: deps.officeName(row.officeId),
       issuedOn: germanDay(today),

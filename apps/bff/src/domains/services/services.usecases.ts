@@ -1,7 +1,7 @@
 import { type LocalForm, type LocalService, localize } from '@jena/content';
 import type { Hours, OpenState } from '@jena/content/opening';
 import { openState } from '@jena/content/opening';
-import { type Catalogue, loadCatalogue, loadManifest } from '@jena/content/server';
+import { type Catalogue, type Issued, loadCatalogue, loadManifest } from '@jena/content/server';
 import type { CodeLists, FormDefinition } from '@jena/shared/forms';
 import type { Day, Language } from '@jena/shared/kernel';
 import { type OfficeOpenState, officeUnknown } from '@jena/shared/services';
@@ -12,6 +12,8 @@ type Service = Catalogue['services'] extends ReadonlyMap<string, infer S> ? S : 
 export type LocalCatalogue = {
   service(slug: string): LocalService | undefined;
   form(slug: string, version?: number): LocalForm | undefined;
+  /** What is issued when a service is approved; in German, the language of the authority. */
+  issued(slug: string): Issued | undefined;
   codeLists(): CodeLists;
 };
 
@@ -40,7 +42,11 @@ export function createServices(catalogue: Catalogue = loadCatalogue()): Services
     if (found === undefined) throw officeUnknown();
     return found;
   };
-  const codeLists = { streets: new Set(catalogue.streets), countries: new Set(catalogue.countries) };
+  const codeLists = {
+    streets: new Set(catalogue.streets),
+    countries: new Set(catalogue.countries),
+    kitas: new Set(catalogue.kitas),
+  };
   const local = { de: catalogueIn('de'), en: catalogueIn('en') };
 
   function catalogueIn(language: Language): LocalCatalogue {
@@ -49,6 +55,7 @@ export function createServices(catalogue: Catalogue = loadCatalogue()): Services
     return {
       service: (slug) => service(catalogue.services.get(slug)),
       form: (slug, wanted) => form(catalogue.form(slug, wanted)),
+      issued: (slug) => catalogue.issued.get(slug),
       codeLists: () => codeLists,
     };
   }

@@ -14,6 +14,9 @@ const problems: Record<ProblemCode, (label: string, params: Params) => string> =
     `${label}: Diese Zeichen kann das Melderegister nicht speichern: ${characters}. Bitte schreiben Sie den Namen mit lateinischen Buchstaben, so wie im Pass.`,
   email: (label) => `${label}: Bitte geben Sie eine Adresse wie name@beispiel.de ein.`,
   number: (label) => `${label}: Bitte geben Sie eine ganze Zahl ein.`,
+  money: (label) => `${label}: Bitte geben Sie einen Betrag in Euro ein, zum Beispiel 850 oder 850,50.`,
+  iban: (label) =>
+    `${label}: Diese IBAN stimmt nicht. Bitte vergleichen Sie sie mit Ihrer Bankkarte oder Ihrem Kontoauszug.`,
   min: (label, { limit }) => `${label}: Bitte geben Sie mindestens ${limit} ein.`,
   max: (label, { limit }) => `${label}: Bitte geben Sie höchstens ${limit} ein.`,
   date: (label) =>
@@ -23,6 +26,8 @@ const problems: Record<ProblemCode, (label: string, params: Params) => string> =
   notInList: (label) => `${label}: Bitte wählen Sie eine der angebotenen Antworten.`,
   tooManyFiles: (label, { limit }) =>
     `${label}: Höchstens ${limit} Dateien sind möglich. Bitte entfernen Sie einige.`,
+  tooManyChoices: (label, { limit }) =>
+    `${label}: Sie können höchstens ${limit} auswählen. Bitte entfernen Sie einige.`,
   mediaType: (label) => `${label}: Möglich sind Fotos (JPEG, PNG) und PDF-Dateien.`,
 };
 

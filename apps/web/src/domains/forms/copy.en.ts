@@ -12,6 +12,9 @@ export const copy: FormsCopy = {
       `${label}: the population register cannot store these characters: ${characters}. Please write the name in Latin letters, as in the passport.`,
     email: (label) => `${label}: please enter an address such as name@example.org.`,
     number: (label) => `${label}: please enter a whole number.`,
+    money: (label) => `${label}: please enter an amount in euros, for example 850 or 850.50.`,
+    iban: (label) =>
+      `${label}: this IBAN is not right. Please compare it with your bank card or your statement.`,
     min: (label, { limit }) => `${label}: please enter at least ${limit}.`,
     max: (label, { limit }) => `${label}: please enter ${limit} at most.`,
     date: (label) => `${label}: this date does not exist. Please enter day, month and a year of four digits.`,
@@ -20,6 +23,7 @@ export const copy: FormsCopy = {
     notInList: (label) => `${label}: please choose one of the answers offered.`,
     tooManyFiles: (label, { limit }) =>
       `${label}: no more than ${limit} files are possible. Please remove some.`,
+    tooManyChoices: (label, { limit }) => `${label}: you can choose at most ${limit}. Please remove some.`,
     mediaType: (label) => `${label}: photos (JPEG, PNG) and PDF files are possible.`,
   },
   requiredHere: 'This answer is still missing.',

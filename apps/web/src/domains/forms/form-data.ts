@@ -8,6 +8,7 @@ export type FormData = {
   form: LocalForm;
   streets: readonly string[];
   countries: readonly { code: string; name: string }[];
+  kitas: readonly { code: string; name: string }[];
 };
 
 /** The newest form of a service; undefined when the catalogue knows no such service or it has no form. */
@@ -15,13 +16,13 @@ export async function loadFormData(
   content: ContentSource,
   slug: string | undefined,
 ): Promise<FormData | undefined> {
-  const [{ services }, { forms, streets, countries }] = await Promise.all([
+  const [{ services }, { forms, streets, countries, kitas }] = await Promise.all([
     content.bundle('services'),
     content.bundle('forms'),
   ]);
   const service = services.find((known) => known.slug === slug);
   const form = forms.find((known) => known.slug === service?.form);
-  return service && form && { service, form, streets, countries };
+  return service && form && { service, form, streets, countries, kitas };
 }
 
 const lists = new WeakMap<FormData, CodeLists>();
@@ -36,6 +37,7 @@ export function contextOf(
     codeLists = {
       streets: new Set(data.streets),
       countries: new Set(data.countries.map((country) => country.code)),
+      kitas: new Set(data.kitas.map((kita) => kita.code)),
     };
     lists.set(data, codeLists);
   }

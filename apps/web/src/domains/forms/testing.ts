@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { localize, type Service } from '@jena/content';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { expandForm, localize, type Service } from '@jena/content';
 import type { FormCase, FormDefinition } from '@jena/shared/forms';
 import type { FormData } from './form-data.ts';
 
@@ -7,10 +8,17 @@ import type { FormData } from './form-data.ts';
 const content = `${import.meta.dirname}/../../../../../packages/content/data`;
 const read = <T>(file: string) => JSON.parse(readFileSync(`${content}/${file}`, 'utf8')) as T;
 
+const blocks = new Map(
+  readdirSync(`${content}/blocks`).map((file): [string, Record<string, unknown>[]] => [
+    basename(file, '.json'),
+    read(`blocks/${file}`),
+  ]),
+);
+
 /** The real form of „Wohnsitz anmelden“ in German, for tests. */
 export function realForm(): FormData {
   return {
-    form: localize(read<FormDefinition>('forms/wohnsitz-anmelden.json'), 'de'),
+    form: localize(expandForm(read('forms/wohnsitz-anmelden.json'), blocks) as FormDefinition, 'de'),
     service: localize(
       read<Service>('services/wohnsitz-anmelden.json'),
       'de',
@@ -20,6 +28,7 @@ export function realForm(): FormData {
       { code: 'DE', name: 'Deutschland' },
       { code: 'FR', name: 'Frankreich' },
     ],
+    kitas: [],
   };
 }
 

@@ -7,8 +7,9 @@ import type {
   Warning,
   WarningCode,
 } from '@jena/shared/forms';
-import { isCodes, isItems, parseDay } from '@jena/shared/forms';
+import { groupedIban, isCodes, isItems, parseDay, parseMoney } from '@jena/shared/forms';
 import { type Day, isDay, type Language } from '@jena/shared/kernel';
+import { formatMoney } from '../../lib/format.ts';
 import type { FormsCopy } from './copy.de.ts';
 import type { FormDraft } from './draft-session.ts';
 import type { FormData } from './form-data.ts';
@@ -117,7 +118,8 @@ export function answerInWords(
   if (answer === undefined || answer === '' || isItems(answer)) return '';
   if (isCodes(answer)) return answer.map((code) => codeInWords(field, code, data)).join(', ');
   if (typeof answer === 'boolean') return answer ? speaker.copy.yes : '';
-  const text = String(answer);
+  const text = field.type === 'iban' ? groupedIban(String(answer)) : String(answer);
+  if (field.type === 'money') return moneyInWords(answer, speaker.language);
   if (field.type === 'date') {
     const day = parseDay(text, '1970-01-01' as Day);
     return day ? dayInWords(day, speaker.language) : text;
@@ -125,10 +127,16 @@ export function answerInWords(
   return field.options || field.type === 'select' ? codeInWords(field, text, data) : text;
 }
 
+/** Cents, or what was typed while the form is still open. */
+function moneyInWords(answer: string | number, language: Language): string {
+  const cents = typeof answer === 'number' ? answer : parseMoney(answer);
+  return cents === undefined ? String(answer) : formatMoney(cents, language);
+}
+
 function codeInWords(field: FieldShape, code: string, data: FormData): string {
   const label = field.options?.find((option) => option.value === code)?.label;
   if (typeof label === 'string') return label;
-  return data.countries.find((country) => country.code === code)?.name ?? code;
+  return [...data.countries, ...data.kitas].find((known) => known.code === code)?.name ?? code;
 }
 
 /** Where an answer came from when nobody typed it. */

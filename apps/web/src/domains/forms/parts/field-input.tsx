@@ -35,6 +35,16 @@ export type FieldInputProps = {
   onFiles: (files: StoredFile[]) => void;
 };
 
+/** What the phone shows to type with. A quantity is no `type="number"`: that swallows what it cannot read. */
+const keyboards = {
+  text: {},
+  email: { type: 'email' },
+  tel: { type: 'tel' },
+  number: { inputMode: 'numeric' },
+  money: { inputMode: 'decimal' },
+  iban: {},
+} as const;
+
 /** One question of a form, drawn by its type. */
 export function FieldInput(props: FieldInputProps) {
   const { field, path, answer, onAnswer, error, origin, data } = props;
@@ -62,14 +72,17 @@ export function FieldInput(props: FieldInputProps) {
     case 'email':
     case 'tel':
     case 'number':
+    case 'money':
+    case 'iban':
       return (
         <TextField
           {...common}
-          type={field.type === 'number' ? 'text' : field.type}
-          inputMode={field.inputMode ?? (field.type === 'number' ? 'numeric' : undefined)}
+          {...keyboards[field.type]}
+          {...(field.inputMode && { inputMode: field.inputMode })}
           autoComplete={field.autocomplete}
-          autoCapitalize={field.rules?.compact ? 'characters' : undefined}
-          width={field.width}
+          autoCapitalize={field.rules?.compact || field.type === 'iban' ? 'characters' : undefined}
+          width={field.width ?? (field.type === 'money' ? 'medium' : undefined)}
+          suffix={field.type === 'money' ? '€' : undefined}
           value={text}
           onChange={onText}
           suggestions={field.codeList === 'streets' ? suggestStreets(data.streets, text) : undefined}
@@ -145,6 +158,6 @@ function codes(answer: Answer | undefined): readonly string[] {
 /** Written options first, then the list they stand beside. */
 function optionsOf(field: LocalField, data: FormData): { value: string; label: string }[] {
   const written = field.options ?? [];
-  if (field.codeList !== 'countries') return written;
-  return [...data.countries.map(({ code, name }) => ({ value: code, label: name })), ...written];
+  const list = field.codeList === 'kitas' || field.codeList === 'countries' ? data[field.codeList] : [];
+  return [...list.map(({ code, name }) => ({ value: code, label: name })), ...written];
 }

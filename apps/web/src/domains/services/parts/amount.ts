@@ -1,17 +1,11 @@
 import type { Amount } from '@jena/content';
 import type { Language } from '@jena/shared/kernel';
+import { formatMoney } from '../../../lib/format.ts';
 import type { ServicesCopy } from '../copy.de.ts';
-
-const locales: Record<Language, string> = { de: 'de-DE', en: 'en-GB' };
-
-/** Cents as people write money here: „46,00 €“. */
-export function money(cents: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language], { style: 'currency', currency: 'EUR' }).format(cents / 100);
-}
 
 /** A fee in words. What is not known is said so, never guessed; a negative amount is money that the person receives. */
 export function amountWords(amount: Amount, language: Language, copy: ServicesCopy['service']): string {
-  const euro = (cents: number) => money(cents, language);
+  const euro = (cents: number) => formatMoney(cents, language);
   switch (amount.kind) {
     case 'exact':
       if (amount.cents === 0) return copy.free;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { formatMoney } from '../../../lib/format.ts';
 import { copy as de } from '../copy.de.ts';
 import { copy as en } from '../copy.en.ts';
-import { amountWords, money } from './amount.ts';
+import { amountWords } from './amount.ts';
 import { stateWords } from './open-now.tsx';
 import { wantedIn } from './season.ts';
 import { isUnconfirmed, usedSources } from './sources.tsx';
@@ -11,8 +12,8 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 describe('a fee in words', () => {
   const words = (amount: Parameters<typeof amountWords>[0]) => plain(amountWords(amount, 'de', de.service));
   it('is written as people write money here', () => {
-    expect(plain(money(4600, 'de'))).toBe('46,00 €');
-    expect(money(4600, 'en')).toBe('€46.00');
+    expect(plain(formatMoney(4600, 'de'))).toBe('46,00 €');
+    expect(formatMoney(4600, 'en')).toBe('€46.00');
   });
   it('says what is free and what is not known, and never guesses', () => {
     expect(words({ kind: 'exact', cents: 0 })).toBe('kostenlos');
