@@ -9,17 +9,17 @@ export function wasLoggedIn(): boolean {
   }
 }
 
-let logins = 0;
+let expected = false;
 
 /** A login was begun here. The way back is a new start of the app: it then asks the server who came. */
 export function expectLogin(): void {
-  logins += 1;
+  expected = true;
   rememberLoggedIn(true);
 }
 
-/** How many logins this page began: what was asked before the last of them says nothing about it. */
-export function loginsBegun(): number {
-  return logins;
+/** Whether this page is being left for a login: what the server says of now, the login that is coming makes untrue. */
+export function expectsLogin(): boolean {
+  return expected;
 }
 
 export function rememberLoggedIn(loggedIn: boolean): void {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { personalCache } from '../offline/cache.ts';
 import { account, emptyPhone, restartPhone } from '../offline/testing.ts';
-import { expectLogin, wasLoggedIn } from './hint.ts';
+import { wasLoggedIn } from './hint.ts';
 import { getLive } from './live.ts';
 import { outbox } from './outbox.ts';
 import { checkSession, logout } from './session.ts';
@@ -91,12 +91,17 @@ describe('a start of the app', () => {
     expect(expired).not.toHaveBeenCalled();
   });
 
-  test('that is answered after a login began still expects that login', async () => {
+  test.each(['before', 'after'])('asked %s a login began here still expects that login', async (asked) => {
+    vi.resetModules();
+    const expired = vi.spyOn((await import('./outbox.ts')).outbox, 'expired');
+    const { expectLogin, wasLoggedIn: isHinted } = await import('./hint.ts');
+    const { checkSession: check } = await import('./session.ts');
     city({ 'identity.me': anonymous });
-    const checked = checkSession();
-    expectLogin();
+    if (asked === 'after') expectLogin();
+    const checked = check();
+    if (asked === 'before') expectLogin();
     await checked;
-    expect(wasLoggedIn()).toBe(true);
+    expect([isHinted(), expired.mock.calls.length]).toEqual([true, 0]);
   });
 
   test('without a network changes nothing', async () => {

@@ -3,7 +3,7 @@ import { type IdempotencyKey, newId } from '@jena/shared/kernel';
 import { personalCache } from '../offline/cache.ts';
 import { announce } from '../offline/changes.ts';
 import { errorCode } from './errors.ts';
-import { loginsBegun, rememberLoggedIn, wasLoggedIn } from './hint.ts';
+import { expectsLogin, rememberLoggedIn, wasLoggedIn } from './hint.ts';
 import { setLive } from './live.ts';
 import { outbox } from './outbox.ts';
 import { push } from './push.ts';
@@ -24,11 +24,10 @@ async function know(me: Me): Promise<void> {
 
 /** Asks who is logged in and opens what belongs to that person on this phone. Without a network nothing changes. */
 export async function checkSession(): Promise<Me | undefined> {
-  const logins = loginsBegun();
   const me = await client.identity.me.query().catch(() => undefined);
   if (!me) return undefined;
   if (me.kind === 'anonymous') {
-    const wasHere = await leaveSession(me, logins);
+    const wasHere = await leaveSession(me);
     if (wasHere && me.ended) setLive({ sessionEnd: { kind: 'over', why: 'elsewhere' } });
   } else {
     await personalCache.open(me.accountId);
@@ -42,18 +41,14 @@ export async function checkSession(): Promise<Me | undefined> {
 /**
  * The session is over. When time did it, the person goes on seeing what waits for them. When it was ended from another
  * device, this phone may be in wrong hands: everything personal becomes unreadable, as by a logout.
- * @param logins how many logins this page had begun as the server was asked: one begun since then is still expected
  * @returns whether somebody was logged in here until now
  */
-export async function leaveSession(
-  me: Extract<Me, { kind: 'anonymous' }>,
-  logins: number = loginsBegun(),
-): Promise<boolean> {
-  const wasHere = wasLoggedIn();
+export async function leaveSession(me: Extract<Me, { kind: 'anonymous' }>): Promise<boolean> {
+  const wasHere = wasLoggedIn() && !expectsLogin();
   if (me.ended) await forgetHere();
   else if (wasHere) await outbox.expired();
   await know({ kind: 'anonymous' });
-  if (loginsBegun() === logins) remember(false);
+  if (!expectsLogin()) remember(false);
   return wasHere;
 }
 
