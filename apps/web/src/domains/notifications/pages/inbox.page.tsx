@@ -39,8 +39,8 @@ function Inbox({ names }: { names: Names }) {
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
     refetchInterval: 30_000,
-    // Who comes here was just told that something is new.
-    refetchOnMount: 'always',
+    // Who comes here was just told that something is new: what lies on the phone is shown, and asked for anew.
+    staleTime: 0,
   });
   if (!inbox.data) {
     if (inbox.isPending && inbox.fetchStatus !== 'paused') return <SkeletonList rows={4} />;
