@@ -19,6 +19,8 @@ const publicPages = [
   '/anmelden',
   '/anmelden/code',
   '/anmelden/neu',
+  '/anmelden/bekannt',
+  '/konto/neuer-ausweis',
   '/anmelden/bundid',
   '/vorgaenge',
   '/postfach',

@@ -95,6 +95,11 @@ export class Citizen {
     await this.seesPage('Konto anlegen');
     await this.taps('Konto anlegen', 'button');
     await this.confirmsOnCard(person, pin);
+    if (!new URL(this.page.url()).pathname.endsWith('/anmelden/bekannt')) return;
+    // Somebody of this name and birth date has an account, of another journey: this one begins its own.
+    await this.seesPage('Sie haben schon ein Konto');
+    await this.taps('Neues Konto anlegen', 'button');
+    await this.page.waitForURL((url) => !url.pathname.endsWith('/anmelden/bekannt'));
   }
 
   /** What happens inside the eID client. */

@@ -19,6 +19,7 @@ export const publicPages: Record<string, string> = {
   'erster-monat': '/neu-in-jena/erster-monat',
   anmelden: '/anmelden',
   'code-eingeben': '/anmelden/code',
+  'konto-bekannt': '/anmelden/bekannt',
   'konto-anlegen': '/anmelden/neu',
   vorgaenge: '/vorgaenge',
   postfach: '/postfach',

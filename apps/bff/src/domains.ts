@@ -244,6 +244,7 @@ export async function createDomains(ground: Ground) {
       hashSubject: (provider: 'eid' | 'bundid', subject: string) =>
         keys.blindIndex(`identity.${provider}`, subject),
       saveClaims: account.saveClaims,
+      alike: account.alike,
       seal: account.seal,
       notify: notifications.notify,
       publicUrl: config.publicOrigin,

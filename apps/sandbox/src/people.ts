@@ -35,8 +35,8 @@ export type Person = {
   chip: string;
   /** What holds the identity; a card when left out. */
   medium?: 'SECertified';
-  /** What the card does instead of answering. */
-  trouble?: 'revoked';
+  /** What the eID server finds wrong with the card; it then says `invalidDocument`. */
+  trouble?: 'revoked' | 'expired' | 'forged';
 };
 
 const lena: Card = {
@@ -258,6 +258,31 @@ export const people: readonly Person[] = [
     chip: 'lena-2',
   },
   {
+    id: 'lena-namensgleich',
+    label: 'Andere Lena Okonkwo',
+    note: 'eine andere Person, die so heißt und am selben Tag geboren ist',
+    chip: 'lena-suhl-1',
+    card: {
+      documentType: 'ID',
+      issuingState: 'D',
+      dateOfExpiry: '2033-07-07',
+      givenNames: 'Lena',
+      familyNames: 'Okonkwo',
+      dateOfBirth: '19960514',
+      placeOfBirth: { freetext: 'Suhl' },
+      nationality: 'D',
+      placeOfResidence: { street: 'Bergweg 12', city: 'Suhl', country: 'D', zipCode: '98527' },
+      communityId: '02761600540000',
+    },
+  },
+  {
+    id: 'mara',
+    label: 'Mara Okonkwo',
+    note: 'Lenas Zwillingsschwester',
+    card: { ...lena, givenNames: 'Mara Sophie' },
+    chip: 'mara-1',
+  },
+  {
     id: 'rolf',
     label: 'Rolf Gesperrt',
     note: 'die Karte ist gesperrt',
@@ -274,6 +299,44 @@ export const people: readonly Person[] = [
       nationality: 'D',
       placeOfResidence: { street: 'Bergweg 91', city: 'Suhl', country: 'D', zipCode: '98527' },
       communityId: '02761600540000',
+    },
+  },
+  {
+    id: 'gerda',
+    label: 'Gerda Abgelaufen',
+    note: 'die Karte ist nicht mehr gültig',
+    chip: 'gerda-1',
+    trouble: 'expired',
+    card: {
+      documentType: 'ID',
+      issuingState: 'D',
+      dateOfExpiry: '2021-03-14',
+      givenNames: 'Gerda',
+      familyNames: 'Abgelaufen',
+      dateOfBirth: '19521119',
+      placeOfBirth: { freetext: 'Kahla' },
+      nationality: 'D',
+      placeOfResidence: { street: 'Am Markt 88', city: 'Kahla', country: 'D', zipCode: '07768' },
+      communityId: '02761600740044',
+    },
+  },
+  {
+    id: 'falk',
+    label: 'Falk Unecht',
+    note: 'der Chip beweist nicht, dass er echt ist',
+    chip: 'falk-1',
+    trouble: 'forged',
+    card: {
+      documentType: 'ID',
+      issuingState: 'D',
+      dateOfExpiry: '2030-12-12',
+      givenNames: 'Falk',
+      familyNames: 'Unecht',
+      dateOfBirth: '19850404',
+      placeOfBirth: { freetext: 'Eisenach' },
+      nationality: 'D',
+      placeOfResidence: { street: 'Talstraße 77', city: 'Eisenach', country: 'D', zipCode: '99817' },
+      communityId: '02761600630105',
     },
   },
   {
@@ -298,7 +361,8 @@ export const people: readonly Person[] = [
 ];
 
 /**
- * Finds a test person. `lena~qxvbt` is somebody else who happens to have Lena's name: another card, another birth name.
+ * Finds a test person. `lena~qxvbt` is somebody else who happens to have Lena's name: another card, another birth name,
+ * and where the card knows it another birthday.
  * Tests that run side by side in one world use such a name of their own and do not see each other.
  */
 export function findPerson(id: string): Person | undefined {
@@ -306,5 +370,18 @@ export function findPerson(id: string): Person | undefined {
   const person = people.find((one) => one.id === known);
   if (person === undefined || namesake === undefined) return person;
   const birthName = `${person.card.birthName ?? person.card.familyNames}-${namesake}`;
-  return { ...person, id, chip: `${person.chip}~${namesake}`, card: { ...person.card, birthName } };
+  return {
+    ...person,
+    id,
+    chip: `${person.chip}~${namesake}`,
+    card: { ...person.card, birthName, dateOfBirth: birthday(person.card.dateOfBirth, namesake) },
+  };
+}
+
+/** A day of the same year that belongs to the name: somebody of the same name and birth date would be taken for the same. */
+function birthday(born: string, namesake: string): string {
+  if (!/^\d{8}$/.test(born)) return born;
+  const day = [...namesake].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 336, 0);
+  const two = (number: number) => String(number + 1).padStart(2, '0');
+  return born.slice(0, 4) + two(Math.floor(day / 28)) + two(day % 28);
 }

@@ -117,6 +117,13 @@ CREATE TABLE "account_added" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "account_likeness" (
+	"hash" text NOT NULL,
+	"account_id" text NOT NULL,
+	CONSTRAINT "account_likeness_hash_account_id_pk" PRIMARY KEY("hash","account_id")
+);
+
+--> statement-breakpoint
 CREATE TABLE "cases_case" (
 	"id" text PRIMARY KEY NOT NULL,
 	"reference" text NOT NULL,
@@ -265,6 +272,7 @@ CREATE TABLE "identity_eid_login" (
 	"code_hash" text,
 	"code_ends_at" text,
 	"code_tries" bigint DEFAULT 0 NOT NULL,
+	"sealed" "bytea",
 	"started_at" text NOT NULL,
 	"ends_at" text NOT NULL
 );
@@ -389,6 +397,8 @@ CREATE UNIQUE INDEX "platform_key_owner" ON "platform_key" USING btree ("owner")
 CREATE INDEX "platform_ask_act" ON "platform_ask" USING btree ("act","ends_at");
 --> statement-breakpoint
 CREATE INDEX "account_export_account" ON "account_export" USING btree ("account_id","requested_at");
+--> statement-breakpoint
+CREATE INDEX "account_likeness_account" ON "account_likeness" USING btree ("account_id");
 --> statement-breakpoint
 CREATE INDEX "cases_case_kept" ON "cases_case" USING btree ("kept_until");
 --> statement-breakpoint

@@ -133,6 +133,15 @@ CREATE TABLE `account_added` (
 );
 
 --> statement-breakpoint
+CREATE TABLE `account_likeness` (
+	`hash` text NOT NULL,
+	`account_id` text NOT NULL,
+	PRIMARY KEY(`hash`, `account_id`)
+);
+
+--> statement-breakpoint
+CREATE INDEX `account_likeness_account` ON `account_likeness` (`account_id`);
+--> statement-breakpoint
 CREATE TABLE `cases_case` (
 	`id` text PRIMARY KEY NOT NULL,
 	`reference` text NOT NULL,
@@ -324,6 +333,7 @@ CREATE TABLE `identity_eid_login` (
 	`code_hash` text,
 	`code_ends_at` text,
 	`code_tries` integer DEFAULT 0 NOT NULL,
+	`sealed` blob,
 	`started_at` text NOT NULL,
 	`ends_at` text NOT NULL,
 	FOREIGN KEY (`account_id`) REFERENCES `identity_account`(`id`) ON UPDATE no action ON DELETE no action

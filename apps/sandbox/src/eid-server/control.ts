@@ -49,10 +49,10 @@ control.post('/sessions/:pskId', async (c) => {
   if (outcome !== 'ok' || person === undefined) {
     session.state = { kind: 'failed', minor: 'common#internalError' };
   } else if (
-    person.trouble === 'revoked' ||
+    person.trouble !== undefined ||
     !session.wish.mediums.includes(person.medium ?? 'CardCertified')
   ) {
-    const minor = person.trouble === 'revoked' ? 'getResult#invalidDocument' : 'getResult#deniedDocument';
+    const minor = person.trouble === undefined ? 'getResult#deniedDocument' : 'getResult#invalidDocument';
     session.state = { kind: 'failed', minor };
     return c.json({ refused: true });
   } else {

@@ -21,6 +21,10 @@ const own = {
 const strangerKey = pki('stranger-signing.key.pem');
 const clientCert = pki('bff-signing.crt.pem');
 
+/** What TR-03116-4 allows: forward secrecy and authenticated encryption. */
+const tlsSuites =
+  'TLS_AES_256_GCM_SHA384:TLS_AES_128_GCM_SHA256:ECDHE-RSA-AES256-GCM-SHA384:ECDHE-RSA-AES128-GCM-SHA256';
+
 async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -50,6 +54,7 @@ const server = createServer(
     requestCert: true,
     rejectUnauthorized: true,
     minVersion: 'TLSv1.2',
+    ciphers: tlsSuites,
   },
   async (request, response) => {
     if (request.method !== 'POST' || request.url !== '/eid') {

@@ -113,7 +113,10 @@ function getResult(request: Element): string {
   const no = (minor: string): string => failure('getResultResponse', minor);
   const id = childText(child(request, 'Session'), 'ID');
   const counter = Number(childText(request, 'RequestCounter'));
-  if (id === null || !Number.isInteger(counter) || !inOrder(request, ['Session', 'RequestCounter'])) {
+  const isWritten = child(request, 'RequestCounter') !== undefined && Number.isInteger(counter);
+  if (id === null || !isWritten || !inOrder(request, ['Session', 'RequestCounter'])) {
+    // Whatever was wrong, the session ends with it (test bed A1_4_15).
+    if (id !== null) endSession(id);
     return no('common#schemaViolation');
   }
   const session = findSession(id);

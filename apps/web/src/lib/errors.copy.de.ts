@@ -52,6 +52,12 @@ export const copy: Record<string, string> = {
   'identity.eid_denied':
     'Mit dieser Karte ist keine Anmeldung möglich, zum Beispiel weil sie gesperrt oder abgelaufen ist. Ihre Eingaben bleiben gespeichert. Das Bürgerservice-Team hilft Ihnen vor Ort und unter 03641 49-3800.',
   'identity.eid_code_wrong': 'Der Code stimmt nicht. Bitte prüfen Sie ihn noch einmal.',
+  'identity.eid_taken':
+    'Dieser Ausweis führt schon in ein anderes Konto. Es wurde nichts geändert. Melden Sie sich ab und dann mit diesem Ausweis an.',
+  'identity.eid_other_name':
+    'Name oder Geburtsdatum auf dem Ausweis passen nicht zu dem Konto, in dem Sie angemeldet sind. Es wurde nichts geändert.',
+  'identity.login_again':
+    'Ihre Anmeldung ist schon länger her. Zu Ihrer Sicherheit melden Sie sich bitte noch einmal an, dann geht es hier weiter.',
   'identity.eid_expired': 'Die Anmeldung hat zu lange gedauert. Bitte beginnen Sie noch einmal.',
   'identity.eid_failed': 'Die Anmeldung hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
   'identity.bundid_cancelled':

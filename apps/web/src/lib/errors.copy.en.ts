@@ -47,6 +47,12 @@ export const copy: Record<string, string> = {
   'identity.eid_denied':
     'You cannot log in with this card, for example because it is blocked or has expired. What you entered stays saved. The Citizens’ Service helps you on site and on 03641 49-3800.',
   'identity.eid_code_wrong': 'The code is not right. Please check it again.',
+  'identity.eid_taken':
+    'This card already opens another account. Nothing was changed. Log out, then log in with this card.',
+  'identity.eid_other_name':
+    'Name or date of birth on the card do not fit the account in which you are logged in. Nothing was changed.',
+  'identity.login_again':
+    'You logged in some time ago. For your safety please log in once more, then you go on here.',
   'identity.eid_expired': 'The login took too long. Please start again.',
   'identity.eid_failed': 'The login did not work. Please try again.',
   'identity.bundid_cancelled':

@@ -28,6 +28,8 @@ export const paths = {
   devices: () => '/konto/anmeldung',
   notificationSettings: () => '/konto/mitteilungen',
   loginCode: () => '/anmelden/code',
+  knownCard: () => '/anmelden/bekannt',
+  addCard: () => '/konto/neuer-ausweis',
   login: (returnTo?: string) => `/anmelden${returnTo ? `?zurueck=${encodeURIComponent(returnTo)}` : ''}`,
   bundId: () => '/anmelden/bundid',
   language: () => '/sprache',

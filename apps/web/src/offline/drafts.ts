@@ -14,8 +14,8 @@ export type Draft = {
   /** FormFingerprint of `@jena/shared/forms`: what the form looked like when it was filled. */
   fingerprint: unknown;
   answers: Answers;
-  /** Who gave an answer: the online ID card, what is known of the represented party, or the person. */
-  origins: Record<string, 'card' | 'party' | 'profile' | 'person'>;
+  /** Who gave an answer: card, BundID, what is known of the represented party, the profile, or the person. */
+  origins: Record<string, 'card' | 'bundid' | 'party' | 'profile' | 'person'>;
   files: Record<string, StoredFile[]>;
   page: string;
   updatedAt: string;

@@ -4,13 +4,13 @@ import { type Answer, type Answers, type FieldShape, type FormShape, isEmpty } f
 import type { PrefillSource } from './definition.ts';
 
 /**
- * Where an answer comes from: read from the card, known of whom the person represents, added by the person to their
- * profile, or typed (also: changed) by them.
+ * Where an answer comes from: the card, BundID, what is known of whom the person represents, what the person added to
+ * their profile, or typed (also: changed) by them.
  */
-export type Origin = 'card' | 'party' | 'profile' | 'person';
+export type Origin = 'card' | 'bundid' | 'party' | 'profile' | 'person';
 export type Origins = Record<string, Origin>;
 
-/** What is known: from the card, of the represented party, or from the profile. */
+/** What is known: from the card or BundID, of the represented party, or from the profile. */
 type Facts = Partial<CardData> & {
   name?: string | null;
   registerNumber?: string | null;

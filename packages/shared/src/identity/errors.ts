@@ -19,6 +19,12 @@ export const eidOtherCard = defineError('identity.eid_other_card', 'forbidden');
 export const eidWithheld = defineError('identity.eid_withheld', 'bad_input');
 /** The typed code is not the one that the other browser shows. */
 export const eidCodeWrong = defineError('identity.eid_code_wrong', 'bad_input');
+/** This card leads into another account. */
+export const eidTaken = defineError('identity.eid_taken', 'conflict');
+/** Name or birth date on the card do not fit the account. */
+export const eidOtherName = defineError('identity.eid_other_name', 'forbidden');
+/** A further way into the account needs a login of a short while ago. */
+export const loginAgain = defineError('identity.login_again', 'forbidden');
 export const eidExpired = defineError('identity.eid_expired', 'conflict');
 export const eidFailed = defineError('identity.eid_failed', 'unavailable');
 export const bundIdCancelled = defineError('identity.bundid_cancelled', 'bad_input');

@@ -1,8 +1,9 @@
 /**
  * What a card is read for. A login asks for the pseudonym alone; a registration, once, for names, birth date and address;
- * `card` reads them again because the person wants it; a verification asks yes-or-no questions.
+ * `card` reads them again because the person wants it, `join` gives an account one more card; a verification asks
+ * yes-or-no questions.
  */
-export const eidPurposes = ['login', 'registration', 'card', 'verification'] as const;
+export const eidPurposes = ['login', 'registration', 'card', 'join', 'verification'] as const;
 export type EidPurpose = (typeof eidPurposes)[number];
 
 /** States of one transaction with the online ID card (BSI TR-03130-1, TR-03124-1). */

@@ -86,6 +86,11 @@ export const eidCodeInput = z.object({
       return z.NEVER;
     }),
 });
+/**
+ * Body of `POST /eid/join`, after a new card of somebody alike: it belongs to the account in which the person is logged
+ * in now, or an account of their own begins.
+ */
+export const joinInput = z.object({ choice: z.enum(['join', 'begin']) });
 /** A path of ours, where the person goes on. */
 export const eidCodeOutput = z.object({ to: z.string() });
 /** Links to the eID client on this device: TR-03124-1 §2.2.1. */

@@ -20,6 +20,7 @@ export const messageTypes = [
   'bundid_linked',
   'bundid_unlinked',
   'email_changed',
+  'card_joined',
 ] as const;
 export type MessageType = (typeof messageTypes)[number];
 

@@ -25,9 +25,9 @@ function expectOk(answer: Element, name: string): void {
   const result = child(answer, 'Result');
   if (childText(result, 'ResultMajor') === okMajor) return;
   const minor = childText(result, 'ResultMinor') ?? '';
-  // Servers also say `getResult#internalError`; the standard knows it as common alone.
+  // Servers also say `getResult#internalError` and `getResult#schemaViolation`; the standard knows them as common alone.
   const reason = minor.startsWith(minorPrefix)
-    ? minor.slice(minorPrefix.length).replace(/^\w+#internalError$/, 'common#internalError')
+    ? minor.slice(minorPrefix.length).replace(/^\w+#(?=internalError$|schemaViolation$)/, 'common#')
     : '';
   if (!isMinor(reason)) throw new EidError('unknown_answer');
   throw new EidError(reason);

@@ -3,8 +3,11 @@ import { startSandbox } from '@jena/sandbox/start';
 import { createEid } from './adapter.ts';
 import { EidError } from './errors.ts';
 import type { EidConfig, EidResult, UseIdRequest, UseIdResult } from './port.ts';
+import { signedEnvelope } from './sign.ts';
 import { buildTcToken, tcTokenHeaders } from './tctoken.ts';
 import { serveOnce } from './token-host.testkit.ts';
+import { createSoapTransport } from './transport.ts';
+import { verifiedBody } from './verify.ts';
 
 export const clock = { now: () => new Date() };
 
@@ -130,5 +133,13 @@ export async function openEidWorld() {
     return result;
   }
 
-  return { sandbox, config, eid, set, present, openPages, read, stop: () => sandbox.stop() };
+  const send = createSoapTransport(config);
+  /** Sends what our own client never would; gives the element that the server answers. `envelope` may spoil what was signed. */
+  async function raw(action: string, body: string, envelope = (signed: string) => signed) {
+    const now = clock.now();
+    const answer = await send(action, envelope(signedEnvelope(body, config.signing, now)));
+    return verifiedBody(answer, config.serverSigningCert, now);
+  }
+
+  return { raw, sandbox, config, eid, set, present, openPages, read, stop: () => sandbox.stop() };
 }

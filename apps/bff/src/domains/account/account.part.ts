@@ -5,9 +5,9 @@ import { type AccountDeps, profileOf } from './account.profile.ts';
 
 /** What the account itself knows: the card, what it confirmed, what the person added, the language, and when archives were asked for. */
 export const accountPart = (deps: AccountDeps): PersonalPart => ({
-  tables: ['accountProfiles', 'accountExports', 'accountClaims', 'accountAdded'],
+  tables: ['accountProfiles', 'accountExports', 'accountClaims', 'accountAdded', 'accountLikeness'],
   holds: {
-    'profil.json': 'was Ihr Ausweis bei der Anmeldung gesagt hat und was Sie ergänzt und eingestellt haben',
+    'profil.json': 'was Ihr Ausweis oder Ihre BundID gesagt hat und was Sie ergänzt und eingestellt haben',
   },
   async *files(db, accountId) {
     const exports = await deps.accounts.exportsOf(db, accountId);

@@ -3,6 +3,7 @@ import type { AccountId, Instant } from '@jena/shared/kernel';
 import type { Keys } from '../../platform/crypto/keys.ts';
 import { openJson, sealJson } from '../../platform/crypto/sealing.ts';
 import type { Reader, Writer } from '../../platform/db/access.ts';
+import { likenessOf } from './account.alike.ts';
 import type { AccountStore } from './account.store.ts';
 
 export type AccountDeps = { accounts: AccountStore; keys: Keys };
@@ -22,6 +23,7 @@ export async function saveCard(
 ): Promise<void> {
   const key = await keys.create(tx, accountId);
   await accounts.saveCard(tx, { accountId, card: sealJson(key, cardPlace(accountId), card), at });
+  await accounts.keepLikeness(tx, accountId, likenessOf(keys, card));
 }
 
 /** What the account knows about its person; empty before the first card was read. */

@@ -1,6 +1,6 @@
 import type { AddedKind, ClaimKind } from '@jena/shared/account';
 import type { AccountId, ExportId, Instant, Language } from '@jena/shared/kernel';
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import type { AccountTables } from './account.tables.ts';
 
@@ -14,6 +14,7 @@ export function createAccountStore({
   accountExports: exports,
   accountClaims: claim,
   accountAdded: added,
+  accountLikeness: likeness,
 }: AccountTables) {
   return {
     /** A person's archives, the newest first. */
@@ -69,10 +70,28 @@ export function createAccountStore({
         .onConflictDoUpdate({ target: t.accountId, set: read });
     },
 
+    /** Keeps by what somebody alike is found; what was kept before is forgotten. */
+    async keepLikeness(tx: Writer, accountId: AccountId, hashes: readonly string[]): Promise<void> {
+      await tx.delete(likeness).where(eq(likeness.accountId, accountId));
+      if (hashes.length > 0) await tx.insert(likeness).values(hashes.map((hash) => ({ hash, accountId })));
+    },
+
+    /** Whose accounts have one of these hashes, each once. */
+    async alike(db: Reader, hashes: readonly string[]): Promise<AccountId[]> {
+      if (hashes.length === 0) return [];
+      const rows = await db
+        .selectDistinct({ accountId: likeness.accountId })
+        .from(likeness)
+        .where(inArray(likeness.hash, [...hashes]))
+        .orderBy(asc(likeness.accountId));
+      return rows.map(({ accountId }) => accountId);
+    },
+
     /** Forgets all of a person but their archives, which have files. */
     async forget(tx: Writer, accountId: AccountId): Promise<void> {
       await tx.delete(claim).where(eq(claim.accountId, accountId));
       await tx.delete(added).where(eq(added.accountId, accountId));
+      await tx.delete(likeness).where(eq(likeness.accountId, accountId));
       await tx.delete(t).where(eq(t.accountId, accountId));
     },
 

@@ -57,7 +57,17 @@ export const accountTables = (k: Kit) => {
     (t) => [k.primaryKey({ columns: [t.accountId, t.kind] })],
   );
 
-  return { accountProfiles, accountExports, accountClaims, accountAdded };
+  /** Keyed hashes of name and birth date: they find somebody alike, and say nothing by themselves. */
+  const accountLikeness = k.table(
+    'account_likeness',
+    { hash: k.text('hash').notNull(), accountId: k.text<AccountId>('account_id').notNull() },
+    (t) => [
+      k.primaryKey({ columns: [t.hash, t.accountId] }),
+      k.index('account_likeness_account').on(t.accountId),
+    ],
+  );
+
+  return { accountProfiles, accountExports, accountClaims, accountAdded, accountLikeness };
 };
 
 export type AccountTables = ReturnType<typeof accountTables>;

@@ -3,6 +3,7 @@ import type { Keys } from '../../platform/crypto/keys.ts';
 import type { Reader } from '../../platform/db/access.ts';
 import type { Store } from '../../platform/db/store.ts';
 import { contactOf, mailboxOf } from './account.added.ts';
+import { type FindAlike, findAlike } from './account.alike.ts';
 import { claimsOf, type SaveClaims, saveClaims } from './account.claims.ts';
 import { type AccountDeps, nameOnCard, profileOf, type SaveCard, saveCard } from './account.profile.ts';
 import { personalSeal } from './account.seal.ts';
@@ -10,6 +11,7 @@ import { createAccountStore } from './account.store.ts';
 
 export { createAddedRouter } from './account.added.router.ts';
 export type { AddedDeps } from './account.added.ts';
+export type { FindAlike } from './account.alike.ts';
 export type { SaveClaims } from './account.claims.ts';
 export { emailCodeLimit } from './account.email.ts';
 export type { ExportDeps } from './account.export.ts';
@@ -25,11 +27,14 @@ export { createAccountRouter } from './account.router.ts';
 export function createAccountDomain({ store, keys }: { store: Store; keys: Keys }) {
   const account: AccountDeps = { accounts: createAccountStore(store.tables), keys };
   const save: SaveCard = (tx, read) => saveCard(account, tx, read);
+  const alike: FindAlike = (db, card) => findAlike(account, db, card);
   const keepClaims: SaveClaims = (tx, given) => saveClaims(account, tx, given);
   return {
     account,
     saveCard: save,
     saveClaims: keepClaims,
+    /** Whose accounts are of somebody of the same name and birth date. */
+    alike,
     /** What the card confirmed by yes or no, and when. */
     claimsOf: (db: Reader, accountId: AccountId) => claimsOf(account, db, accountId),
     /** How the person is called; empty before a card was read. */

@@ -20,12 +20,16 @@ const person: EidOperations = {
   DateOfExpiry: 'ALLOWED',
 };
 
+/** For what names are needed. */
+const namedPurposes: ReadonlySet<EidPurpose> = new Set(['registration', 'card', 'join']);
+
 const city = 'Bürgerkonto der Stadt Jena';
 /** What the person reads in their ID app. */
 const transactionInfo: Record<EidPurpose, string> = {
   login: `Anmeldung im ${city}`,
   registration: `Neues ${city}`,
   card: `Ihre Angaben im ${city} erneuern`,
+  join: `Ein weiterer Ausweis für Ihr ${city}`,
   verification: `Bestätigung für Ihr ${city}`,
 };
 
@@ -34,7 +38,7 @@ export function askFor(purpose: EidPurpose, questions: EidQuestions): UseIdReque
   const { residence, age } = questions;
   return {
     operations: {
-      ...(purpose === 'registration' || purpose === 'card' ? person : pseudonym),
+      ...(namedPurposes.has(purpose) ? person : pseudonym),
       ...(age === undefined ? {} : { AgeVerification: 'REQUIRED' }),
       ...(residence === undefined ? {} : { PlaceVerification: 'REQUIRED' }),
     },

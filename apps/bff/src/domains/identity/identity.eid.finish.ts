@@ -43,7 +43,8 @@ export async function finishEid(
 ): Promise<Finished> {
   const login = await deps.identity.eidLoginByRefresh(deps.store.read, hashSecret(input.refreshSecret));
   const began = login && sameHash(login.browserHash, hashSecret(input.browser ?? ''));
-  if (login && began) return goOn(deps, login, input.hint, input.browserNow);
+  if (login && began)
+    return goOn(deps, login, input.hint, { browser: input.browser ?? '', browserNow: input.browserNow });
   if (login && input.hint === 'ok' && isOpen(login, deps.clock.now())) return { kind: 'elsewhere', login };
   return { kind: 'refused', error: eidExpired(), login: undefined };
 }
@@ -58,12 +59,12 @@ export async function goOn(
   deps: EidLoginDeps,
   login: EidLogin,
   hint: ClientHint,
-  browserNow: BrowserNow,
+  here: { browser: string; browserNow: BrowserNow },
 ): Promise<Finished> {
   try {
     const returned = await takeBack(deps, login, hint);
     const card = await readCard(deps, returned, hint);
-    return { kind: 'done', ...(await settle(deps, returned, card, browserNow)) };
+    return { kind: 'done', ...(await settle(deps, returned, card, here)) };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return { kind: 'refused', error, login };

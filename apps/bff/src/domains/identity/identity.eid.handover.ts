@@ -51,8 +51,7 @@ export async function finishByCode(
     deps.identity.takeCodeTry(tx, login.id, handoverLimits.tries),
   );
   if (tries === undefined) return refused(eidExpired());
-  if (sameHash(hashOf(login, input.code), login.codeHash ?? ''))
-    return goOn(deps, login, 'ok', input.browserNow);
+  if (sameHash(hashOf(login, input.code), login.codeHash ?? '')) return goOn(deps, login, 'ok', input);
   deps.log.warn({ tries }, 'a code for a reading of the card was wrong');
   if (tries < handoverLimits.tries) return refused(eidCodeWrong());
   await deps.store.transaction((tx) => step(deps, tx, login, { to: 'failed', reason: 'code_guessed' }));

@@ -1,4 +1,4 @@
-import { eidCodeInput, eidExpired, eidFailed, startEidInput } from '@jena/shared/identity';
+import { eidCodeInput, eidExpired, eidFailed, joinInput, startEidInput } from '@jena/shared/identity';
 import { badInput, tooLarge, tooMany } from '@jena/shared/platform';
 import type { Hono, Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -12,6 +12,7 @@ import { finishByCode, issueCode } from './identity.eid.handover.ts';
 import { codePage, elsewherePage } from './identity.eid.page.ts';
 import { failurePath } from './identity.eid.paths.ts';
 import { issueTcToken, startEid } from './identity.eid.start.ts';
+import { settleWaiting } from './identity.eid.waiting.ts';
 import { eidLoginMinutes, sessionLimits } from './identity.policy.ts';
 import { deviceOf } from './identity.sessions.device.ts';
 
@@ -125,6 +126,17 @@ export function eidRoutes(app: Hono, deps: EidHttpDeps): void {
       return errorResponse(finished.kind === 'refused' ? finished.error : eidExpired());
     keepCookies(c, finished, browser);
     return c.json({ to: finished.to });
+  });
+
+  app.post('/eid/join', limit, async (c) => {
+    const input = joinInput.safeParse(await c.req.json().catch(() => undefined));
+    if (!input.success) return errorResponse(badInput());
+    const browser = readSecretCookie(c, 'login');
+    if (!browser) return errorResponse(eidExpired());
+    if (!mayStart(c, browser)) return withRetry(errorResponse(tooMany()));
+    const settled = await settleWaiting(deps, { ...input.data, browser, browserNow: browserNow(c) });
+    if (settled.token) setSecretCookie(c, 'citizen', settled.token, sessionLimits.citizen.totalMinutes * 60);
+    return c.json({ to: settled.to });
   });
 }
 

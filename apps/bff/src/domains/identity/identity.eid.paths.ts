@@ -20,8 +20,22 @@ export function failurePath(login: Login | undefined, code: string): string {
   const fehler = code.split('.')[1] ?? '';
   if (login === undefined) return withQuery('/anmelden', { fehler });
   const { purpose, returnTo } = login;
-  if (purpose === 'card' || purpose === 'verification') return withQuery(returnTo, { fehler });
+  if (purpose === 'card' || purpose === 'join' || purpose === 'verification')
+    return withQuery(returnTo, { fehler });
   return withQuery(inLanguageOf(returnTo, '/anmelden'), { fehler, zurueck: returnTo });
+}
+
+/** Where somebody who is logged in reads that we do not know this card, and may add it to their account. */
+export function addCardPath(returnTo: string): string {
+  return withQuery(inLanguageOf(returnTo, '/konto/neuer-ausweis'), {
+    ausweis: 'unbekannt',
+    zurueck: returnTo,
+  });
+}
+
+/** Where somebody reads that they seem to have an account already, and says what the new card is. */
+export function knownCardPath(returnTo: string): string {
+  return withQuery(inLanguageOf(returnTo, '/anmelden/bekannt'), { zurueck: returnTo });
 }
 
 /** Where a person reads that their card is new here, and why it is read once more. */

@@ -1,25 +1,27 @@
-import { type Device, eidOtherCard, eidWithheld } from '@jena/shared/identity';
+import {
+  type Device,
+  eidExpired,
+  eidOtherCard,
+  eidTaken,
+  eidWithheld,
+  otherPerson,
+} from '@jena/shared/identity';
 import { type AccountId, DomainError, newId, toInstant } from '@jena/shared/kernel';
 import { type EidResult, eidAttributes } from '../../adapters/eid/port.ts';
-import type { Clock } from '../../platform/clock.ts';
 import type { Writer } from '../../platform/db/access.ts';
-import type { Store } from '../../platform/db/store.ts';
-import type { SaveCard, SaveClaims } from '../account/index.ts';
+import type { SaveClaims } from '../account/index.ts';
 import { askFor } from './identity.eid.asks.ts';
-import { registrationPath, withQuery } from './identity.eid.paths.ts';
+import { type JoinDeps, joinCard, provenHere, sealWaiting } from './identity.eid.join.ts';
+import { addCardPath, knownCardPath, registrationPath, withQuery } from './identity.eid.paths.ts';
 import { step } from './identity.eid.states.ts';
 import type { EidLogin } from './identity.eid.store.ts';
-import { eidLoginMinutes, plusMinutes } from './identity.policy.ts';
+import { eidLoginMinutes, isAlive, plusMinutes } from './identity.policy.ts';
+import { hashSecret } from './identity.secrets.ts';
 import { openCitizenSession } from './identity.sessions.ts';
-import type { IdentityStore } from './identity.store.ts';
 
-export type SettleDeps = {
-  store: Store;
-  identity: IdentityStore;
-  clock: Clock;
+export type SettleDeps = JoinDeps & {
   /** Keyed hash of a card's pseudonym: the same card gives the same value, nobody can compute it without the key. */
   hashSubject: (provider: 'eid', subject: string) => string;
-  saveCard: SaveCard;
   saveClaims: SaveClaims;
 };
 
@@ -39,16 +41,18 @@ export type BrowserNow = {
 
 /**
  * Does what the person began, with the card that was read, in one transaction.
- * @throws identity.eid_other_card, identity.eid_withheld; identity.other_person while somebody else is logged in here
+ * @param browser the secret of the browser
+ * @throws identity.eid_other_card, identity.eid_withheld, identity.eid_taken, identity.eid_other_name;
+ * identity.other_person while somebody else is logged in here
  */
 export async function settle(
   deps: SettleDeps,
   login: EidLogin,
   card: ReadCard,
-  browserNow: BrowserNow,
+  { browser, browserNow }: { browser: string; browserNow: BrowserNow },
 ): Promise<{ to: string; token: string | undefined }> {
   try {
-    return await deps.store.transaction((tx) => settleWithin(deps, tx, login, card, browserNow));
+    return await deps.store.transaction((tx) => settleWithin(deps, tx, login, card, { browser, browserNow }));
   } catch (error) {
     // Nothing of it is kept but that it failed, and why.
     if (error instanceof DomainError)
@@ -62,15 +66,24 @@ async function settleWithin(
   tx: Writer,
   login: EidLogin,
   card: ReadCard,
-  browserNow: BrowserNow,
+  { browser, browserNow }: { browser: string; browserNow: BrowserNow },
 ): Promise<{ to: string; token: string | undefined }> {
   const known = await recognise(deps, tx, card);
   const verdict = judge(login, card, known);
+  const endsAt = plusMinutes(deps.clock.now(), eidLoginMinutes);
   if (verdict.kind === 'unknown') {
-    const endsAt = plusMinutes(deps.clock.now(), eidLoginMinutes);
     await step(deps, tx, login, { to: 'verified', change: { subjectHash: known.subjectHash, endsAt } });
-    return { to: registrationPath(login.returnTo), token: undefined };
+    const path = (await isSomebodyHere(deps, tx, browserNow)) ? addCardPath : registrationPath;
+    return { to: path(login.returnTo), token: undefined };
   }
+  if (verdict.isNew && (await deps.alike(tx, card.card)).length > 0) {
+    // Never by name: the card waits until its person proves the account that they have, or begins another.
+    await deps.identity.forgetUnknownCards(tx, login.browserHash);
+    const change = { sealed: sealWaiting(login, browser, card.card), endsAt };
+    await step(deps, tx, login, { to: 'verified', change, reason: 'somebody_alike' });
+    return { to: knownCardPath(login.returnTo), token: undefined };
+  }
+  if (login.purpose === 'join') await joinHere(deps, tx, login, card, { ...known, browserNow });
   const { accountId } = verdict;
   const to = await act(deps, tx, login, card, { ...verdict, subjectHash: known.subjectHash });
   await step(deps, tx, login, { to: 'verified', subject: accountId });
@@ -93,7 +106,29 @@ async function recognise(deps: SettleDeps, tx: Writer, card: ReadCard): Promise<
   return { subjectHash, accountId: before };
 }
 
-/** @throws identity.eid_other_card, identity.eid_withheld */
+async function isSomebodyHere(
+  { identity, clock }: SettleDeps,
+  tx: Writer,
+  { oldToken }: BrowserNow,
+): Promise<boolean> {
+  const session = oldToken ? await identity.sessionByToken(tx, hashSecret(oldToken)) : undefined;
+  return session?.accountId != null && isAlive('citizen', session, clock.now());
+}
+
+/** Who began to add a card must still be logged in as themselves. */
+async function joinHere(
+  deps: SettleDeps,
+  tx: Writer,
+  { accountId }: EidLogin,
+  { card }: ReadCard,
+  { subjectHash, browserNow }: Known & { browserNow: BrowserNow },
+): Promise<void> {
+  const actor = await provenHere(deps, tx, browserNow.oldToken);
+  if (actor.accountId !== accountId) throw otherPerson();
+  await joinCard(deps, tx, actor, { subjectHash, card });
+}
+
+/** @throws identity.eid_other_card, identity.eid_withheld, identity.eid_taken */
 function judge(login: EidLogin, card: ReadCard, known: Known): Verdict {
   const { accountId } = known;
   switch (login.purpose) {
@@ -104,6 +139,11 @@ function judge(login: EidLogin, card: ReadCard, known: Known): Verdict {
       if (withholds(login, card)) throw eidWithheld();
       if (accountId !== undefined) return { kind: 'holder', accountId, isNew: false };
       return { kind: 'holder', accountId: newId<'account'>(), isNew: true };
+    case 'join':
+      if (withholds(login, card)) throw eidWithheld();
+      if (login.accountId === null) throw eidExpired();
+      if (accountId !== undefined && accountId !== login.accountId) throw eidTaken();
+      return { kind: 'holder', accountId: login.accountId, isNew: false };
     case 'card':
     case 'verification':
       if (accountId === undefined || accountId !== login.accountId) throw eidOtherCard();
@@ -134,6 +174,7 @@ async function act(
   if (isNew) await deps.identity.addAccount(tx, { id: accountId, subjectHash, at });
   if (isNew || purpose === 'card') await deps.saveCard(tx, { accountId, card: card.card, at });
   if (purpose === 'card') return withQuery(returnTo, { ausweis: 'gelesen' });
+  if (purpose === 'join') return withQuery(returnTo, { ausweis: 'verknuepft' });
   if (purpose !== 'verification') return returnTo;
   const { fulfilsPlace, fulfilsAge } = card;
   await deps.saveClaims(tx, {

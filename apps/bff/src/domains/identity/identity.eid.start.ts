@@ -13,6 +13,7 @@ import type { Reader } from '../../platform/db/access.ts';
 import type { Store } from '../../platform/db/store.ts';
 import type { Log } from '../../platform/log.ts';
 import { askFor } from './identity.eid.asks.ts';
+import { provenHere } from './identity.eid.join.ts';
 import { step } from './identity.eid.states.ts';
 import type { EidLogin } from './identity.eid.store.ts';
 import { eidLoginMinutes, plusMinutes } from './identity.policy.ts';
@@ -35,7 +36,8 @@ export type EidWish = {
 
 /**
  * Begins a transaction with the card; gives the secret of the address at which the eID client fetches its TcToken.
- * @throws identity.eid_expired when a registration was led to by no unknown card; identity.login_required
+ * @throws identity.eid_expired when a registration was led to by no unknown card; identity.login_required,
+ * identity.login_again
  */
 export async function startEid(deps: EidStartDeps, wish: EidWish) {
   const now = deps.clock.now();
@@ -67,6 +69,8 @@ async function aimOf(deps: EidStartDeps, wish: EidWish, now: Instant) {
   const { purpose } = wish;
   const none = { purpose, accountId: null, subjectHash: null };
   if (purpose === 'login') return none;
+  if (purpose === 'join')
+    return { ...none, accountId: (await provenHere(deps, deps.store.read, wish.sessionToken)).accountId };
   if (purpose !== 'registration') return { ...none, accountId: await ownAccount(deps, wish.sessionToken) };
   const db: Reader = deps.store.read;
   const unknown = await deps.identity.unknownCardOf(db, hashSecret(wish.browser), now);

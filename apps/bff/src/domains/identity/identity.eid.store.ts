@@ -9,7 +9,7 @@ export type EidLogin = IdentityTables['identityEidLogins']['$inferSelect'];
 
 /** What a step may set besides the state. */
 export type EidLoginChange = Partial<
-  Pick<EidLogin, 'eidSessionId' | 'refreshHash' | 'subjectHash' | 'endsAt'>
+  Pick<EidLogin, 'eidSessionId' | 'refreshHash' | 'subjectHash' | 'endsAt' | 'sealed'>
 >;
 
 /** Transactions with the online ID card. Each function takes the connection it works on. */
@@ -93,6 +93,43 @@ export function createEidLoginStore({ identityEidLogins: login }: IdentityTables
         .where(
           and(eq(login.browserHash, browserHash), eq(login.purpose, 'login'), isNotNull(login.subjectHash)),
         );
+    },
+
+    /** The newest card of this browser that waits for its person to say where it belongs. */
+    async waitingCardOf(db: Reader, browserHash: string, now: Instant): Promise<EidLogin | undefined> {
+      const [row] = await db
+        .select()
+        .from(login)
+        .where(
+          and(
+            eq(login.browserHash, browserHash),
+            eq(login.purpose, 'registration'),
+            eq(login.state, 'verified'),
+            isNotNull(login.sealed),
+            gt(login.endsAt, now),
+          ),
+        )
+        .orderBy(desc(login.endsAt), desc(login.id))
+        .limit(1);
+      return row;
+    },
+
+    /** Takes the waiting card, once. */
+    async takeWaitingCard(tx: Writer, id: EidLoginId): Promise<boolean> {
+      const taken = await tx
+        .update(login)
+        .set({ sealed: null, subjectHash: null })
+        .where(and(eq(login.id, id), isNotNull(login.sealed)))
+        .returning({ id: login.id });
+      return taken.length > 0;
+    },
+
+    /** Forgets what waiting cards said once nobody can settle them any more. */
+    async forgetWaitingCards(tx: Writer, now: Instant): Promise<void> {
+      await tx
+        .update(login)
+        .set({ sealed: null, subjectHash: null })
+        .where(and(isNotNull(login.sealed), lt(login.endsAt, now)));
     },
 
     /** Gives the token away; false when it was given already. */

@@ -16,6 +16,7 @@ export const identityJobs = ({ identity }: { identity: IdentityStore }): Record<
     await store.transaction(
       async (tx) => {
         await expireEidLogins({ store, identity, clock }, tx, toInstant(now));
+        await identity.forgetWaitingCards(tx, toInstant(now));
         await identity.forgetEidLogins(tx, hoursBefore(now, eidLoginKeptHours));
         await identity.sweep(tx, toInstant(now));
         await identity.sweepSaml(tx, toInstant(now));

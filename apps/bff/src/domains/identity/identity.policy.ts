@@ -30,6 +30,12 @@ export const cityCommunityId = '0276160053';
 /** A code that carries a reading of the card to the browser where it began: how long it is good, and how often guessed. */
 export const handoverLimits = { minutes: 2, tries: 3 } as const;
 
+/**
+ * How long ago a person may have proved who they are when a further card is to lead into their account. As long as the
+ * card itself counts as high: time enough to read it.
+ */
+export const joinLimits = { proofMinutes: highLimits.totalMinutes } as const;
+
 /** How long a transaction with the card is kept after it began, for questions about it; it holds no personal data. */
 export const eidLoginKeptHours = 24;
 

@@ -111,6 +111,8 @@ export const identityTables = (k: Kit) => {
       codeHash: k.text('code_hash'),
       codeEndsAt: k.instant('code_ends_at'),
       codeTries: k.int('code_tries').notNull().default(0),
+      /** Of a new card of somebody alike: what it said, for the browser alone that read it, until it is settled. */
+      sealed: k.bytes('sealed'),
       startedAt: k.instant('started_at').notNull(),
       endsAt: k.instant('ends_at').notNull(),
     },

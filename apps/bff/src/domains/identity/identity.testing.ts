@@ -101,6 +101,18 @@ export async function openLogins() {
     return (await browser.request(refreshUrl)).headers.get('location');
   }
 
+  /** Says where the new card belongs that waits in a browser; gives where that leads, or the code of the refusal. */
+  async function settleCard(browser: Browser, choice: 'join' | 'begin'): Promise<string> {
+    const answer = await browser.post('/eid/join', { choice });
+    const body = (await answer.json()) as { to?: string; error?: { appCode: string } };
+    return body.to ?? body.error?.appCode ?? '';
+  }
+
+  async function register(browser: Browser, person: string): Promise<string | null> {
+    const end = await read(browser, person, { purpose: 'registration' });
+    return end?.startsWith('/anmelden/bekannt') ? settleCard(browser, 'begin') : end;
+  }
+
   return {
     ...product,
     origin,
@@ -108,11 +120,12 @@ export async function openLogins() {
     start,
     present,
     read,
-    /** A login; a card that is new here registers with one more reading. Gives where the browser ends. */
+    /** A login; a card that is new here registers with one more reading, beside whoever is alike. Gives where the browser ends. */
     async login(browser: Browser, person: string, outcome = 'ok'): Promise<string | null> {
       const end = await read(browser, person, { outcome });
-      return end?.startsWith('/anmelden/neu') ? read(browser, person, { purpose: 'registration' }) : end;
+      return end?.startsWith('/anmelden/neu') ? register(browser, person) : end;
     },
+    settleCard,
     async setEidServer(settings: Record<string, unknown>): Promise<void> {
       await fetch(settingsUrl, { method: 'POST', body: JSON.stringify(settings) });
     },

@@ -286,6 +286,7 @@ describe('what a push says', () => {
           "bundid_linked: Ihr Konto wurde geändert | Waren Sie das nicht? Öffnen Sie bitte die App.",
           "bundid_unlinked: Ihr Konto wurde geändert | Waren Sie das nicht? Öffnen Sie bitte die App.",
           "email_changed: Ihr Konto wurde geändert | Waren Sie das nicht? Öffnen Sie bitte die App.",
+          "card_joined: Ihr Konto wurde geändert | Waren Sie das nicht? Öffnen Sie bitte die App.",
         ],
         "en": [
           "case_submitted: News about your case | Open the app to read it.
@@ -308,6 +309,7 @@ describe('what a push says', () => {
           "bundid_linked: Your account was changed | Was that not you? Please open the app.",
           "bundid_unlinked: Your account was changed | Was that not you? Please open the app.",
           "email_changed: Your account was changed | Was that not you? Please open the app.",
+          "card_joined: Your account was changed | Was that not you? Please open the app.",
         ],
       }
     `);

@@ -19,6 +19,7 @@ const aboutTheAccount: readonly MessageType[] = [
   'bundid_linked',
   'bundid_unlinked',
   'email_changed',
+  'card_joined',
 ];
 
 function wordsFor(type: MessageType, words: NotificationsCopy): { title: string; body: string } {

@@ -6,7 +6,7 @@ export const copy = {
   loginWhy: 'Nach der Anmeldung stellen wir Ihre Daten für Sie zusammen.',
   contents: 'Das ist enthalten',
   content: [
-    'Ihr Profil und die Angaben von Ihrem Ausweis',
+    'Ihr Profil und die Angaben von Ihrem Ausweis oder Ihrer BundID',
     'Ihre Vorgänge mit allen Schritten',
     'Ihre Unterlagen und die Dokumente der Stadt als Dateien',
     'Ihre Nachrichten und Anmeldungen',

@@ -8,7 +8,7 @@ export const copy: ExportCopy = {
   loginWhy: 'After logging in we put your data together for you.',
   contents: 'What it contains',
   content: [
-    'Your profile and what your ID card says',
+    'Your profile and what your ID card or BundID says',
     'Your cases with every step',
     'Your documents and those of the city as files',
     'Your messages and logins',

@@ -7,7 +7,7 @@ export const copy = {
   unavailable: 'Das konnten wir gerade nicht laden.',
   again: 'Noch einmal versuchen',
   goes: 'Das wird gelöscht',
-  goesProfile: 'Ihre Daten vom Ausweis, Ihre Einstellungen und Ihre Wege zur Anmeldung',
+  goesProfile: 'Ihre Daten von Ausweis oder BundID, Ihre Einstellungen und Ihre Wege zur Anmeldung',
   goesDocuments: (count: number) =>
     count === 0
       ? 'Ihr Tresor (er ist leer)'

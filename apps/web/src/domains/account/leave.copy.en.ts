@@ -9,7 +9,7 @@ export const copy: typeof german = {
   unavailable: 'We could not load this just now.',
   again: 'Try again',
   goes: 'This will be deleted',
-  goesProfile: 'Your data from the ID card, your settings and your ways to log in',
+  goesProfile: 'Your data from ID card or BundID, your settings and your ways to log in',
   goesDocuments: (count: number) =>
     count === 0
       ? 'Your vault (it is empty)'

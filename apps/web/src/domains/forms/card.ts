@@ -4,7 +4,7 @@ import type { DraftSession } from './draft-session.ts';
 import type { FormData } from './form-data.ts';
 
 /**
- * Answers what is known and the person has not answered yet: by the online ID card at the last login or of whom they
+ * Answers what is known and the person has not answered yet: by the online ID card or BundID, or of whom they
  * represent, then by what they added to their profile. Without a network, or when nothing is known, the person types.
  */
 export async function prefillFromCard(session: DraftSession, data: FormData): Promise<void> {
@@ -16,7 +16,8 @@ export async function prefillFromCard(session: DraftSession, data: FormData): Pr
     const contact = await contactFacts();
     const { answers, origins, onBehalfOf: still } = session.read().draft;
     if (still?.mandateId !== onBehalfOf?.mandateId) return;
-    const source = onBehalfOf ? 'party' : 'card';
+    const own = known && 'origin' in known && known.origin ? 'bundid' : 'card';
+    const source = onBehalfOf ? 'party' : own;
     const first = known ? prefill(data.form, answers, known, origins, source) : { answers, origins };
     session.fill(prefill(data.form, first.answers, contact, first.origins, 'profile'));
   } catch {

@@ -49,6 +49,7 @@ export const copy = {
 
   fromCard: 'aus Ihrem Online-Ausweis',
   fromProfile: 'aus Ihrem Konto',
+  fromBundId: 'aus Ihrer BundID',
   fromParty: 'wie unter „Für andere handeln“ angegeben',
   newQuestion: (labels: string[]) =>
     labels.length === 1 ? `Neue Frage: ${labels[0]}` : `${labels.length} neue Fragen: ${labels.join('; ')}`,

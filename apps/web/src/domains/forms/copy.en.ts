@@ -37,6 +37,7 @@ export const copy: FormsCopy = {
 
   fromCard: 'from your online ID card',
   fromProfile: 'from your account',
+  fromBundId: 'from your BundID',
   fromParty: 'as given under “Act for others”',
   newQuestion: (labels) =>
     labels.length === 1

@@ -142,9 +142,10 @@ function codeInWords(field: FieldShape, code: string, data: FormData): string {
 /** Where an answer came from when nobody typed it. */
 export function originInWords(
   origin: FormDraft['origins'][string] | undefined,
-  copy: Pick<FormsCopy, 'fromCard' | 'fromParty' | 'fromProfile'>,
+  copy: Pick<FormsCopy, 'fromCard' | 'fromBundId' | 'fromParty' | 'fromProfile'>,
 ): string | undefined {
   if (origin === 'card') return copy.fromCard;
+  if (origin === 'bundid') return copy.fromBundId;
   if (origin === 'profile') return copy.fromProfile;
   return origin === 'party' ? copy.fromParty : undefined;
 }

@@ -54,8 +54,9 @@ export const copy = {
   working: 'Einen Moment …',
   lostTitle: 'Telefon verloren?',
   lostText:
-    'Melden Sie hier alle anderen Geräte ab. Mit Ihrem Online-Ausweis kommen Sie jederzeit wieder in Ihr Konto.',
-  lostCard: 'Ist auch der Ausweis weg? Sperren Sie ihn unter 116 116, Tag und Nacht.',
+    'Melden Sie hier alle anderen Geräte ab. Mit Ihrem Online-Ausweis oder Ihrer BundID kommen Sie wieder in Ihr Konto.',
+  lostCard:
+    'Ist auch der Ausweis weg? Sperren Sie ihn unter 116 116, Tag und Nacht. Den neuen fügen Sie Ihrem Konto hinzu, wenn Sie sich mit Passkey oder BundID anmelden.',
 };
 
 export type DevicesCopy = typeof copy;

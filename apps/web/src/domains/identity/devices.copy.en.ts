@@ -54,6 +54,8 @@ export const copy: DevicesCopy = {
   cancel: 'Cancel',
   working: 'One moment …',
   lostTitle: 'Lost your phone?',
-  lostText: 'Log out all other devices here. With your online ID card you always get back into your account.',
-  lostCard: 'Is the card gone too? Block it by calling 116 116, day and night.',
+  lostText:
+    'Log out all other devices here. With your online ID card or BundID you get back into your account.',
+  lostCard:
+    'Is the card gone too? Block it by calling 116 116, day and night. Add the new one to your account when you log in by passkey or BundID.',
 };

@@ -13,7 +13,7 @@ export const copy = {
   remove: 'Entfernen',
   removeTitle: (name: string) => `Passkey „${name}“ entfernen?`,
   removeText:
-    'Damit kann sich dann niemand mehr anmelden. Geräte, die damit angemeldet sind, werden abgemeldet. Mit dem Online-Ausweis kommen Sie weiter in Ihr Konto.',
+    'Damit kann sich dann niemand mehr anmelden. Geräte, die damit angemeldet sind, werden abgemeldet. Auf Ihren anderen Wegen kommen Sie weiter in Ihr Konto.',
   removed: 'Der Passkey ist entfernt.',
   nameTitle: 'Passkey einrichten',
   name: 'Wie soll der Passkey heißen?',

@@ -15,7 +15,7 @@ export const copy: PasskeysCopy = {
   remove: 'Remove',
   removeTitle: (name) => `Remove the passkey “${name}”?`,
   removeText:
-    'Nobody can log in with it any more. Devices that are logged in with it are logged out. Your online ID card still gets you into your account.',
+    'Nobody can log in with it any more. Devices that are logged in with it are logged out. Your other ways still get you into your account.',
   removed: 'The passkey is removed.',
   nameTitle: 'Set up a passkey',
   name: 'What should the passkey be called?',

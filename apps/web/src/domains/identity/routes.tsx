@@ -18,6 +18,16 @@ export const routes: readonly RouteDef[] = [
     load: async () => (await import('./pages/code.page.tsx')).page,
   },
   {
+    path: '/anmelden/bekannt',
+    area: 'account',
+    load: async () => (await import('./pages/known.page.tsx')).page,
+  },
+  {
+    path: '/konto/neuer-ausweis',
+    area: 'account',
+    load: async () => (await import('./pages/add-card.page.tsx')).page,
+  },
+  {
     path: '/anmelden/neu',
     area: 'account',
     load: async () => (await import('./pages/register.page.tsx')).page,

@@ -19,6 +19,7 @@ export const copy = {
     case_delivered: 'Ihr Dokument ist da',
     bundid_linked: 'Ihre BundID führt jetzt auch in Ihr Konto. Waren Sie das nicht? Trennen Sie sie hier.',
     bundid_unlinked: 'Ihre BundID ist von Ihrem Konto getrennt.',
+    card_joined: 'Ein weiterer Ausweis führt jetzt in Ihr Konto. Waren Sie das nicht? Sehen Sie hier nach.',
     passkey_added:
       'Ein Passkey für Ihr Konto wurde eingerichtet. Waren Sie das nicht? Entfernen Sie ihn hier.',
     passkey_removed: 'Ein Passkey für Ihr Konto wurde entfernt. Waren Sie das nicht? Sehen Sie hier nach.',

@@ -21,6 +21,7 @@ export const copy: NotificationsCopy = {
     case_delivered: 'Your document is here',
     bundid_linked: 'BundID now leads into your account too. Was that not you? Disconnect it here.',
     bundid_unlinked: 'BundID was disconnected from your account.',
+    card_joined: 'One more ID card now opens your account. Was that not you? Have a look here.',
     passkey_added: 'A passkey was set up for your account. Was that not you? Remove it here.',
     passkey_removed: 'A passkey was removed from your account. Was that not you? Have a look here.',
     email_changed: 'Your e-mail address was changed. Was that not you? Have a look here.',

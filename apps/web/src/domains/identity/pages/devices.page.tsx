@@ -7,7 +7,9 @@ import { PageHeader } from '../../../ui/page-header/page-header.tsx';
 import { bundIdCopy } from '../bundid.copy.ts';
 import { identityCopy } from '../copy.ts';
 import { devicesCopy } from '../devices.copy.ts';
+import { joinCopy } from '../join.copy.ts';
 import { BundIdLink } from '../parts/bundid-link.tsx';
+import { CardLink } from '../parts/card-link.tsx';
 import { LostPhone } from '../parts/lost-phone.tsx';
 import { PasskeyList } from '../parts/passkey-list.tsx';
 import { SessionList } from '../parts/session-list.tsx';
@@ -20,6 +22,7 @@ function Devices() {
       <PageHeader title={copy.title} lead={copy.lead} back={{ to: paths.account(), label: copy.account }} />
       <LoginGate title={copy.loginTitle} why={copy.loginWhy}>
         <PasskeyList />
+        <CardLink />
         <BundIdLink />
         <SessionList />
         <LostPhone />
@@ -30,6 +33,6 @@ function Devices() {
 
 export const page = definePage({
   Page: personal(Devices),
-  copies: [devicesCopy, passkeysCopy, bundIdCopy, identityCopy, errorCopy],
+  copies: [devicesCopy, joinCopy, passkeysCopy, bundIdCopy, identityCopy, errorCopy],
   title: ({ language }) => devicesCopy.get(language).title,
 });

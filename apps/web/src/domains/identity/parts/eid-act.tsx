@@ -1,7 +1,7 @@
 import type { EidPurpose, EidQuestions } from '@jena/shared/identity';
 import { type ReactNode, useState } from 'react';
 import { useCopy } from '../../../lib/copy.ts';
-import { errorCopy, errorSentence } from '../../../lib/errors.ts';
+import { errorCode, errorCopy } from '../../../lib/errors.ts';
 import { paths } from '../../../lib/paths.ts';
 import { Button, LinkButton } from '../../../ui/button/button.tsx';
 import { IdCardIcon } from '../../../ui/icons/more.tsx';
@@ -15,17 +15,26 @@ type EidActProps = {
   questions?: EidQuestions;
   /** Before leaving for the eID client. */
   onLeave?: () => void;
-  /** Stands with what went wrong, e.g. a way out. */
-  wayOut?: ReactNode;
+  /** Stands with what went wrong, e.g. a way out; learns the code. */
+  wayOut?: ReactNode | ((code: string) => ReactNode);
+  variant?: 'primary' | 'secondary';
   children: ReactNode;
 };
 
 /** The one button that reads the card, and what went wrong at the last try. */
-export function EidAct({ purpose, returnTo, questions, onLeave, wayOut, children }: EidActProps) {
+export function EidAct({
+  purpose,
+  returnTo,
+  questions,
+  onLeave,
+  wayOut,
+  variant = 'primary',
+  children,
+}: EidActProps) {
   const copy = useCopy(eidCopy);
   const errors = useCopy(errorCopy);
   const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState(() => failureOfAddress(errors));
+  const [failure, setFailure] = useState(() => codeOfAddress(errors));
 
   async function begin() {
     setBusy(true);
@@ -34,7 +43,7 @@ export function EidAct({ purpose, returnTo, questions, onLeave, wayOut, children
       await startEid({ purpose, returnTo, ...(questions ? { questions } : {}) });
       onLeave?.();
     } catch (error) {
-      setFailure(errorSentence(errors, error));
+      setFailure(errorCode(error));
       setBusy(false);
     }
   }
@@ -42,12 +51,17 @@ export function EidAct({ purpose, returnTo, questions, onLeave, wayOut, children
   return (
     <div className="stack">
       {failure && (
-        <Notice tone="warning" live="assertive" action={wayOut}>
-          {failure}
+        <Notice
+          tone="warning"
+          live="assertive"
+          action={typeof wayOut === 'function' ? wayOut(failure) : wayOut}
+        >
+          {errors[failure] ?? errors['platform.unexpected']}
         </Notice>
       )}
       <Button
         block
+        variant={variant}
         icon={<IdCardIcon />}
         onClick={() => void begin()}
         busy={busy ? copy.starting : undefined}
@@ -63,9 +77,9 @@ export function EidAct({ purpose, returnTo, questions, onLeave, wayOut, children
   );
 }
 
-/** What the way back from the card says in the address, as a sentence. */
-export function failureOfAddress(errors: Record<string, string>): string | undefined {
+/** What the way back from the card says in the address, as a code that has a sentence. */
+function codeOfAddress(errors: Record<string, string>): string | undefined {
   const code = typeof location === 'undefined' ? null : new URLSearchParams(location.search).get('fehler');
   if (!code) return undefined;
-  return errors[`identity.${code}`] ?? errors['identity.eid_failed'];
+  return errors[`identity.${code}`] ? `identity.${code}` : 'identity.eid_failed';
 }

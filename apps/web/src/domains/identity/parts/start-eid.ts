@@ -1,5 +1,5 @@
 import type { EidPurpose, EidQuestions, StartEidOutput } from '@jena/shared/identity';
-import { rememberLoggedIn } from '../../../lib/hint.ts';
+import { expectLogin } from '../../../lib/hint.ts';
 
 type Start = {
   purpose: EidPurpose;
@@ -24,9 +24,19 @@ export async function startEid({ purpose, returnTo, questions = {} }: Start): Pr
  */
 export async function finishByCode(code: string): Promise<void> {
   const { to } = await post<{ to: string }>('/eid/code', { code });
-  // A new start of the app: it then asks the server who came.
-  rememberLoggedIn(true);
+  expectLogin();
   location.assign(to);
+}
+
+/**
+ * Says where the new card belongs that waits in this browser: to the account in which somebody is logged in now, or to
+ * one of its own. Gives where it goes on.
+ * @throws TypeError without a network, Error with `data.appCode` when the server refuses
+ */
+export async function settleCard(choice: 'join' | 'begin'): Promise<string> {
+  const { to } = await post<{ to: string }>('/eid/join', { choice });
+  if (choice === 'begin') expectLogin();
+  return to;
 }
 
 async function post<Answer>(path: string, body: unknown): Promise<Answer> {

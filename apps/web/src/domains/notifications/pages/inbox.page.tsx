@@ -78,7 +78,7 @@ function Inbox({ names }: { names: Names }) {
 function leadsTo({ caseId, type }: InboxMessage): string {
   if (caseId) return paths.case(caseId);
   if (type === 'export_ready') return paths.myData();
-  return /^(passkey|bundid|email)_/.test(type) ? paths.devices() : paths.inbox();
+  return /^(passkey|bundid|card|email)_/.test(type) ? paths.devices() : paths.inbox();
 }
 
 /** A message leads to its case; opening it counts as reading. */
