@@ -10,6 +10,7 @@ import type { Office, Service } from './schema.ts';
 import { validateContent } from './validate.ts';
 
 export { fillTemplate, type Issued } from './issued.ts';
+export { dataDirectory } from './load.ts';
 
 /** Where `npm run build -w @jena/content` leaves the files for `/content/*`. */
 export const contentDirectory = fileURLToPath(new URL('../dist/content/', import.meta.url));

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { type Catalogue, dataDirectory, loadCatalogue } from '@jena/content/server';
+import { staff } from '@jena/sandbox/staff';
+import type { CaseDetail, Receipt } from '@jena/shared/cases';
+import { type Answer, type Answers, type FormCase, reach } from '@jena/shared/forms';
+import { type DocumentId, newId } from '@jena/shared/kernel';
+import { callsOf } from '../support/calls.ts';
+import { photograph } from '../support/camera.ts';
+import type { Citizen } from '../support/citizen.ts';
+import { dayFromToday } from '../support/lena.ts';
+import { expect, test } from '../support/test.ts';
+
+const catalogue = loadCatalogue();
+const services = [...catalogue.services.values()].filter(({ form }) => form !== null);
+const codeLists = {
+  streets: new Set(catalogue.streets),
+  countries: new Set(catalogue.countries),
+  kitas: new Set(catalogue.kitas),
+};
+
+/** The people of a form's test cases who lack nothing. Their days move along with today, as their lives would. */
+function applicantsOf(slug: string): FormCase[] {
+  const cases = JSON.parse(readFileSync(`${dataDirectory}forms/${slug}.cases.json`, 'utf8')) as FormCase[];
+  return cases.filter(({ expect: { problems } }) => problems.length === 0);
+}
+
+function asOfToday({ today, answers }: FormCase): Answers {
+  const days = Math.round((Date.parse(dayFromToday(0)) - Date.parse(today)) / 86_400_000);
+  const moved = (answer: unknown): unknown => {
+    if (typeof answer === 'string' && /^\d{4}-\d\d-\d\d$/.test(answer))
+      return new Date(Date.parse(answer) + days * 86_400_000).toISOString().slice(0, 10);
+    if (Array.isArray(answer)) return answer.map(moved);
+    if (typeof answer !== 'object' || answer === null) return answer;
+    return Object.fromEntries(Object.entries(answer).map(([name, value]) => [name, moved(value)]));
+  };
+  return moved(answers) as Record<string, Answer>;
+}
+
+/** One photograph that stands for every paper: what is in it matters to nobody here. */
+async function paperOf(citizen: Citizen): Promise<DocumentId> {
+  const { page, camera } = citizen;
+  await citizen.opens('/konto/tresor/neu');
+  await page.getByLabel('Was ist es?').selectOption({ label: 'Mietvertrag' });
+  await page.getByLabel('Name', { exact: true }).fill('Ein Blatt Papier');
+  await page.getByLabel('Dokument: Datei auswählen').setInputFiles({
+    name: 'blatt.jpg',
+    mimeType: 'image/jpeg',
+    buffer: await photograph(),
+  });
+  await camera.cutsOut();
+  await camera.keeps();
+  await citizen.taps('In den Tresor legen', 'button');
+  const link = page.getByRole('link', { name: /^Ein Blatt Papier/ });
+  await expect(link).toBeVisible({ timeout: 30_000 });
+  return ((await link.getAttribute('href')) ?? '').split('/').at(-1) as DocumentId;
+}
+
+type Service = Catalogue['services'] extends ReadonlyMap<string, infer One> ? One : never;
+
+/** An application with a file for each question that asks this person for one. */
+function applicationOf({ slug, form: formSlug }: Service, told: FormCase, document: DocumentId) {
+  const form = catalogue.form(formSlug ?? slug);
+  if (!form) throw new Error(`${slug} has no form`);
+  const answers = asOfToday(told);
+  const context = { today: dayFromToday(0) as FormCase['today'], codeLists, files: {} };
+  const files = reach(form, answers, context)
+    .pages.flatMap(({ fields }) => fields)
+    .filter(({ field }) => field.type === 'file' && field.required);
+  return {
+    idempotencyKey: newId<'idempotency'>(),
+    serviceSlug: slug,
+    formVersion: form.version,
+    answers,
+    attachments: files.map(({ path }) => ({ field: path, documentId: document })),
+    language: 'de',
+  };
+}
+
+test('every form is taken in from everyone in its test cases, and decided by its office', async ({
+  newDevice,
+  newDesk,
+  ownProduct,
+}) => {
+  test.setTimeout(600_000);
+  const { origin } = ownProduct;
+  const erika = await newDevice('phone', origin);
+  await erika.logsIn('Erika Mustermann');
+  const document = await paperOf(erika);
+  const hers = callsOf(erika.page.request, origin, 'citizen');
+
+  const received = new Map<string, { service: string; caseId: string }[]>();
+  for (const service of services) {
+    const office = service.officeIds[0] ?? 'buergerservice';
+    const applicants = applicantsOf(service.form ?? service.slug);
+    expect(applicants.length, `${service.slug}: someone who lacks nothing`).toBeGreaterThan(0);
+    for (const told of applicants) {
+      const { caseId } = await test.step(`${service.slug}: ${told.name}`, () =>
+        hers.mutate<Receipt>('cases.submit', applicationOf(service, told, document)));
+      received.set(office, [...(received.get(office) ?? []), { service: service.slug, caseId }]);
+    }
+  }
+
+  for (const [office, cases] of received) {
+    const person = staff.find((one) => one.office_id === office);
+    expect(person, `a caseworker of ${office}`).toBeDefined();
+    const desk = await newDesk(origin);
+    await desk.logsIn(person?.name);
+    await expect(desk.page.getByRole('navigation', { name: 'Arbeitskörbe' })).toBeVisible();
+    const theirs = callsOf(desk.page.request, origin, 'staff');
+    for (const { caseId } of cases) {
+      const idempotencyKey = () => newId<'idempotency'>();
+      await theirs.mutate('cases.staff.claim', { idempotencyKey: idempotencyKey(), caseId });
+      await theirs.mutate('cases.staff.approve', { idempotencyKey: idempotencyKey(), caseId });
+    }
+  }
+
+  for (const { service, caseId } of [...received.values()].flat()) {
+    const issued = async () => {
+      const { documents } = await hers.query<CaseDetail>('cases.detail', { caseId });
+      return documents.filter(({ issuedByCity }) => issuedByCity).map(({ name }) => name);
+    };
+    const name = catalogue.issued.get(service)?.name ?? '';
+    await expect.poll(issued, { timeout: 60_000, message: service }).toEqual([expect.stringContaining(name)]);
+  }
+});
