@@ -39,8 +39,11 @@ test('an employee for a firm: invited by a code, acts in its name, and no more o
     await jannis.taps(/^Für andere handeln/);
     await jannis.taps('Code einlösen', 'button');
     await jannis.form.types('Code', code.toLowerCase());
-    await jannis.taps('Code einlösen', 'button');
-    await expect(page.getByRole('article', { name: firm })).toContainText('Mitarbeit in diesem Betrieb');
+    await jannis.taps('Code prüfen', 'button');
+    const request = page.getByRole('article', { name: firm });
+    await expect(request).toContainText('Wartet auf Ihre Antwort');
+    await jannis.taps(/^Annehmen/, 'button');
+    await expect(request).toContainText('Mitarbeit in diesem Betrieb');
 
     await jannis.opens('/dienste/gewerbe-ummelden/antrag');
     await page.getByRole('radio', { name: new RegExp(`^${firm}`) }).check();

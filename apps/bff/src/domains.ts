@@ -18,6 +18,7 @@ import { createStaffLogin } from './adapters/staff-login/adapter.ts';
 import { noStaffLogin, staffLoginConfig } from './adapters/staff-login/settings.ts';
 import {
   type AddedDeps,
+  accessLogOf,
   accountJobs,
   accountPart,
   createAccountDomain,
@@ -119,6 +120,8 @@ export async function createDomains(ground: Ground) {
     card: account.card,
     audienceOf: (slug) => services.in('de').service(slug)?.audience ?? [],
     codeLimiter: createRateLimiter({ clock, ...codeLimit }),
+    accessLog: (db, accountId, after) => accessLogOf(db, store.tables, { accountId, after }),
+    notify: notifications.notify,
     mandateOfCase: cases.mandateOfCase,
   });
   const caseDeps: CasesDeps = {

@@ -114,6 +114,18 @@ async function addPasskey({ deps, store }: Product, { accountId }: CitizenActor)
   return id;
 }
 
+/** What somebody offers to the owner, and its code. */
+async function offer({ as }: Town) {
+  const giver = as(citizenActor());
+  const { mandateId } = await giver.mandates.invite({ ...key(), ...power, business: null });
+  return giver.mandates.invitation({ mandateId });
+}
+
+/** The same once the owner has brought the code, and has to say yes or no. */
+async function offerTaken(town: Town) {
+  return town.as(town.owner).mandates.take({ ...key(), code: (await offer(town)).code });
+}
+
 export type Town = Awaited<ReturnType<typeof openTown>>;
 
 export type Call = {
@@ -226,16 +238,8 @@ export const rightCalls: Readonly<Record<string, Call>> = {
   'identity.staffLogout': { by: caseworker, input: key },
   'identity.staffMe': { by: nobody, input: nothing },
   'identity.unlinkBundId': { by: owner, input: key },
-  'mandates.accept': {
-    by: owner,
-    bearer: true,
-    input: async ({ as }) => {
-      const giver = as(citizenActor());
-      const { mandateId } = await giver.mandates.invite({ ...key(), ...power, business: null });
-      const { code } = await giver.mandates.invitation({ mandateId });
-      return { ...key(), code };
-    },
-  },
+  'mandates.accept': { by: owner, input: async (town) => ({ ...key(), ...(await offerTaken(town)) }) },
+  'mandates.acts': { by: owner, input: ({ ids }) => ({ mandateId: ids.mandateId }) },
   'mandates.declareBusiness': { by: owner, input: () => ({ ...key(), ...business }) },
   'mandates.declareChild': { by: owner, input: () => ({ ...key(), ...child }) },
   'mandates.invitation': {
@@ -253,8 +257,15 @@ export const rightCalls: Readonly<Record<string, Call>> = {
     }),
   },
   'mandates.mine': { by: owner, input: nothing },
+  'mandates.partyLog': { by: owner, input: ({ ids }) => ({ mandateId: ids.mandateId }) },
   'mandates.party': { by: owner, input: ({ ids }) => ({ mandateId: ids.mandateId }) },
+  'mandates.refuse': { by: owner, input: async (town) => ({ ...key(), ...(await offerTaken(town)) }) },
   'mandates.revoke': { by: owner, input: ({ ids }) => ({ ...key(), mandateId: ids.mandateId }) },
+  'mandates.take': {
+    by: owner,
+    bearer: true,
+    input: async (town) => ({ ...key(), code: (await offer(town)).code }),
+  },
   'mandates.staff.confirm': {
     by: caseworker,
     input: async (town) => {

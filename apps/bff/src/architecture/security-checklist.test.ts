@@ -60,6 +60,26 @@ it('every promise in SECURITY.md names a test that is there', () => {
   expect(promises.flatMap(([, , test = '']) => faultOf(test) ?? [])).toEqual([]);
 });
 
+/** The tests that the threat model names, by file and title. */
+const namedTests = (text: string) =>
+  [...text.matchAll(/^\| .+? \| `(\S+\.test\.ts)` \| (.+?) \|$/gm)].map(([, file = '', title = '']) => ({
+    file,
+    title,
+  }));
+const missing = ({ file, title }: { file: string; title: string }) =>
+  !existsSync(inProject(file)) || !read(file).includes(title);
+
+it('every attack in the threat model has a test of that name', () => {
+  const named = namedTests(read('docs/security/threat-model.md'));
+  expect(named.length).toBeGreaterThan(15);
+  expect(named.filter(missing)).toEqual([]);
+});
+
+it('notices a test that is not there', () => {
+  const [row] = namedTests('| an attack | `apps/bff/src/calls.test.ts` | no test is called so |');
+  expect(row && missing(row)).toBe(true);
+});
+
 it('notices a place that is not there', () => {
   expect(faultOf('docs/security/controls.md#no-such-section')).toContain('has no section');
   expect(faultOf('apps/bff/src/no-such.test.ts')).toContain('does not exist');

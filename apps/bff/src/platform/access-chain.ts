@@ -36,6 +36,16 @@ export async function chainAccess(tx: Writer, tables: AccessTables, act: Act): P
   await tx.update(heads).set({ hash }).where(eq(heads.subject, subject));
 }
 
+const columnsOf = ({
+  number,
+  at,
+  officeId,
+  act,
+  caseReference,
+  previous,
+  hash,
+}: AccessTables['platformAccess']) => ({ number, at, officeId, act, caseReference, previous, hash });
+
 /** Where a person's access log ends. */
 export async function accessHead(
   db: Reader,
@@ -49,23 +59,28 @@ export async function accessHead(
   return head ?? { number: 0, hash: '' };
 }
 
+/** The lines of a person's access log that one office, or one mandate, left; newest first. */
+export async function readActsBy(
+  db: Reader,
+  { platformAccess: t }: AccessTables,
+  { subject, by, limit }: { subject: AccountId; by: string; limit: number },
+): Promise<AccessEntry[]> {
+  return db
+    .select(columnsOf(t))
+    .from(t)
+    .where(and(eq(t.subject, subject), eq(t.officeId, by)))
+    .orderBy(desc(t.number))
+    .limit(limit);
+}
+
 /** A person's access log from an entry backwards (`before` itself is left out), newest first. */
 export async function readAccess(
   db: Reader,
   { platformAccess: t }: AccessTables,
   { subject, before, limit }: { subject: AccountId; before: number; limit: number },
 ): Promise<AccessEntry[]> {
-  const columns = {
-    number: t.number,
-    at: t.at,
-    officeId: t.officeId,
-    act: t.act,
-    caseReference: t.caseReference,
-    previous: t.previous,
-    hash: t.hash,
-  };
   return db
-    .select(columns)
+    .select(columnsOf(t))
     .from(t)
     .where(and(eq(t.subject, subject), lt(t.number, before)))
     .orderBy(desc(t.number))

@@ -12,22 +12,32 @@ export type PartyKind = (typeof partyKinds)[number];
 export const mandateRoles = ['owner', 'employee'] as const;
 export type MandateRole = (typeof mandateRoles)[number];
 
-export const mandateStates = ['declared', 'offered', 'active', 'revoked'] as const;
+export const mandateStates = ['declared', 'offered', 'taken', 'active', 'refused', 'revoked'] as const;
 export type MandateState = (typeof mandateStates)[number];
 
-export const mandateEventTypes = ['declared', 'confirmed', 'offered', 'accepted', 'revoked'] as const;
+export const mandateEventTypes = [
+  'declared',
+  'confirmed',
+  'offered',
+  'taken',
+  'accepted',
+  'refused',
+  'revoked',
+] as const;
 export type MandateEventType = (typeof mandateEventTypes)[number];
 
 /**
  * The one state machine of a mandate. `declared` is what a person says and no office has looked at yet, `offered` an
- * invitation that nobody has taken.
+ * invitation whose code nobody has brought; once it is `taken` somebody has read it and still has to say yes or no.
  */
 const transitions: Record<MandateEventType, Partial<Record<MandateState | 'none', MandateState>>> = {
   declared: { none: 'declared' },
   confirmed: { declared: 'active' },
   offered: { none: 'offered' },
-  accepted: { offered: 'active' },
-  revoked: { declared: 'revoked', offered: 'revoked', active: 'revoked' },
+  taken: { offered: 'taken' },
+  accepted: { taken: 'active' },
+  refused: { taken: 'refused' },
+  revoked: { declared: 'revoked', offered: 'revoked', taken: 'revoked', active: 'revoked' },
 };
 
 /**

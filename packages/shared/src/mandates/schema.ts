@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessEntrySchema, accessLogInput } from '../account/schema.ts';
 import { caseId, daySchema, idempotencyKey, instantSchema, mandateId } from '../kernel/index.ts';
 import { mandateKinds, mandateRoles, mandateStates, partyKinds } from './model.ts';
 
@@ -23,14 +24,18 @@ export type Mandate = z.infer<typeof mandateSchema>;
 export const givenMandateSchema = mandateSchema.extend({
   /** What the giver wrote, to tell invitations apart. */
   label: z.string(),
-  /** Who took it; null while it is only offered. */
+  /** Who holds it; null until somebody has said yes. */
   holder: z.string().nullable(),
   /** Until when an offered one can be taken. */
   codeEndsAt: instantSchema.nullable(),
 });
 export type GivenMandate = z.infer<typeof givenMandateSchema>;
+/** A mandate that somebody is asked to take on: they have brought its code, and say yes or no until `answerUntil`. */
+export const offeredMandateSchema = mandateSchema.extend({ answerUntil: instantSchema });
+export type OfferedMandate = z.infer<typeof offeredMandateSchema>;
 export const mandatesSchema = z.object({
   held: z.array(mandateSchema),
+  offers: z.array(offeredMandateSchema),
   given: z.array(givenMandateSchema),
 });
 
@@ -60,10 +65,16 @@ export const inviteInput = z.object({
   untilDay: daySchema.nullable(),
 });
 export const invitationSchema = z.object({ code: z.string(), endsAt: instantSchema });
-export const acceptInput = z.object({ idempotencyKey, code: z.string().max(40) });
+export const takeInput = z.object({ idempotencyKey, code: z.string().max(40) });
 
 export const mandateInput = z.object({ mandateId });
-export const revokeInput = z.object({ idempotencyKey, mandateId });
+/** What somebody did by a mandate, newest first: lines of the access log of whom they represent. */
+export const actsSchema = z.object({
+  acts: z.array(accessEntrySchema.pick({ number: true, at: true, act: true, caseReference: true })),
+});
+export const partyLogInput = accessLogInput.extend({ mandateId });
+/** Ends a mandate, or answers an offer. */
+export const changeInput = z.object({ idempotencyKey, mandateId });
 export const confirmInput = z.object({ idempotencyKey, caseId });
 export const doneSchema = z.object({ mandateId });
 

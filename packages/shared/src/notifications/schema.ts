@@ -21,6 +21,9 @@ export const messageTypes = [
   'bundid_unlinked',
   'email_changed',
   'card_joined',
+  'mandate_accepted',
+  'mandate_refused',
+  'mandate_ended',
 ] as const;
 export type MessageType = (typeof messageTypes)[number];
 

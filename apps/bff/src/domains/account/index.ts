@@ -9,6 +9,7 @@ import { type AccountDeps, nameOnCard, profileOf, type SaveCard, saveCard } from
 import { personalSeal } from './account.seal.ts';
 import { createAccountStore } from './account.store.ts';
 
+export { accessLogOf } from './account.access.ts';
 export { createAddedRouter } from './account.added.router.ts';
 export type { AddedDeps } from './account.added.ts';
 export type { FindAlike } from './account.alike.ts';

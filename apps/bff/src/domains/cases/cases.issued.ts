@@ -2,6 +2,7 @@ import type { LocalForm } from '@jena/content';
 import { fillTemplate, type Issued } from '@jena/content/server';
 import type { Answers } from '@jena/shared/cases';
 import { groupedIban } from '@jena/shared/forms';
+import type { MandateKind } from '@jena/shared/mandates';
 import type { Confirmation } from './cases.confirmation.ts';
 
 type Field = LocalForm['pages'][number]['fields'][number];
@@ -35,4 +36,17 @@ function answerInWords(field: Field | undefined, answer: Answers[string] | undef
   if (field.type === 'date') return germanDay(String(answer));
   if (field.type === 'money') return euros.format(Number(answer) / 100);
   return field.type === 'iban' ? groupedIban(String(answer)) : label(String(answer));
+}
+
+const bases: Readonly<Record<MandateKind, string>> = {
+  custody: 'als sorgeberechtigter Elternteil',
+  power_of_attorney: 'mit Vollmacht',
+  business: 'im Namen des Betriebs',
+};
+
+type ForAnother = { kind: MandateKind; holder: string; party: string };
+
+/** Who handed the application in for whom, as the letter says it. `holder` is empty for who has left since. */
+export function appliedBy({ kind, holder, party }: ForAnother): readonly [string, string] {
+  return ['Beantragt von', `${[holder, `für ${party}`].filter(Boolean).join(' ')}, ${bases[kind]}`];
 }

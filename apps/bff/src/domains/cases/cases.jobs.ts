@@ -11,14 +11,15 @@ import {
   type SystemActor,
 } from '@jena/shared/kernel';
 import { z } from 'zod';
-import type { Store, Writer } from '../../platform/db/store.ts';
+import type { Reader, Store, Writer } from '../../platform/db/store.ts';
 import { GiveUp, type JobHandler, jobHandler } from '../../platform/jobs.ts';
 import { planDaily } from '../../platform/platform.jobs.ts';
 import { confirmationPdf } from './cases.confirmation.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { move } from './cases.events.ts';
-import { factsOf } from './cases.issued.ts';
+import { appliedBy, factsOf } from './cases.issued.ts';
 import { forgetKept } from './cases.leave.ts';
+import type { CaseRow } from './cases.store.ts';
 
 export type CasesJobDeps = CasesDeps & {
   eraseOwner(tx: Writer, ownerId: AccountId): Promise<void>;
@@ -68,7 +69,10 @@ export const caseJobs = (deps: CasesJobDeps): Record<string, JobHandler> => ({
       title,
       basis,
       sentence,
-      facts: factsOf(document, form, { answers, applicant }),
+      facts: [
+        ...factsOf(document, form, { answers, applicant }),
+        ...(await representedFacts(deps, store.read, row)),
+      ],
       reference: row.reference,
       office: deps.officeName(row.officeId),
       issuedOn: germanDay(today),
@@ -93,6 +97,13 @@ export const caseJobs = (deps: CasesJobDeps): Record<string, JobHandler> => ({
     );
   }),
 });
+
+/** What the letter says about who acted for whom; nothing when somebody applied for themselves. */
+async function representedFacts(deps: CasesDeps, db: Reader, row: CaseRow) {
+  const found = row.mandateId && (await deps.mandates.representation(db, row.mandateId));
+  if (!found) return [];
+  return [appliedBy({ ...found, holder: await deps.mandates.nameOf(db, row.submittedBy) })];
+}
 
 async function deliver(
   deps: CasesDeps,

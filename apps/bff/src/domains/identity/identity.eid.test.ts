@@ -40,6 +40,17 @@ describe('a login with the online ID card', () => {
     expect(await other.call('identity.me')).toEqual({ kind: 'anonymous' });
   });
 
+  it('takes up no secret that somebody planted in the browser before (session fixation)', async () => {
+    const [victim, attacker] = [world.browser(), world.browser()];
+    const planted = 'A'.repeat(43);
+    victim.cookies.set(session, planted);
+    await world.login(victim, 'henrik');
+    expect(await victim.call('identity.me')).toMatchObject({ kind: 'citizen' });
+    expect(victim.cookies.get(session)).not.toBe(planted);
+    attacker.cookies.set(session, planted);
+    expect(await attacker.call('identity.me')).toEqual({ kind: 'anonymous' });
+  });
+
   it.each([
     ['cancelled', 'lena', 'cancel', 'eid_cancelled'],
     ['with a revoked card', 'rolf', 'ok', 'eid_denied'],

@@ -1,10 +1,12 @@
-import type { CardData } from '@jena/shared/account';
+import type { accessPageSchema, CardData } from '@jena/shared/account';
 import type { AccountId, CaseId, Instant, MandateId, StaffActor } from '@jena/shared/kernel';
+import type { z } from 'zod';
 import type { Clock } from '../../platform/clock.ts';
 import type { Keys } from '../../platform/crypto/keys.ts';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import type { AppTables } from '../../platform/db/tables.ts';
 import type { RateLimiter } from '../../platform/rate-limit.ts';
+import type { Notice } from '../notifications/index.ts';
 import type { MandatesStore } from './mandates.store.ts';
 
 /** What the mandates domain needs of the others: their faces, never their stores. */
@@ -23,6 +25,13 @@ export type MandatesDeps = {
   audienceOf(slug: string): readonly ('citizen' | 'business')[];
   /** How often one person may try codes. */
   codeLimiter: RateLimiter;
+  /** Who has seen an account's data, newest first. */
+  accessLog(
+    db: Reader,
+    accountId: AccountId,
+    after: string | null,
+  ): Promise<z.infer<typeof accessPageSchema>>;
+  notify(tx: Writer, notice: Notice): Promise<void>;
   /** By which mandate a case was handed in, when this caseworker has it in hand. */
   mandateOfCase(db: Reader, staff: StaffActor, caseId: CaseId): Promise<MandateId | undefined>;
 };

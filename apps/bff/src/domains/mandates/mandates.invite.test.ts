@@ -1,63 +1,15 @@
-import type { CitizenActor, Day, MandateId } from '@jena/shared/kernel';
+import type { CitizenActor, MandateId } from '@jena/shared/kernel';
 import { newId } from '@jena/shared/kernel';
 import { expect, it } from 'vitest';
-import { citizenActor, staffActor } from '../../platform/testing/context.ts';
+import { staffActor } from '../../platform/testing/context.ts';
 import { describeOnBothDialects } from '../../platform/testing/stores.ts';
-import { codeOf, newKey } from '../../testing/product.ts';
-import { application, openOffice } from '../cases/cases.testing.ts';
-
-const key = () => ({ idempotencyKey: newKey() });
-const service = 'gewerbe-ummelden';
-const answers = {
-  firma: 'Saaletal Fahrrad GmbH',
-  familienname: 'Vollrath',
-  vornamen: 'Henrik',
-  aenderung: ['umzug'],
-  aenderung_ab: '2026-11-16',
-  neu_strasse: 'Wagnergasse',
-  neu_hausnummer: '12',
-  neu_plz: '07743',
-  email: 'hallo@example.org',
-  erklaerung_wahrheit: true,
-  datenschutz: true,
-};
+import { codeOf } from '../../testing/product.ts';
+import { application } from '../cases/cases.testing.ts';
+import { key, openFirm, power, service } from './mandates.testing.ts';
 
 describeOnBothDialects('an invitation to act for others', (open) => {
-  async function openFirm() {
-    const office = await openOffice(await open());
-    const { as } = office;
-    const [henrik, pia, eve] = [citizenActor(), citizenActor(), citizenActor()];
-    const firm = { name: 'Saaletal Fahrrad GmbH', registerNumber: 'HRB 501234' };
-    const { mandateId: business } = await as(henrik).mandates.declareBusiness({ ...key(), ...firm });
-    const offer = async (by: CitizenActor, terms: object = {}) => {
-      const { mandateId } = await as(by).mandates.invite({
-        ...key(),
-        business,
-        label: 'Pia im Büro',
-        services: [service],
-        untilDay: null,
-        ...terms,
-      });
-      return { mandateId, ...(await as(by).mandates.invitation({ mandateId })) };
-    };
-    const accept = (who: CitizenActor, code: string) => as(who).mandates.accept({ ...key(), code });
-    const submit = (who: CitizenActor, onBehalfOf: MandateId | null, serviceSlug = service) =>
-      as(who).cases.submit({
-        ...key(),
-        serviceSlug,
-        formVersion: 1,
-        answers,
-        attachments: [],
-        language: 'de',
-        onBehalfOf,
-      });
-    const held = async (who: CitizenActor) => (await as(who).mandates.mine({})).held;
-    return { ...office, henrik, pia, eve, business, offer, accept, submit, held };
-  }
-  const power = { business: null, services: ['wohnsitz-anmelden'], untilDay: '2027-01-31' as Day };
-
   it('is taken by its code once, as it is read out, and lets an employee act in the services named', async () => {
-    const { as, henrik, pia, eve, offer, accept, submit, held, business } = await openFirm();
+    const { as, henrik, pia, eve, offer, accept, submit, held, business } = await openFirm(await open());
     const { code, mandateId } = await offer(henrik);
     expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/);
     expect(await submit(pia, mandateId).then(String, () => 'refused')).toBe('refused');
@@ -73,7 +25,8 @@ describeOnBothDialects('an invitation to act for others', (open) => {
     expect((await as(henrik).cases.detail({ caseId })).timeline).toMatchObject([
       { by: { kind: 'representative', isYou: false, party: 'Saaletal Fahrrad GmbH' } },
     ]);
-    expect((await as(henrik).notifications.inbox({})).messages).toHaveLength(1);
+    const { messages } = await as(henrik).notifications.inbox({});
+    expect(messages.map(({ type }) => type).toSorted()).toEqual(['case_submitted', 'mandate_accepted']);
     const alone = await submit(henrik, business);
     expect((await as(pia).cases.mine({})).cases.map(({ id }) => id).sort()).toEqual(
       [caseId, alone.caseId].sort(),
@@ -81,7 +34,7 @@ describeOnBothDialects('an invitation to act for others', (open) => {
   });
 
   it('is shown to nobody but who gave it, and is stored nowhere', async () => {
-    const { as, henrik, pia, eve, offer, accept, store } = await openFirm();
+    const { as, henrik, pia, eve, offer, accept, store } = await openFirm(await open());
     const first = await offer(henrik);
     const { mandates, platformEvents, platformReplies } = store.tables;
     const { read } = store;
@@ -106,7 +59,7 @@ describeOnBothDialects('an invitation to act for others', (open) => {
   });
 
   it('gives no employee the rights of an owner', async () => {
-    const { as, henrik, pia, eve, business, offer, accept } = await openFirm();
+    const { as, henrik, pia, eve, business, offer, accept } = await openFirm(await open());
     const first = await offer(henrik);
     await accept(pia, first.code);
     const invite = (who: CitizenActor, id: MandateId) =>
@@ -126,7 +79,7 @@ describeOnBothDialects('an invitation to act for others', (open) => {
   });
 
   it('ends with the mandate of the owner who gave it, for those who took it and those who come later', async () => {
-    const { as, henrik, pia, eve, business, offer, accept, submit, held } = await openFirm();
+    const { as, henrik, pia, eve, business, offer, accept, submit, held } = await openFirm(await open());
     const taken = await offer(henrik);
     await accept(pia, taken.code);
     const waiting = await offer(henrik);
@@ -139,7 +92,7 @@ describeOnBothDialects('an invitation to act for others', (open) => {
   });
 
   it('runs out after a week, and cannot be taken once it was taken back', async () => {
-    const { as, henrik, pia, offer, accept, clock } = await openFirm();
+    const { as, henrik, pia, offer, accept, clock } = await openFirm(await open());
     const back = await offer(henrik);
     await as(henrik).mandates.revoke({ ...key(), mandateId: back.mandateId });
     expect(await codeOf(accept(pia, back.code))).toBe('mandates.invitation_unknown');
@@ -150,7 +103,7 @@ describeOnBothDialects('an invitation to act for others', (open) => {
   });
 
   it('cannot be found by trying, nor taken by who gave it or already has it', async () => {
-    const { henrik, pia, eve, offer, accept, as } = await openFirm();
+    const { henrik, pia, eve, offer, accept, as } = await openFirm(await open());
     const tries: string[] = [];
     for (let number = 0; number < 12; number++)
       tries.push(await codeOf(accept(eve, `0000-0000-000${number}`)));
@@ -168,7 +121,7 @@ describeOnBothDialects('an invitation to act for others', (open) => {
   });
 
   it('of a person names its services and ends within a year; of a business it stays with what businesses need', async () => {
-    const { as, henrik, business } = await openFirm();
+    const { as, henrik, business } = await openFirm(await open());
     const invite = (terms: object) =>
       codeOf(as(henrik).mandates.invite({ ...key(), ...power, label: 'Ben', ...terms } as never));
     expect(await invite({})).toBe('no error');
@@ -183,7 +136,7 @@ describeOnBothDialects('an invitation to act for others', (open) => {
   });
 
   it('to act for a person shows the helper who that is, and ends when either of them says so', async () => {
-    const { as, henrik, pia, offer, accept, held, ...office } = await openFirm();
+    const { as, henrik, pia, offer, accept, held, ...office } = await openFirm(await open());
     const { code, mandateId } = await offer(henrik, power);
     await accept(pia, code);
     expect(await held(pia)).toMatchObject([{ kind: 'power_of_attorney', party: { kind: 'person' } }]);
@@ -201,7 +154,7 @@ describeOnBothDialects('an invitation to act for others', (open) => {
   });
 
   it('needs the card at hand to be given, and no application for people goes through for a business', async () => {
-    const { as, henrik, business, submit } = await openFirm();
+    const { as, henrik, business, submit } = await openFirm(await open());
     const passkey = { ...henrik, levelOfAssurance: 'substantial' as const };
     const terms = { ...key(), ...power, label: 'Ben' };
     expect(await codeOf(as(passkey).mandates.invite(terms))).toBe('identity.level_too_low');
@@ -210,7 +163,7 @@ describeOnBothDialects('an invitation to act for others', (open) => {
   });
 
   it('stands on what the office confirmed of the owner', async () => {
-    const { as, henrik, pia, offer, accept, submit, claim, held } = await openFirm();
+    const { as, henrik, pia, offer, accept, submit, claim, held } = await openFirm(await open());
     const { code, mandateId } = await offer(henrik);
     await accept(pia, code);
     const { caseId } = await submit(pia, mandateId);

@@ -1,11 +1,7 @@
 import { addDays, type CitizenActor, type MandateId, newId, toInstant } from '@jena/shared/kernel';
 import {
-  type acceptInput,
-  alreadyHeld,
   invitationCode,
-  invitationOwn,
   type invitationSchema,
-  invitationUnknown,
   type inviteInput,
   isOver,
   mandateNotFound,
@@ -14,12 +10,11 @@ import {
   termsNotAllowed,
   tooManyParties,
 } from '@jena/shared/mandates';
-import { tooMany } from '@jena/shared/platform';
 import type { z } from 'zod';
 import { sealJson } from '../../platform/crypto/sealing.ts';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import type { MandatesDeps } from './mandates.deps.ts';
-import { happenToMandate, moveMandate } from './mandates.events.ts';
+import { happenToMandate } from './mandates.events.ts';
 import { liveOnes, owned, ownersMandate, todayOf } from './mandates.live.ts';
 import { labelPlace } from './mandates.party.ts';
 import { invitationDays, longestPowerDays, outstandingPerAccount } from './mandates.policy.ts';
@@ -31,7 +26,7 @@ type Terms = Pick<z.output<typeof inviteInput>, 'services' | 'untilDay'>;
 const codeOf = ({ keys }: MandatesDeps, id: MandateId) =>
   invitationCode(Buffer.from(keys.blindIndex('mandates.invitation', id), 'base64url'));
 
-const hashOf = ({ keys }: MandatesDeps, code: string) =>
+export const hashOf = ({ keys }: MandatesDeps, code: string) =>
   keys.blindIndex('mandates.code', normaliseCode(code));
 
 /**
@@ -102,10 +97,15 @@ export async function isGiver(
   return businesses.some(({ representedId }) => representedId === row.representedId);
 }
 
-/** Whether an invitation can still be taken. */
-async function isOpen(deps: MandatesDeps, db: Reader, row: MandateRow): Promise<boolean> {
-  const isWaiting = row.state === 'offered' && row.codeEndsAt !== null;
-  if (!isWaiting || row.codeEndsAt === null || row.codeEndsAt <= toInstant(deps.clock.now())) return false;
+/** Whether an invitation can still be taken (`offered`), or answered (`taken`). */
+export async function isOpen(
+  deps: MandatesDeps,
+  db: Reader,
+  row: MandateRow,
+  state: 'offered' | 'taken',
+): Promise<boolean> {
+  if (row.state !== state || row.codeEndsAt === null) return false;
+  if (row.codeEndsAt <= toInstant(deps.clock.now())) return false;
   if (isOver(row, todayOf(deps))) return false;
   const root = row.grantedBy && (await deps.mandates.byId(db, row.grantedBy));
   return row.grantedBy === null || (await liveOnes(deps, db, root ? [root] : [])).length > 0;
@@ -122,35 +122,7 @@ export async function invitation(
   id: MandateId,
 ): Promise<z.infer<typeof invitationSchema>> {
   const row = await deps.mandates.byId(db, id);
-  const isShown = row && (await isGiver(deps, db, actor, row)) && (await isOpen(deps, db, row));
+  const isShown = row && (await isGiver(deps, db, actor, row)) && (await isOpen(deps, db, row, 'offered'));
   if (!isShown || row.codeEndsAt === null) throw mandateNotFound();
   return { code: codeOf(deps, id), endsAt: row.codeEndsAt };
-}
-
-/**
- * Takes an offered mandate by its code; each code serves once.
- * @throws platform.too_many; mandates.invitation_unknown also for used, revoked and old codes; mandates.invitation_own,
- *   mandates.already_held
- */
-export async function accept(
-  deps: MandatesDeps,
-  tx: Writer,
-  actor: CitizenActor,
-  { code }: Pick<z.output<typeof acceptInput>, 'code'>,
-): Promise<{ mandateId: MandateId }> {
-  if (!deps.codeLimiter.take(actor.accountId)) throw tooMany();
-  const row = await deps.mandates.byCode(tx, hashOf(deps, code));
-  if (!row || !(await isOpen(deps, tx, row))) throw invitationUnknown();
-  if (row.representedId === actor.accountId) throw invitationOwn();
-  const held = await liveOnes(deps, tx, await deps.mandates.heldBy(tx, actor.accountId));
-  if (row.kind === 'business' && held.some(({ representedId }) => representedId === row.representedId))
-    throw alreadyHeld();
-  await moveMandate(deps, tx, { row, type: 'accepted', actor }, (at) => ({
-    holderId: actor.accountId,
-    codeHash: null,
-    codeEndsAt: null,
-    // Who gives a power of attorney has proved who they are with the card; for a business the office looks at its owner.
-    confirmedAt: row.kind === 'power_of_attorney' ? at : null,
-  }));
-  return { mandateId: row.id };
 }

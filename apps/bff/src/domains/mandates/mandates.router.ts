@@ -1,6 +1,8 @@
+import { accessPageSchema } from '@jena/shared/account';
 import { levelOfAct } from '@jena/shared/identity';
 import {
-  acceptInput,
+  actsSchema,
+  changeInput,
   confirmInput,
   declareBusinessInput,
   declareChildInput,
@@ -10,12 +12,15 @@ import {
   mandateInput,
   mandatesSchema,
   partyFactsSchema,
-  revokeInput,
+  partyLogInput,
+  takeInput,
 } from '@jena/shared/mandates';
 import { z } from 'zod';
 import { citizenMutation, citizenQuery, router, staffMutation } from '../../platform/trpc.ts';
+import { actsBy, partyLog } from './mandates.acts.ts';
+import { accept, offersTo, refuse, take } from './mandates.answer.ts';
 import type { MandatesDeps } from './mandates.deps.ts';
-import { accept, invitation, invite } from './mandates.invite.ts';
+import { invitation, invite } from './mandates.invite.ts';
 import {
   confirmMandate,
   declareBusiness,
@@ -34,6 +39,7 @@ export const createMandatesRouter = (deps: MandatesDeps) =>
       .output(mandatesSchema)
       .query(async ({ ctx }) => ({
         held: await heldMandates(deps, ctx.store.read, ctx.actor),
+        offers: await offersTo(deps, ctx.store.read, ctx.actor),
         given: await givenMandates(deps, ctx.store.read, ctx.actor),
       })),
 
@@ -62,13 +68,41 @@ export const createMandatesRouter = (deps: MandatesDeps) =>
       .output(invitationSchema)
       .query(({ ctx, input }) => invitation(deps, ctx.store.read, ctx.actor, input.mandateId)),
 
-    accept: citizenMutation({ audit: 'none', level: 'substantial' })
-      .input(acceptInput)
+    acts: citizenQuery({ audit: 'none' })
+      .input(mandateInput)
+      .output(actsSchema)
+      .query(async ({ ctx, input }) => ({
+        acts: await actsBy(deps, ctx.store.read, ctx.actor, input.mandateId),
+      })),
+
+    partyLog: citizenQuery({ audit: 'none' })
+      .input(partyLogInput)
+      .output(accessPageSchema)
+      .query(({ ctx, input }) => partyLog(deps, ctx.store.read, ctx.actor, input)),
+
+    take: citizenMutation({ audit: 'none', level: 'substantial' })
+      .input(takeInput)
       .output(doneSchema)
-      .mutation(({ ctx, input }) => accept(deps, ctx.tx, ctx.actor, input)),
+      .mutation(({ ctx, input }) => take(deps, ctx.tx, ctx.actor, input)),
+
+    accept: citizenMutation({ audit: 'none', level: 'substantial' })
+      .input(changeInput)
+      .output(doneSchema)
+      .mutation(async ({ ctx, input }) => {
+        await accept(deps, ctx.tx, ctx.actor, input.mandateId);
+        return { mandateId: input.mandateId };
+      }),
+
+    refuse: citizenMutation({ audit: 'none' })
+      .input(changeInput)
+      .output(doneSchema)
+      .mutation(async ({ ctx, input }) => {
+        await refuse(deps, ctx.tx, ctx.actor, input.mandateId);
+        return { mandateId: input.mandateId };
+      }),
 
     revoke: citizenMutation({ audit: 'none' })
-      .input(revokeInput)
+      .input(changeInput)
       .output(doneSchema)
       .mutation(async ({ ctx, input }) => {
         await revokeMandate(deps, ctx.tx, ctx.actor, input.mandateId);

@@ -57,12 +57,14 @@ export function createMandatesStore({ mandates: t, mandateParties: parties }: Ma
       await tx.delete(parties).where(eq(parties.accountId, accountId));
     },
 
-    /** What was given for an account, invitations that wait too; ended ones are left out. */
+    /** What was given for an account, invitations that wait or were refused too; ended ones are left out. */
     async outstandingFor(db: Reader, accountId: AccountId): Promise<MandateRow[]> {
       return db
         .select()
         .from(t)
-        .where(and(eq(t.representedId, accountId), inArray(t.state, [...granted, 'offered'])))
+        .where(
+          and(eq(t.representedId, accountId), inArray(t.state, [...granted, 'offered', 'taken', 'refused'])),
+        )
         .orderBy(asc(t.createdAt), asc(t.id));
     },
 
@@ -74,6 +76,15 @@ export function createMandatesStore({ mandates: t, mandateParties: parties }: Ma
     /** What a person was granted, whatever its days are, the oldest first. */
     async heldBy(db: Reader, accountId: AccountId): Promise<MandateRow[]> {
       return heldBy(db, { accountId });
+    },
+
+    /** What a person has read and not answered yet. */
+    async toAnswer(db: Reader, accountId: AccountId): Promise<MandateRow[]> {
+      return db
+        .select()
+        .from(t)
+        .where(and(eq(t.holderId, accountId), eq(t.state, 'taken')))
+        .orderBy(asc(t.createdAt), asc(t.id));
     },
 
     /** By which mandates others may act for this account, whatever their days are. */

@@ -20,7 +20,7 @@ export const mandateTables = (k: Kit) => {
       state: k.choice('state', mandateStates).notNull(),
       /** The account for which somebody may act. */
       representedId: k.text<AccountId>('represented_id').notNull(),
-      /** Who may act; nobody yet while it is only offered. */
+      /** Who may act, or is asked to; nobody yet while it is only offered. */
       holderId: k.text<AccountId>('holder_id'),
       role: k.choice('role', mandateRoles),
       /** The owner's mandate by which an employee's was granted: it counts only while that one does. */
@@ -29,6 +29,7 @@ export const mandateTables = (k: Kit) => {
       label: k.bytes('label'),
       /** Keyed hash of the invitation's code; goes when it is taken. */
       codeHash: k.text('code_hash'),
+      /** Until when it can be taken and answered; null once it was accepted. */
       codeEndsAt: k.instant('code_ends_at'),
       /** Slugs of services; null for all. */
       services: k.json<string[]>('services'),

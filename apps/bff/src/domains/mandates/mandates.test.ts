@@ -1,10 +1,13 @@
 import type { CitizenActor, Day, MandateId } from '@jena/shared/kernel';
 import { newId } from '@jena/shared/kernel';
 import { expect, it } from 'vitest';
+import { collectBytes } from '../../platform/testing/bytes.ts';
 import { citizenActor, staffActor } from '../../platform/testing/context.ts';
+import { textOf } from '../../platform/testing/pdf.ts';
 import { describeOnBothDialects } from '../../platform/testing/stores.ts';
 import { codeOf, newKey } from '../../testing/product.ts';
 import { application, elsewhere, openOffice } from '../cases/cases.testing.ts';
+import { readFile } from '../vault/vault.documents.ts';
 import { createMandatesStore, type MandateRow } from './mandates.store.ts';
 
 const ada = { givenNames: 'Ada', familyName: 'Okonkwo', birthDate: '2019-03-04' as Day, birthPlace: 'Jena' };
@@ -119,6 +122,24 @@ describeOnBothDialects('acting for another', (open) => {
         allowed: true,
         ownerId: owners.find(({ id }) => id === documentId)?.ownerId,
       });
+  });
+
+  it('is written on what the city issues: who applied for whom, and why they may', async () => {
+    const { submit, claim, approve, deps, store } = await openFamily();
+    const { caseId } = await submit();
+    const caseworker = staffActor('caseworker');
+    await claim(caseworker, caseId);
+    await approve(caseworker, caseId);
+    await deps.jobs.drain();
+    const { vault } = deps.domains;
+    const issued = (await store.read.select().from(store.tables.vaultDocuments)).find((d) => d.issuedByCity);
+    const row = issued && (await vault.documents.byId(store.read, issued.id));
+    if (!row) throw new Error('nothing was issued');
+    const text = textOf(await collectBytes(await readFile(vault, row, 'vault')));
+    expect(text).toContain('Beantragt von');
+    expect(text.replaceAll('\n', '')).toContain(
+      'Lena Okonkwo für Ada Okonkwo, als sorgeberechtigter Elternteil',
+    );
   });
 
   it('is confirmed by the caseworker who has the case in hand, once, and nobody else', async () => {

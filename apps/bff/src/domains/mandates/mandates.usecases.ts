@@ -31,6 +31,7 @@ import { heldNow, owned, standing, todayOf } from './mandates.live.ts';
 import { addParty, labelPlace, nameOf, partyFacts, partyOf } from './mandates.party.ts';
 import { partiesPerHolder } from './mandates.policy.ts';
 import type { MandateRow } from './mandates.store.ts';
+import { tellOfEnd } from './mandates.tell.ts';
 
 type Someone = Pick<CitizenActor, 'accountId'>;
 
@@ -40,7 +41,8 @@ export async function heldMandates(deps: MandatesDeps, db: Reader, actor: Someon
   return Promise.all(rows.map((row) => viewOf(deps, db, row)));
 }
 
-async function viewOf(deps: MandatesDeps, db: Reader, row: MandateRow): Promise<Mandate> {
+/** A mandate as the lists show it. */
+export async function viewOf(deps: MandatesDeps, db: Reader, row: MandateRow): Promise<Mandate> {
   const { id, kind, state, role, representedId, services, fromDay, untilDay } = row;
   return {
     id,
@@ -67,7 +69,8 @@ export async function givenMandates(deps: MandatesDeps, db: Reader, actor: Someo
     shown.map(async (row) => ({
       ...(await viewOf(deps, db, row)),
       label: await labelOf(deps, db, row),
-      holder: row.holderId && (await nameOf(deps, db, row.holderId)),
+      // Who only looks at an offer does not tell their name by it.
+      holder: row.holderId && row.state !== 'taken' ? await nameOf(deps, db, row.holderId) : null,
       codeEndsAt: row.codeEndsAt,
     })),
   );
@@ -189,6 +192,7 @@ export async function revokeMandate(
   if (!isTheirs) throw mandateNotFound();
   // A code that nobody took serves nobody from now on.
   await moveMandate(deps, tx, { row, type: 'revoked', actor }, () => ({ codeHash: null, codeEndsAt: null }));
+  if (row.state !== 'offered') await tellOfEnd(deps, tx, row, actor.accountId);
 }
 
 /**

@@ -287,6 +287,9 @@ describe('what a push says', () => {
           "bundid_unlinked: Ihr Konto wurde geändert | Waren Sie das nicht? Öffnen Sie bitte die App.",
           "email_changed: Ihr Konto wurde geändert | Waren Sie das nicht? Öffnen Sie bitte die App.",
           "card_joined: Ihr Konto wurde geändert | Waren Sie das nicht? Öffnen Sie bitte die App.",
+          "mandate_accepted: Neues in Ihrem Postfach | Öffnen Sie die App, um es zu lesen.",
+          "mandate_refused: Neues in Ihrem Postfach | Öffnen Sie die App, um es zu lesen.",
+          "mandate_ended: Neues in Ihrem Postfach | Öffnen Sie die App, um es zu lesen.",
         ],
         "en": [
           "case_submitted: News about your case | Open the app to read it.
@@ -310,6 +313,9 @@ describe('what a push says', () => {
           "bundid_unlinked: Your account was changed | Was that not you? Please open the app.",
           "email_changed: Your account was changed | Was that not you? Please open the app.",
           "card_joined: Your account was changed | Was that not you? Please open the app.",
+          "mandate_accepted: News in your inbox | Open the app to read it.",
+          "mandate_refused: News in your inbox | Open the app to read it.",
+          "mandate_ended: News in your inbox | Open the app to read it.",
         ],
       }
     `);

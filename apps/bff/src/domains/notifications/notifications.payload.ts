@@ -24,7 +24,8 @@ const aboutTheAccount: readonly MessageType[] = [
 
 function wordsFor(type: MessageType, words: NotificationsCopy): { title: string; body: string } {
   if (aboutTheAccount.includes(type)) return { title: words.accountTitle, body: words.accountText };
-  if (type === 'export_ready') return { title: words.inboxTitle, body: words.open };
+  if (type === 'export_ready' || type.startsWith('mandate_'))
+    return { title: words.inboxTitle, body: words.open };
   const what = type === 'evidence_requested' ? `${words.evidenceRequested} ${words.open}` : words.open;
   return { title: words.title, body: `${what}\n${words.reason}` };
 }

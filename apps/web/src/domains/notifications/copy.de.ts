@@ -24,6 +24,9 @@ export const copy = {
       'Ein Passkey für Ihr Konto wurde eingerichtet. Waren Sie das nicht? Entfernen Sie ihn hier.',
     passkey_removed: 'Ein Passkey für Ihr Konto wurde entfernt. Waren Sie das nicht? Sehen Sie hier nach.',
     email_changed: 'Ihre E-Mail-Adresse wurde geändert. Waren Sie das nicht? Sehen Sie hier nach.',
+    mandate_accepted: 'Ihre Einladung wurde angenommen: Jemand handelt jetzt für Sie oder Ihren Betrieb',
+    mandate_refused: 'Ihre Einladung wurde abgelehnt',
+    mandate_ended: 'Eine Vertretung ist beendet',
     export_ready: 'Ihre Daten liegen zum Abholen bereit',
   },
   settings: {

@@ -25,6 +25,9 @@ export const copy: NotificationsCopy = {
     passkey_added: 'A passkey was set up for your account. Was that not you? Remove it here.',
     passkey_removed: 'A passkey was removed from your account. Was that not you? Have a look here.',
     email_changed: 'Your e-mail address was changed. Was that not you? Have a look here.',
+    mandate_accepted: 'Your invitation was accepted: somebody now acts for you or your business',
+    mandate_refused: 'Your invitation was declined',
+    mandate_ended: 'A mandate has ended',
     export_ready: 'Your data is ready to be fetched',
   },
   settings: {

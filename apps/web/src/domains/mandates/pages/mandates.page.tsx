@@ -1,6 +1,7 @@
 import type { Mandate } from '@jena/shared/mandates';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { loadNames, type Names } from '../../../lib/catalogue.ts';
 import { useCopy } from '../../../lib/copy.ts';
 import { errorCopy } from '../../../lib/errors.ts';
 import { definePage, type Params } from '../../../lib/page.ts';
@@ -12,6 +13,7 @@ import { Notice } from '../../../ui/notice/notice.tsx';
 import { PageHeader } from '../../../ui/page-header/page-header.tsx';
 import { Section } from '../../../ui/section/section.tsx';
 import { SkeletonList } from '../../../ui/skeleton/skeleton.tsx';
+import { accountCopy } from '../../account/copy.ts';
 import { identityCopy } from '../../identity/copy.ts';
 import { mandatesCopy } from '../copy.ts';
 import { BusinessForm } from '../parts/business-form.tsx';
@@ -20,10 +22,11 @@ import { CodeForm } from '../parts/code-form.tsx';
 import { GivenList } from '../parts/given-list.tsx';
 import { InviteForm } from '../parts/invite-form.tsx';
 import { MandateList } from '../parts/mandate-list.tsx';
+import { OfferList } from '../parts/offer-list.tsx';
 import { WithCard } from '../parts/with-card.tsx';
 import { loadOffered, type OfferedService } from '../services.ts';
 
-type MandatesData = { services: OfferedService[] };
+type MandatesData = { services: OfferedService[]; offices: Names['offices'] };
 
 function Mandates({ data }: { data: MandatesData; params: Params }) {
   const copy = useCopy(mandatesCopy);
@@ -31,7 +34,7 @@ function Mandates({ data }: { data: MandatesData; params: Params }) {
     <div className="stack-large">
       <PageHeader title={copy.title} lead={copy.lead} back={{ to: paths.account(), label: copy.account }} />
       <LoginGate title={copy.loginTitle} why={copy.loginWhy}>
-        <Mine services={data.services} />
+        <Mine {...data} />
       </LoginGate>
     </div>
   );
@@ -39,7 +42,7 @@ function Mandates({ data }: { data: MandatesData; params: Params }) {
 
 type Open = { form: 'child' | 'business' | 'code' } | { form: 'invite'; business: Mandate | null };
 
-function Mine({ services }: { services: readonly OfferedService[] }) {
+function Mine({ services, offices }: MandatesData) {
   const copy = useCopy(mandatesCopy);
   const [open, setOpen] = useState<Open>();
   const mine = useQuery({ ...trpc.mandates.mine.queryOptions(), staleTime: 0 });
@@ -51,15 +54,21 @@ function Mine({ services }: { services: readonly OfferedService[] }) {
       </Notice>
     );
   }
-  const { held, given } = mine.data;
+  const { held, offers, given } = mine.data;
   const close = () => setOpen(undefined);
   return (
     <>
+      {offers.length > 0 && (
+        <Section title={copy.offers.title}>
+          <OfferList offers={offers} services={services} />
+        </Section>
+      )}
       <Section title={copy.held}>
         {held.length > 0 ? (
           <MandateList
             mandates={held}
             services={services}
+            offices={offices}
             onInvite={(business) => setOpen({ form: 'invite', business })}
           />
         ) : (
@@ -116,7 +125,10 @@ function Opened({ open, services, onClose }: OpenedProps) {
 
 export const page = definePage<MandatesData>({
   Page: personal(Mandates),
-  copies: [mandatesCopy, identityCopy, errorCopy],
+  copies: [mandatesCopy, identityCopy, errorCopy, accountCopy],
   title: ({ language }) => mandatesCopy.get(language).title,
-  data: async (context) => ({ services: await loadOffered(context) }),
+  data: async (context) => ({
+    services: await loadOffered(context),
+    offices: (await loadNames(context)).offices,
+  }),
 });

@@ -8,7 +8,7 @@ import { mandatesCopy } from '../copy.ts';
 import { FormCard } from './form-card.tsx';
 import { useSend } from './use-send.ts';
 
-/** Takes a mandate that somebody offered, by the code that they gave. */
+/** Brings the code of an offer, which then stands in the list of those to answer. */
 export function CodeForm({ onClose }: { onClose: () => void }) {
   const words = useCopy(mandatesCopy).code;
   const [code, setCode] = useState('');
@@ -17,7 +17,7 @@ export function CodeForm({ onClose }: { onClose: () => void }) {
   const problems = () => (normaliseCode(code) === '' ? { code: words.missing } : {});
   async function save() {
     const idempotencyKey = newId<'idempotency'>();
-    if (await send(() => client.mandates.accept.mutate({ idempotencyKey, code }), words.saved)) onClose();
+    if (await send(() => client.mandates.take.mutate({ idempotencyKey, code }), words.saved)) onClose();
   }
   return (
     <FormCard

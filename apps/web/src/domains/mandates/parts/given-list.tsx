@@ -42,19 +42,25 @@ function OneGiven({ mandate, services }: { mandate: GivenMandate; services: read
         <h3>
           <bdi>{name}</bdi>
         </h3>
-        {state === 'offered' && <Badge tone="info">{copy.state.offered}</Badge>}
+        {state !== 'active' && (
+          <Badge tone={state === 'refused' ? 'warning' : 'info'}>{copy.state[state]}</Badge>
+        )}
       </div>
       <p className="muted">{facts.join(' · ')}</p>
       {state === 'offered' && <Code mandate={mandate} />}
-      <div className="mandate-buttons">
-        <End
-          id={id}
-          name={name}
-          title={copy.endGivenTitle(name)}
-          text={copy.endGivenText}
-          said={copy.endedGiven}
-        />
-      </div>
+      {state === 'refused' ? (
+        <p>{copy.refusedHint}</p>
+      ) : (
+        <div className="mandate-buttons">
+          <End
+            id={id}
+            name={name}
+            title={copy.endGivenTitle(name)}
+            text={copy.endGivenText}
+            said={copy.endedGiven}
+          />
+        </div>
+      )}
     </Card>
   );
 }

@@ -6,23 +6,25 @@ import { Button } from '../../../ui/button/button.tsx';
 import { Card } from '../../../ui/card/card.tsx';
 import { mandatesCopy } from '../copy.ts';
 import type { OfferedService } from '../services.ts';
+import { Acts } from './acts.tsx';
 import { End } from './end.tsx';
 import './mandates.css';
 
 type MandateListProps = {
   mandates: readonly Mandate[];
+  offices: Record<string, string>;
   services: readonly OfferedService[];
   onInvite: (business: Mandate) => void;
 };
 
 /** For whom the person may act, what they may, and the way to end it. */
-export function MandateList({ mandates, services, onInvite }: MandateListProps) {
+export function MandateList({ mandates, ...about }: MandateListProps) {
   const copy = useCopy(mandatesCopy);
   return (
     <ul className="mandates" aria-label={copy.held}>
       {mandates.map((mandate) => (
         <li key={mandate.id}>
-          <OneMandate mandate={mandate} services={services} onInvite={onInvite} />
+          <OneMandate mandate={mandate} {...about} />
         </li>
       ))}
     </ul>
@@ -31,7 +33,7 @@ export function MandateList({ mandates, services, onInvite }: MandateListProps) 
 
 type OneProps = Omit<MandateListProps, 'mandates'> & { mandate: Mandate };
 
-function OneMandate({ mandate, services, onInvite }: OneProps) {
+function OneMandate({ mandate, services, offices, onInvite }: OneProps) {
   const copy = useCopy(mandatesCopy);
   const { id, kind, state, role, party } = mandate;
   const terms = useTerms(mandate, services);
@@ -45,6 +47,7 @@ function OneMandate({ mandate, services, onInvite }: OneProps) {
       </div>
       <p className="muted">{[role ? copy.role[role] : copy.kind[kind], ...terms].join(' · ')}</p>
       {state === 'declared' && <p>{copy.declaredHint[kind]}</p>}
+      <Acts mandate={mandate} offices={offices} />
       <div className="mandate-buttons">
         {role === 'owner' && (
           <Button variant="secondary" onClick={() => onInvite(mandate)}>

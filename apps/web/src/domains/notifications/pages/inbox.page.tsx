@@ -78,6 +78,7 @@ function Inbox({ names }: { names: Names }) {
 function leadsTo({ caseId, type }: InboxMessage): string {
   if (caseId) return paths.case(caseId);
   if (type === 'export_ready') return paths.myData();
+  if (type.startsWith('mandate_')) return paths.mandates();
   return /^(passkey|bundid|card|email)_/.test(type) ? paths.devices() : paths.inbox();
 }
 
