@@ -117,7 +117,7 @@ describeOnBothDialects('an application', (open) => {
 
   const refusals: [string, string, (product: Product) => Promise<Partial<SubmitInput>>][] = [
     ['a service nobody knows', 'cases.service_unknown', async () => ({ serviceSlug: 'gibt-es-nicht' })],
-    ['a service without a form', 'cases.service_unknown', async () => ({ serviceSlug: 'reisepass' })],
+    ['a service without a form', 'cases.service_unknown', async () => ({ serviceSlug: 'rundfunkbeitrag' })],
     ['a form that has changed since', 'cases.form_outdated', async () => ({ formVersion: 2 })],
     ['no answers', 'cases.answers_invalid', async () => ({ answers: {}, attachments: [] })],
     ['a missing paper', 'cases.answers_invalid', async () => ({ attachments: [] })],
