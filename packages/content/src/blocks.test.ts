@@ -50,6 +50,12 @@ describe('a form takes a block in', () => {
     expect(name).toEqual({ name: 'kind_familienname', type: 'text', label, required: true });
   });
 
+  test('about the applicant under another name: the card still answers', () => {
+    const [name] =
+      fieldsOf(expandForm(form({ use: 'person', prefix: 'e1_', applicant: true }), blocks)) ?? [];
+    expect(name).toMatchObject({ name: 'e1_familienname', prefill: 'card.familyName' });
+  });
+
   test('under a condition, which joins the block’s own', () => {
     const asked = { field: 'haushalt', op: 'gt', value: 1 };
     const fields = fieldsOf(expandForm(form({ use: 'person', prefix: 'p_', showWhen: asked }), blocks));

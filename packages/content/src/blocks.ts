@@ -12,6 +12,8 @@ export type Use = {
   use: string;
   /** Stands before each name, where somebody else than the applicant is asked about: 'kind_', 'halter_'. */
   prefix?: string;
+  /** With a prefix, and yet about the applicant: the first of two parents, the private address of a business. */
+  applicant?: true;
   /** Questions of the block that this form does not ask, by their names in the block. */
   omit?: string[];
   /** Questions that may stay empty here. */
@@ -49,7 +51,7 @@ function expandFields(fields: readonly unknown[], blocks: Blocks): unknown[] {
 }
 
 function takeIn(wish: Use, blocks: Blocks): unknown[] {
-  const { use, prefix = '', omit = [], optional = [], showWhen, ...rest } = wish;
+  const { use, prefix = '', applicant = prefix === '', omit = [], optional = [], showWhen, ...rest } = wish;
   const block = blocks.get(use);
   if (!block) throw new Error(`the block “${use}” is not known`);
   const unknown = Object.keys(rest)[0];
@@ -69,7 +71,7 @@ function takeIn(wish: Use, blocks: Blocks): unknown[] {
         name: prefix + name,
         ...(optional.includes(name) ? { required: false } : {}),
         // What the card says, and what the browser fills in, is about the applicant alone (WCAG 2.2, 1.3.5).
-        ...(prefix === '' ? present({ prefill, prefillMap, autocomplete }) : {}),
+        ...(applicant ? present({ prefill, prefillMap, autocomplete }) : {}),
         ...(conditions.length === 2 ? { showWhen: { all: conditions } } : {}),
         ...(conditions.length === 1 ? { showWhen: conditions[0] } : {}),
       };
