@@ -3,6 +3,9 @@ import { givePasskeys } from '../support/authenticator.ts';
 import { expect, test } from '../support/test.ts';
 import { type Product, startProduct, world } from '../support/world.ts';
 
+// BundID and card must speak of one person here, so these people are nobody's namesakes.
+test.use({ namesake: '' });
+
 // Which cards are known is what these journeys are about: they share it with no others.
 let product: Product;
 test.beforeAll(async () => {
