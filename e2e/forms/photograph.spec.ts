@@ -129,10 +129,10 @@ test('a picture that the browser cannot open gets an answer that helps, and a PD
   const { page, camera } = citizen;
   await citizen.opens(question);
   const chooser = page.getByLabel(`${landlordQuestion}: Datei auswählen`);
-  const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\0\0\0\0mif1heic')]);
-  await chooser.setInputFiles({ name: 'IMG_0001.HEIC', mimeType: 'image/heic', buffer: heic });
+  const avif = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypavif\0\0\0\0mif1avif')]);
+  await chooser.setInputFiles({ name: 'bild.avif', mimeType: 'image/avif', buffer: avif });
   const refused = camera.screen('Blatt fotografieren');
-  await expect(refused.getByRole('alert')).toContainText('stellen Sie die Kamera auf JPEG um');
+  await expect(refused.getByRole('alert')).toContainText('speichern Sie das Foto als JPEG');
   await refused.getByRole('button', { name: 'Schließen' }).click();
   await chooser.setInputFiles({
     name: 'mietvertrag.pdf',

@@ -98,3 +98,12 @@ export async function endTimeToTakeBack(rows: Rows): Promise<void> {
     now,
   ]);
 }
+
+/** How many people were told that one of their documents ends. */
+export async function toldOfDocuments(rows: Rows): Promise<number> {
+  const [row] = await ask(
+    rows,
+    "select count(*) as told from notifications_message where type = 'document_expires'",
+  );
+  return Number(row?.['told']);
+}

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createEid } from './adapters/eid/adapter.ts';
 import { eidConfig, noEid } from './adapters/eid/settings.ts';
+import { createHeif } from './adapters/heif/adapter.ts';
 import { createMail } from './adapters/mail/adapter.ts';
 import type { MailPort } from './adapters/mail/port.ts';
 import { mailConfig, noMail } from './adapters/mail/settings.ts';
@@ -98,6 +99,7 @@ export async function createDomains(ground: Ground) {
   const services = createServices();
   const account = createAccountDomain({ store, keys });
   const identity = createIdentityDomain({ store, clock });
+  const notifications = createNotifications(store.tables);
   const vault = await createVaultDomain({
     store,
     keys,
@@ -106,10 +108,11 @@ export async function createDomains(ground: Ground) {
     log,
     scanner: ground.scanner ?? createScanner(scannerConfig(config, sandbox), { clock }),
     pdf: createPdf(),
+    heif: createHeif(),
     uploadsDir: join(config.dataDir, 'uploads'),
     scratchDir: config.scratchDir,
+    notify: notifications.notify,
   });
-  const notifications = createNotifications(store.tables);
   const cases = createCasesDomain(store.tables);
   const mandates = createMandatesDomain({
     tables: store.tables,

@@ -64,6 +64,7 @@ const message = {
   caseId,
   caseReference: summary.reference,
   serviceSlug: summary.serviceSlug,
+  documentId: null,
 };
 const vaultDocument = {
   id: caseId,
@@ -76,7 +77,7 @@ const vaultDocument = {
   issuedByCity: false,
   pages: 3,
   hasPreview: true,
-  details: { type: 'rental_contract', issuer: 'jenawohnen', validUntil: '2027-03-31' },
+  details: { type: 'rental_contract', issuer: 'jenawohnen', validUntil: '2027-03-31', remind: true },
   createdAt: at,
 };
 const card = {

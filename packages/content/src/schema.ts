@@ -80,6 +80,8 @@ export const serviceSchema = z.object({
   processingTime: sourcedText.nullable(),
   channels: z.array(z.object({ channel: z.enum(channels), note: textSchema.nullable() })),
   levelOfAssurance: z.enum(['none', ...levelsOfAssurance]),
+  /** Kinds of documents that this service makes anew before they end. */
+  renews: z.array(z.enum(documentTypes)).default([]),
   steps: z.array(z.object({ code: slugSchema, text: textSchema })),
   notes: z.array(sourcedText),
   seeAlso: z.array(slugSchema),
@@ -123,6 +125,8 @@ export const officeSchema = z.object({
     })
     .nullable(),
   services: z.array(slugSchema),
+  /** People can have the photograph for an official card taken here. */
+  photoTerminal: z.object({ ...sourced }).optional(),
   languages: z.array(z.string()),
   notes: textSchema.nullable(),
   keywords: keywordsSchema.optional(),

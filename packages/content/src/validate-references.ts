@@ -25,6 +25,7 @@ export function checkReferences(content: Content): Problem[] {
     must('unknown-anchor', where, anchor ? [anchor] : [], known(anchors));
     problems.push(...homeMade(service, content.forms));
   }
+  problems.push(...renewedTwice(content));
   for (const task of content.tasks) {
     const where = `tasks/${task.id}`;
     must('unknown-task', where, [...task.requires, ...task.helpfulBefore], tasks);
@@ -52,13 +53,24 @@ export function checkReferences(content: Content): Problem[] {
   return problems;
 }
 
-/** A form that would take from a phone what only a studio may make. */
+/** A reminder that a paper ends leads to one service. */
+function renewedTwice({ services }: Content): Problem[] {
+  const all = services.flatMap(({ slug, renews }) => renews.map((type) => ({ slug, type })));
+  return all
+    .filter(({ type }, index) => all.findIndex((other) => other.type === type) < index)
+    .map(({ slug, type }) => ({ rule: 'renewed-twice', where: `services/${slug}`, detail: type }));
+}
+
+/** A form that would take from a phone what only a studio may make, or asks for a studio's code where anybody may. */
 function homeMade(service: Content['services'][number], forms: Content['forms']): Problem[] {
   const studio = new Set(service.evidence.filter((item) => item.madeBy === 'studio').map(({ id }) => id));
   return forms
     .filter((form) => form.slug === service.form)
     .flatMap((form) => form.pages.flatMap((page) => page.fields))
-    .filter((field) => field.type === 'file' && field.evidence !== undefined && studio.has(field.evidence))
+    .filter(({ type, evidence, takes }) => {
+      const isStudio = evidence !== undefined && studio.has(evidence);
+      return type === 'file' && isStudio !== (takes === 'photoCode');
+    })
     .map((field) => ({ rule: 'home-made-photo', where: `forms/${service.form}`, detail: field.name }));
 }
 

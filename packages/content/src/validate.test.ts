@@ -226,6 +226,33 @@ describe('validateContent', () => {
         });
       },
     ],
+    [
+      'two services that make the same paper anew',
+      'renewed-twice',
+      (raw) => {
+        service(raw).renews = ['passport'];
+        raw.services.push({
+          file: 'services/katze.json',
+          value: { ...service(raw), slug: 'katze' },
+        });
+      },
+    ],
+    [
+      'a form that asks for a studio’s code where everybody may make the photograph',
+      'home-made-photo',
+      (raw) => {
+        const photo = { id: 'foto', text: text('Foto', 'Photo'), when: null, sources: ['S1'] };
+        service(raw).evidence.push(photo);
+        form(raw).pages[0].fields.push({
+          name: 'photo',
+          type: 'file',
+          label: text('Foto', 'Photo'),
+          required: true,
+          evidence: 'foto',
+          takes: 'photoCode',
+        });
+      },
+    ],
     ['a text of spaces', 'empty-text', (raw) => (service(raw).title.de = '  ')],
     [
       'an empty text in a form',

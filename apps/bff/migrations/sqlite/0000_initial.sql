@@ -401,7 +401,8 @@ CREATE TABLE `notifications_message` (
 	`read_at` text,
 	`case_id` text,
 	`case_reference` text,
-	`service_slug` text
+	`service_slug` text,
+	`document_id` text
 );
 
 --> statement-breakpoint

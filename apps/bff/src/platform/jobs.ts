@@ -1,5 +1,5 @@
 import { type IdempotencyKey, type Instant, newId, toInstant } from '@jena/shared/kernel';
-import { and, asc, desc, eq, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Reader, Writer } from './db/access.ts';
 import type { JobId } from './db/platform.tables.ts';
@@ -35,6 +35,24 @@ export async function planJob(tx: Writer, { platformJobs }: JobTables, job: NewJ
     plannedAt: job.at,
   };
   await insertRow(tx, platformJobs, row, { orKeep: true });
+}
+
+/** Takes back what was planned under these keys and has not begun. */
+export async function unplanJobs(
+  tx: Writer,
+  { platformJobs }: JobTables,
+  { kind, keys }: { kind: string; keys: readonly string[] },
+): Promise<void> {
+  if (keys.length === 0) return;
+  await tx
+    .delete(platformJobs)
+    .where(
+      and(
+        eq(platformJobs.kind, kind),
+        inArray(platformJobs.key, [...keys]),
+        eq(platformJobs.state, 'waiting'),
+      ),
+    );
 }
 
 /** A handler whose payload is checked first; a payload that does not fit goes to the dead letters at once. */

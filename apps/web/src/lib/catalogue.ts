@@ -1,8 +1,14 @@
 import type { LocalForm, LocalOffice, LocalService } from '@jena/content';
+import type { DocumentType } from '@jena/shared/vault';
 import type { LoadContext } from './page.ts';
 
 /** Names that personal pages show for ids: the catalogue of the reader's language, from the phone. */
-export type Names = { services: Record<string, string>; offices: Record<string, string> };
+export type Names = {
+  services: Record<string, string>;
+  offices: Record<string, string>;
+  /** The service that makes a kind of document anew. */
+  renewedBy: Partial<Record<DocumentType, string>>;
+};
 
 export async function loadNames({ content }: LoadContext): Promise<Names> {
   const [{ services }, { offices }] = await Promise.all([
@@ -12,6 +18,10 @@ export async function loadNames({ content }: LoadContext): Promise<Names> {
   return {
     services: Object.fromEntries(services.map((service: LocalService) => [service.slug, service.title])),
     offices: Object.fromEntries(offices.map((office: LocalOffice) => [office.id, office.name])),
+    // Content that a phone kept from an earlier version says nothing of it.
+    renewedBy: Object.fromEntries(
+      services.flatMap(({ slug, renews }: LocalService) => (renews ?? []).map((type) => [type, slug])),
+    ),
   };
 }
 

@@ -19,6 +19,7 @@ const details: DocumentDetails = {
   type: 'rental_contract',
   issuer: 'jenawohnen',
   validUntil: '2030-03-31' as Day,
+  remind: true,
 };
 
 async function photograph(name = 'foto.jpg') {

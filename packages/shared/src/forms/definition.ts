@@ -93,6 +93,8 @@ export type Field = {
   };
   /** The evidence of the service that this file is. */
   evidence?: string;
+  /** Not the photograph, which only a studio may make, but the printed code under which the studio left it. */
+  takes?: 'photoCode';
 };
 
 export type PrefillSource =

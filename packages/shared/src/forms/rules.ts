@@ -94,9 +94,12 @@ export function judgeFiles(field: FieldShape, files: readonly AttachedFile[]): V
   const { accept, maxFiles } = field.rules ?? {};
   if (files.length === 0) return field.required ? problem('required') : fine;
   if (maxFiles !== undefined && files.length > maxFiles) return problem('tooManyFiles', { limit: maxFiles });
-  if (accept && files.some((file) => !accept.includes(file.mediaType))) return problem('mediaType');
+  if (accept && files.some((file) => !accept.includes(keptAs(file.mediaType)))) return problem('mediaType');
   return fine;
 }
+
+/** A photograph of an iPhone is kept as JPEG as soon as it has arrived. */
+const keptAs = (mediaType: string) => (/^image\/hei[cf]$/.test(mediaType) ? 'image/jpeg' : mediaType);
 
 function judgeText(field: FieldShape, answer: string, codeLists: CodeLists): Verdict {
   const rules = field.rules ?? {};

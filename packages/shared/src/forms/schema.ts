@@ -128,6 +128,7 @@ const fieldSchema: z.ZodType<Field> = z.lazy(() =>
       })
       .optional(),
     evidence: z.string().optional(),
+    takes: z.literal('photoCode').optional(),
   }),
 ) as unknown as z.ZodType<Field>;
 

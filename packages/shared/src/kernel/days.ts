@@ -44,3 +44,14 @@ export function cityTime(at: Date): { day: Day; clock: string } {
   const [day, clock] = cityParts.format(at).split(' ') as [Day, string];
   return { day, clock };
 }
+
+/** The point in time at which clocks in Jena show this. In the hour that a change of the clock skips, the moment after it. */
+export function cityInstant(day: Day, clock: string): Date {
+  // Jena is one hour ahead of UTC in winter, two in summer.
+  const guesses = [1, 2].map((ahead) => new Date(Date.parse(`${day}T${clock}:00Z`) - ahead * 3_600_000));
+  const fitting = guesses.find((guess) => {
+    const there = cityTime(guess);
+    return there.day === day && there.clock === clock;
+  });
+  return fitting ?? (guesses[0] as Date);
+}

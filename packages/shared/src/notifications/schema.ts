@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { caseId, idempotencyKey, instantSchema, languageSchema, messageId } from '../kernel/index.ts';
+import {
+  caseId,
+  documentId,
+  idempotencyKey,
+  instantSchema,
+  languageSchema,
+  messageId,
+} from '../kernel/index.ts';
 
 /** What a person can switch on and off, one by one. */
 export const topics = ['cases', 'assistant'] as const;
@@ -24,6 +31,8 @@ export const messageTypes = [
   'mandate_accepted',
   'mandate_refused',
   'mandate_ended',
+  'document_expires',
+  'document_expired',
 ] as const;
 export type MessageType = (typeof messageTypes)[number];
 
@@ -35,6 +44,8 @@ export const inboxMessageSchema = z.object({
   caseId: caseId.nullable(),
   caseReference: z.string().nullable(),
   serviceSlug: z.string().nullable(),
+  /** The document of the vault that it is about; what that is stays sealed, the phone knows it. */
+  documentId: documentId.nullable(),
 });
 export type InboxMessage = z.infer<typeof inboxMessageSchema>;
 export const inboxSchema = z.object({

@@ -1,5 +1,6 @@
 export * from './errors.ts';
 export * from './evidence.ts';
 export * from './limits.ts';
+export * from './reminders.ts';
 export * from './schema.ts';
 export * from './types.ts';

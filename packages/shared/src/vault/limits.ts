@@ -5,5 +5,3 @@ export const accountQuotaBytes = 1_000_000_000;
 /** Largest picture that is decoded, in pixels: stops image bombs. */
 export const maxImagePixels = 50_000_000;
 export const acceptedMediaTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
-/** So many days before a document ends its owner is reminded: an appointment and a new one take weeks. */
-export const reminderDays = 42;

@@ -31,10 +31,17 @@ export const documentDetailsSchema = z.object({
   issuer: z.string().trim().max(120),
   /** Last day on which it is valid; null when it does not end or nobody said so. */
   validUntil: daySchema.nullable(),
+  /** Whether the person wants to be told before it ends. */
+  remind: z.boolean().default(true),
 });
 export type DocumentDetails = z.infer<typeof documentDetailsSchema>;
 
-export const noDetails: DocumentDetails = { type: 'other', issuer: '', validUntil: null };
+export const noDetails: DocumentDetails = {
+  type: 'other',
+  issuer: '',
+  validUntil: null,
+  remind: true,
+};
 
 export const vaultDocumentSchema = z.object({
   id: documentId,

@@ -1,4 +1,12 @@
-import { addDays, cityTime, type Day, daySchema, idSchema, toInstant } from '@jena/shared/kernel';
+import {
+  addDays,
+  cityInstant,
+  cityTime,
+  type Day,
+  daySchema,
+  idSchema,
+  toInstant,
+} from '@jena/shared/kernel';
 import { z } from 'zod';
 import type { Clock } from '../../platform/clock.ts';
 import type { Store } from '../../platform/db/store.ts';
@@ -6,7 +14,7 @@ import { type JobContext, jobHandler, planJob } from '../../platform/jobs.ts';
 import { type DeliveryDeps, devicesToGreet, greetDevice } from '../notifications/index.ts';
 import type { Services } from '../services/index.ts';
 import { greetingPayload } from './assistant.payload.ts';
-import { cityInstant, firstOpening, isTimely, nextOpening, type Opening } from './assistant.schedule.ts';
+import { firstOpening, isTimely, nextOpening, type Opening } from './assistant.schedule.ts';
 
 /** The office whose hours are those of the online services. */
 const officeId = 'buergerservice';

@@ -1,7 +1,7 @@
 import type { Hours } from '@jena/content/opening';
-import type { Day } from '@jena/shared/kernel';
+import { cityInstant, type Day } from '@jena/shared/kernel';
 import { describe, expect, it } from 'vitest';
-import { cityInstant, firstOpening, nextOpening } from './assistant.schedule.ts';
+import { firstOpening, nextOpening } from './assistant.schedule.ts';
 
 const slot = (opens: string, closes: string) => ({ opens, closes });
 const hours: Hours = {

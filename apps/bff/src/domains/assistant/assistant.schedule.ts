@@ -1,5 +1,5 @@
 import { type Hours, hoursOn } from '@jena/content/opening';
-import { addDays, cityTime, type Day, type Instant, toInstant } from '@jena/shared/kernel';
+import { addDays, cityInstant, cityTime, type Day, type Instant, toInstant } from '@jena/shared/kernel';
 
 /** The first opening of one day; later ones, after a lunch break, are not greeted. */
 export type Opening = { day: Day; clock: string; at: Instant };
@@ -8,17 +8,6 @@ export type Opening = { day: Day; clock: string; at: Instant };
 export const graceMinutes = 90;
 
 const lookAheadDays = 28;
-
-/** The point in time at which clocks in Jena show this. In the hour that a change of the clock skips, the moment after it. */
-export function cityInstant(day: Day, clock: string): Date {
-  // Jena is one hour ahead of UTC in winter, two in summer.
-  const guesses = [1, 2].map((ahead) => new Date(Date.parse(`${day}T${clock}:00Z`) - ahead * 3_600_000));
-  const fitting = guesses.find((guess) => {
-    const there = cityTime(guess);
-    return there.day === day && there.clock === clock;
-  });
-  return fitting ?? (guesses[0] as Date);
-}
 
 /** When a day begins in the office; null when it stays closed. */
 export function firstOpening(hours: Hours, day: Day): Opening | null {

@@ -290,6 +290,8 @@ describe('what a push says', () => {
           "mandate_accepted: Neues in Ihrem Postfach | Öffnen Sie die App, um es zu lesen.",
           "mandate_refused: Neues in Ihrem Postfach | Öffnen Sie die App, um es zu lesen.",
           "mandate_ended: Neues in Ihrem Postfach | Öffnen Sie die App, um es zu lesen.",
+          "document_expires: Neues in Ihrem Postfach | Öffnen Sie die App, um es zu lesen.",
+          "document_expired: Neues in Ihrem Postfach | Öffnen Sie die App, um es zu lesen.",
         ],
         "en": [
           "case_submitted: News about your case | Open the app to read it.
@@ -316,6 +318,8 @@ describe('what a push says', () => {
           "mandate_accepted: News in your inbox | Open the app to read it.",
           "mandate_refused: News in your inbox | Open the app to read it.",
           "mandate_ended: News in your inbox | Open the app to read it.",
+          "document_expires: News in your inbox | Open the app to read it.",
+          "document_expired: News in your inbox | Open the app to read it.",
         ],
       }
     `);

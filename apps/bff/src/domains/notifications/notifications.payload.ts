@@ -22,9 +22,12 @@ const aboutTheAccount: readonly MessageType[] = [
   'card_joined',
 ];
 
+/** A lock screen shows neither that somebody fetches their data nor which of their papers ends. */
+const aboutTheInbox: readonly MessageType[] = ['export_ready', 'document_expires', 'document_expired'];
+
 function wordsFor(type: MessageType, words: NotificationsCopy): { title: string; body: string } {
   if (aboutTheAccount.includes(type)) return { title: words.accountTitle, body: words.accountText };
-  if (type === 'export_ready' || type.startsWith('mandate_'))
+  if (aboutTheInbox.includes(type) || type.startsWith('mandate_'))
     return { title: words.inboxTitle, body: words.open };
   const what = type === 'evidence_requested' ? `${words.evidenceRequested} ${words.open}` : words.open;
   return { title: words.title, body: `${what}\n${words.reason}` };

@@ -1,4 +1,4 @@
-import type { AccountId, CaseId, Id, Language, MessageId, SessionId } from '@jena/shared/kernel';
+import type { AccountId, CaseId, DocumentId, Id, Language, MessageId, SessionId } from '@jena/shared/kernel';
 import { readyLanguages } from '@jena/shared/kernel';
 import { messageTypes, type Topic } from '@jena/shared/notifications';
 import type { Kit } from '../../platform/db/kit.ts';
@@ -20,6 +20,7 @@ export const notificationTables = (k: Kit) => {
       caseId: k.text<CaseId>('case_id'),
       caseReference: k.text('case_reference'),
       serviceSlug: k.text('service_slug'),
+      documentId: k.text<DocumentId>('document_id'),
     },
     (t) => [
       k.uniqueIndex('notifications_message_dedupe').on(t.accountId, t.dedupeKey),

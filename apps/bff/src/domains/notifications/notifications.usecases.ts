@@ -3,6 +3,7 @@ import {
   type AccountId,
   type Actor,
   type CaseId,
+  type DocumentId,
   type Instant,
   type Language,
   type MessageId,
@@ -39,6 +40,8 @@ export type Notice = {
   caseId: CaseId | null;
   caseReference: string | null;
   serviceSlug: string | null;
+  /** Left out: about no document. */
+  documentId?: DocumentId;
   at: Instant;
   key: string;
 };
@@ -59,9 +62,15 @@ export function createNotifications(tables: NotificationTables & JobTables) {
   const devices = createNotificationsStore(tables);
 
   /** Writes the inbox entry and plans the pushes, in the transaction that makes the news. */
-  async function notify(tx: Writer, { key, ...notice }: Notice): Promise<void> {
+  async function notify(tx: Writer, { key, documentId, ...notice }: Notice): Promise<void> {
     const id = newId<'message'>();
-    const added = await devices.addMessage(tx, { id, dedupeKey: key, readAt: null, ...notice });
+    const added = await devices.addMessage(tx, {
+      id,
+      dedupeKey: key,
+      readAt: null,
+      documentId: documentId ?? null,
+      ...notice,
+    });
     if (!added) return;
     await planJob(tx, tables, {
       kind: 'notifications.push',
@@ -175,8 +184,8 @@ export function createNotifications(tables: NotificationTables & JobTables) {
 
 export type Notifications = ReturnType<typeof createNotifications>;
 
-function toMessage({ id, type, at, readAt, caseId, caseReference, serviceSlug }: MessageRow): InboxMessage {
-  return { id, type, at, readAt, caseId, caseReference, serviceSlug };
+function toMessage({ accountId: _account, dedupeKey: _key, ...message }: MessageRow): InboxMessage {
+  return message;
 }
 
 function parseCursor(text: string): InboxCursor {

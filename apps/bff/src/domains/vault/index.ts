@@ -1,4 +1,5 @@
 import type { AccountId, DocumentId } from '@jena/shared/kernel';
+import type { HeifPort } from '../../adapters/heif/port.ts';
 import type { PdfPort } from '../../adapters/pdf/port.ts';
 import type { ScannerPort } from '../../adapters/scanner/port.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -8,7 +9,13 @@ import type { Store } from '../../platform/db/store.ts';
 import type { FileStore } from '../../platform/files/port.ts';
 import { openScratch } from '../../platform/files/scratch.ts';
 import type { Log } from '../../platform/log.ts';
-import { documentsOf, type IssuedDocument, putIssued, type VaultDeps } from './vault.documents.ts';
+import {
+  documentsOf,
+  type IssuedDocument,
+  type NotifyOwner,
+  putIssued,
+  type VaultDeps,
+} from './vault.documents.ts';
 import { openUploadFolder } from './vault.folder.ts';
 import { eraseDocuments, handOverDocuments } from './vault.leave.ts';
 import { createVaultStore } from './vault.store.ts';
@@ -29,10 +36,12 @@ export type VaultPorts = {
   log: Log;
   scanner: ScannerPort;
   pdf: PdfPort;
+  heif: HeifPort;
   /** Folder in which uploads grow, e.g. `DATA_DIR/uploads`; made when missing, readable by the product's user alone. */
   uploadsDir: string;
   /** Folder for what needs a real file for a moment; a memory file system is fine. */
   scratchDir: string;
+  notify: NotifyOwner;
 };
 
 /** The domain's half of the composition: its own deps, and the face to other domains. */

@@ -5,6 +5,7 @@ import { appendEvent } from '../../platform/events.ts';
 import { planJob } from '../../platform/jobs.ts';
 import { sealDetails, sealName, type VaultDeps } from './vault.documents.ts';
 import { removedMinutes, safeFileName } from './vault.policy.ts';
+import { detailsOf, dropReminders, planReminders } from './vault.reminders.ts';
 import type { DocumentRow } from './vault.store.ts';
 
 /** True when a case (or another domain) needs the document. */
@@ -21,6 +22,11 @@ async function ownRow(
   const row = await documents.byId(tx, documentId);
   if (row?.ownerId !== ownerId) throw documentNotFound();
   return row;
+}
+
+async function dropRemindersOf(deps: VaultDeps, tx: Writer, row: DocumentRow): Promise<void> {
+  const details = await detailsOf(deps, tx, row);
+  if (details) await dropReminders(deps, tx, row.id, details);
 }
 
 async function note(deps: VaultDeps, tx: Writer, own: Own & { actor: Actor; type: string }): Promise<void> {
@@ -50,6 +56,8 @@ export async function describeDocument(
     name: await sealName(deps, tx, row, safeFileName(name, row.mediaType)),
     details: await sealDetails(deps, tx, row, details),
   });
+  await dropRemindersOf(deps, tx, row);
+  await planReminders(deps, tx, row.id, details);
   await note(deps, tx, { ownerId, documentId, actor, type: 'vault.described' });
 }
 
@@ -69,6 +77,7 @@ export async function removeDocument(
   const now = deps.clock.now();
   const removedAt = toInstant(now);
   await deps.documents.change(tx, row.id, { removedAt });
+  await dropRemindersOf(deps, tx, row);
   await note(deps, tx, { ...own, actor, type: 'vault.thrown_away' });
   await planJob(tx, deps.store.tables, {
     kind: 'vault.purge',
@@ -86,6 +95,8 @@ export async function restoreDocument(deps: VaultDeps, tx: Writer, actor: Actor,
   const row = await ownRow(deps, tx, own);
   if (row.removedAt === null) return;
   await deps.documents.change(tx, row.id, { removedAt: null });
+  const details = await detailsOf(deps, tx, row);
+  if (details) await planReminders(deps, tx, row.id, details);
   await note(deps, tx, { ...own, actor, type: 'vault.restored' });
 }
 

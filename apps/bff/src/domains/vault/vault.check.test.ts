@@ -13,6 +13,8 @@ import { documentsOf, readFile, type VaultDeps } from './vault.documents.ts';
 import { harmlessPdf, openTestVault, pdfOf, type TestVault, upload } from './vault.testing.ts';
 
 const ownerId = newId<'account'>() as AccountId;
+const heic = (name: string) =>
+  readFileSync(join(import.meta.dirname, '../../adapters/heif/samples', `${name}.heic`));
 let photo: Buffer;
 
 beforeAll(async () => {
@@ -68,6 +70,30 @@ describeOnBothDialects('the check of an upload', (open) => {
     await test.jobs.drain();
     return { test, id, ...(await outcome(test, id)) };
   }
+
+  it('keeps a HEIC photograph of an iPhone as a JPEG with a preview, whatever the phone called it', async () => {
+    const file = { content: heic('paper'), type: 'image/jpeg', name: 'IMG_0001.HEIC' };
+    const { test, row, document } = await check(file);
+    expect(document).toMatchObject({
+      state: 'available',
+      name: 'IMG_0001.jpg',
+      mediaType: 'image/jpeg',
+      hasPreview: true,
+    });
+    const kept = await collectBytes(await readFile(test.vault, row, 'vault'));
+    expect(await sharp(kept).metadata()).toMatchObject({ format: 'jpeg', width: 800, height: 600 });
+    expect(kept.length).toBe(row.bytes);
+  });
+
+  it.each([
+    ['one that breaks off', heic('paper').subarray(0, 900), 'image/heic', 'vault.damaged'],
+    ['one of too many pixels', heic('51-million-pixels'), 'image/heic', 'vault.too_many_pixels'],
+    ['one that calls itself a PDF', heic('paper'), 'application/pdf', 'vault.not_a_picture_or_pdf'],
+  ])('refuses a HEIC photograph: %s', async (_what, content, type, refusal) => {
+    const { document, left } = await check({ content, type });
+    expect(document).toMatchObject({ state: 'refused', refusal });
+    expect(left).toBe(false);
+  });
 
   it('makes a photograph available: upright, without place and device, and nothing else of it stays', async () => {
     const { test, row, document, left } = await check({

@@ -1,6 +1,6 @@
-import type { AccountId, DocumentId } from '@jena/shared/kernel';
-import { toInstant } from '@jena/shared/kernel';
+import { type AccountId, type DocumentId, type Instant, toInstant } from '@jena/shared/kernel';
 import { type DocumentDetails, documentNotFound, noDetails, type VaultDocument } from '@jena/shared/vault';
+import type { HeifPort } from '../../adapters/heif/port.ts';
 import type { PdfPort } from '../../adapters/pdf/port.ts';
 import type { ScannerPort } from '../../adapters/scanner/port.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -27,9 +27,26 @@ export type VaultDeps = {
   log: Log;
   scanner: ScannerPort;
   pdf: PdfPort;
+  heif: HeifPort;
   /** For what needs a real file for a moment. */
   scratch: Scratch;
+  notify: NotifyOwner;
 };
+
+/** Puts the news that a document ends into its owner's inbox. */
+export type NotifyOwner = (
+  tx: Writer,
+  notice: {
+    accountId: AccountId;
+    type: 'document_expires' | 'document_expired';
+    documentId: DocumentId;
+    caseId: null;
+    caseReference: null;
+    serviceSlug: null;
+    at: Instant;
+    key: string;
+  },
+) => Promise<void>;
 
 /** The two files of a document in the file store. */
 export type FileKind = 'vault' | 'preview';
@@ -138,7 +155,10 @@ export async function openDocuments(
     issuedByCity: row.issuedByCity,
     hasPreview: row.hasPreview,
     pages: row.pages,
-    details: details ? openJson<DocumentDetails>(key, detailsPlace(id), details) : noDetails,
+    details: {
+      ...noDetails,
+      ...(details && openJson<Partial<DocumentDetails>>(key, detailsPlace(id), details)),
+    },
     createdAt: row.createdAt,
   }));
 }

@@ -15,8 +15,8 @@ import type { Bytes } from '../../platform/crypto/stream.ts';
 import type { VaultDeps } from './vault.documents.ts';
 import { firstPicture, pageCount } from './vault.pdf.pages.ts';
 import { refusalOfPdf } from './vault.pdf.ts';
-import { cleanPicture, previewOf } from './vault.pictures.ts';
-import { isAccepted, kindOf } from './vault.policy.ts';
+import { cleanPicture, pictureFromHeif, previewOf } from './vault.pictures.ts';
+import { isAccepted, isHeif, kindOf } from './vault.policy.ts';
 import type { DocumentRow } from './vault.store.ts';
 
 type MediaType = (typeof acceptedMediaTypes)[number];
@@ -45,14 +45,16 @@ function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
 export async function examine(deps: VaultDeps, row: DocumentRow, folder: string): Promise<CleanFile> {
   const { uploads, scanner } = deps;
   const mediaType = await typeOf(uploads.read(row.id));
-  if (!isAccepted(mediaType) || kindOf(mediaType) !== kindOf(row.mediaType)) throw notAPictureOrPdf();
+  if (mediaType === undefined || kindOf(mediaType) !== kindOf(row.mediaType)) throw notAPictureOrPdf();
+  if (!isAccepted(mediaType) && !isHeif(mediaType)) throw notAPictureOrPdf();
   const verdict = await scanner.scan(uploads.read(row.id));
   if (verdict.kind !== 'clean') deps.log.warn({ documentId: row.id, ...verdict }, 'refused by the scanner');
   if (verdict.kind === 'found') throw infected();
   if (verdict.kind === 'unscannable') throw activeContent();
-  return oneAtATime(() =>
-    mediaType === 'application/pdf' ? cleanPdf(deps, row, folder) : cleanedPicture(deps, row, mediaType),
-  );
+  return oneAtATime(() => {
+    if (!isAccepted(mediaType)) return fromHeif(deps, row);
+    return mediaType === 'application/pdf' ? cleanPdf(deps, row, folder) : cleanedPicture(deps, row, mediaType);
+  });
 }
 
 async function typeOf(content: AsyncIterable<Uint8Array>): Promise<string | undefined> {
@@ -67,14 +69,22 @@ async function typeOf(content: AsyncIterable<Uint8Array>): Promise<string | unde
   return found?.mime;
 }
 
+async function whole({ uploads }: VaultDeps, row: DocumentRow): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  for await (const part of uploads.read(row.id)) parts.push(part);
+  return Buffer.concat(parts);
+}
+
 async function cleanedPicture(
-  { uploads }: VaultDeps,
+  deps: VaultDeps,
   row: DocumentRow,
   mediaType: 'image/jpeg' | 'image/png',
 ): Promise<CleanFile> {
-  const parts: Uint8Array[] = [];
-  for await (const part of uploads.read(row.id)) parts.push(part);
-  return { mediaType, ...(await cleanPicture(Buffer.concat(parts), mediaType)), pages: 1 };
+  return { mediaType, ...(await cleanPicture(await whole(deps, row), mediaType)), pages: 1 };
+}
+
+async function fromHeif(deps: VaultDeps, row: DocumentRow): Promise<CleanFile> {
+  return { mediaType: 'image/jpeg', ...(await pictureFromHeif(deps.heif, await whole(deps, row))), pages: 1 };
 }
 
 /** Checked as it came, rewritten, and checked again: what is kept is what was looked at. */

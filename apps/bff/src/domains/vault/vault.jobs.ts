@@ -5,6 +5,7 @@ import { purgeDocument } from './vault.changes.ts';
 import { checkDocument } from './vault.check.ts';
 import { deleteFiles, type VaultDeps } from './vault.documents.ts';
 import { recheck } from './vault.hold.ts';
+import { remind } from './vault.reminders.ts';
 import { expireUpload } from './vault.uploads.ts';
 
 const aboutDocument = z.object({ documentId });
@@ -19,5 +20,6 @@ export const vaultJobs = (deps: VaultDeps) => ({
   'vault.purge': jobHandler(z.object({ documentId, removedAt: instantSchema }), (payload) =>
     purgeDocument(deps, payload),
   ),
+  'vault.remind': jobHandler(z.object({ documentId, at: instantSchema }), (payload) => remind(deps, payload)),
   'vault.discard': jobHandler(aboutDocument, (payload) => deleteFiles(deps, payload.documentId)),
 });

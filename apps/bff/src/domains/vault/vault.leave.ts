@@ -4,6 +4,7 @@ import { openJson } from '../../platform/crypto/sealing.ts';
 import type { Writer } from '../../platform/db/access.ts';
 import { planJob } from '../../platform/jobs.ts';
 import { detailsPlace, namePlace, sealDetails, sealName, type VaultDeps } from './vault.documents.ts';
+import { dropReminders } from './vault.reminders.ts';
 
 /** Gives documents to another owner: names and keys are sealed anew, the files stay as they lie. */
 export async function handOverDocuments(
@@ -17,12 +18,12 @@ export async function handOverDocuments(
   const [fromKey, heirKey] = [await keys.of(tx, from), await keys.create(tx, heir)];
   for (const { id, name, details, fileKey } of rows) {
     const owned = { id, ownerId: heir };
+    const said = details && openJson<DocumentDetails>(fromKey, detailsPlace(id), details);
+    if (said) await dropReminders(deps, tx, id, said);
     await documents.give(tx, id, {
       ownerId: heir,
       name: await sealName(deps, tx, owned, openJson<string>(fromKey, namePlace(id), name)),
-      details:
-        details &&
-        (await sealDetails(deps, tx, owned, openJson<DocumentDetails>(fromKey, detailsPlace(id), details))),
+      details: said && (await sealDetails(deps, tx, owned, said)),
       fileKey: keys.handOver(fromKey, heirKey, id, fileKey),
     });
   }

@@ -1,6 +1,7 @@
 import { DomainError } from '@jena/shared/kernel';
 import { documentDamaged, maxImagePixels, tooManyPixels } from '@jena/shared/vault';
 import sharp, { type Sharp } from 'sharp';
+import { type HeifPort, HeifTooLarge, HeifUnreadable } from '../../adapters/heif/port.ts';
 import { previewEdge } from './vault.policy.ts';
 
 export type PictureType = 'image/jpeg' | 'image/png';
@@ -33,6 +34,22 @@ export async function cleanPicture(file: Buffer, type: PictureType): Promise<Cle
     throw message.includes('exceeds pixel limit')
       ? tooManyPixels({ maxPixels: maxImagePixels })
       : documentDamaged();
+  }
+}
+
+/**
+ * A HEIC or HEIF photograph as JPEG: decoded elsewhere, so nothing but pixels comes of it.
+ * @throws vault.too_many_pixels; vault.damaged
+ */
+export async function pictureFromHeif(heif: HeifPort, file: Buffer): Promise<CleanPicture> {
+  try {
+    const { width, height, data } = await heif.decode(file, { maxPixels: maxImagePixels });
+    const content = await encode(sharp(data, { raw: { width, height, channels: 4 } }), 'image/jpeg').toBuffer();
+    return { content: [content], preview: await smallOf(content) };
+  } catch (error) {
+    if (error instanceof HeifTooLarge) throw tooManyPixels({ maxPixels: maxImagePixels });
+    if (error instanceof HeifUnreadable) throw documentDamaged();
+    throw error;
   }
 }
 

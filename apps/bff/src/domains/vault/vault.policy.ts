@@ -34,6 +34,9 @@ type MediaType = (typeof acceptedMediaTypes)[number];
 export const isAccepted = (type: string | undefined): type is MediaType =>
   (acceptedMediaTypes as readonly (string | undefined)[]).includes(type);
 
+/** Photographs as iPhones make them: decoded and kept as JPEG, which every office can open. */
+export const isHeif = (type: string | undefined): boolean => type === 'image/heic' || type === 'image/heif';
+
 /** A picture or a PDF; undefined for everything else. */
 export function kindOf(mediaType: string): 'picture' | 'pdf' | undefined {
   if (mediaType === 'application/pdf') return 'pdf';

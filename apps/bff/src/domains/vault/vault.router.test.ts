@@ -146,6 +146,7 @@ describeOnBothDialects('the vault', (open) => {
       type: 'rental_contract',
       issuer: 'Familie Sonnenschein',
       validUntil: '2027-03-31' as Day,
+      remind: true,
     };
     const said = { documentId, name: 'Mietvertrag ..\u202e/Camburger', details };
     expect(await as(erika).document({ documentId })).toMatchObject({ details: noDetails });

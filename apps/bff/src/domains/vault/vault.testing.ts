@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { type AccountId, type Actor, anonymous, type DocumentId, newId } from '@jena/shared/kernel';
 import { Hono } from 'hono';
+import { createHeif } from '../../adapters/heif/adapter.ts';
 import { createPdf } from '../../adapters/pdf/adapter.ts';
 import type { ScannerPort } from '../../adapters/scanner/port.ts';
 import { trustingScanner } from '../../adapters/scanner/trusting.testkit.ts';
@@ -16,6 +17,7 @@ import { citizenActor, staffActor } from '../../platform/testing/context.ts';
 import { openTestKeys } from '../../platform/testing/keys.ts';
 import { openTestSqlite } from '../../platform/testing/stores.ts';
 import { createVaultDomain, type MayStaffRead, vaultJobs, vaultRoutes } from './index.ts';
+import type { NotifyOwner } from './vault.documents.ts';
 import { beginUpload, finishUpload } from './vault.uploads.ts';
 
 /** A vault of its own in a fresh folder, for tests; `close` deletes the folder. */
@@ -23,6 +25,7 @@ export async function openTestVault(store: Store, scanner: ScannerPort = trustin
   const folder = mkdtempSync(join(tmpdir(), 'jena-vault-'));
   const clock = testClock();
   const log = createLog('silent');
+  const told: Parameters<NotifyOwner>[1][] = [];
   const domain = await createVaultDomain({
     store,
     keys: await openTestKeys(store),
@@ -31,8 +34,10 @@ export async function openTestVault(store: Store, scanner: ScannerPort = trustin
     log,
     scanner,
     pdf: createPdf(),
+    heif: createHeif(),
     uploadsDir: join(folder, 'uploads'),
     scratchDir: join(folder, 'scratch'),
+    notify: async (_tx, notice) => void told.push(notice),
   });
   const jobs = createJobRunner({ store, handlers: vaultJobs(domain.vault), clock, log });
   return {
@@ -41,6 +46,8 @@ export async function openTestVault(store: Store, scanner: ScannerPort = trustin
     clock,
     log,
     jobs,
+    /** What owners were told. */
+    told,
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

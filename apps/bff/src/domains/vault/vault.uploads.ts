@@ -1,9 +1,13 @@
 import { type AccountId, type DocumentId, type Instant, toInstant } from '@jena/shared/kernel';
 import { documentNotFound } from '@jena/shared/vault';
+import { oneAtATime } from '../../platform/db/sql.ts';
 import { planJob } from '../../platform/jobs.ts';
 import { sealedParts, type VaultDeps } from './vault.documents.ts';
 import { admitUpload, safeFileName, uploadHours } from './vault.policy.ts';
 import type { DocumentRow } from './vault.store.ts';
+
+/** Any number that no other advisory lock uses. */
+const quotaRoom = 7_745_002;
 
 export type NewUpload = {
   ownerId: AccountId;
@@ -31,6 +35,8 @@ export async function beginUpload(deps: VaultDeps, upload: NewUpload): Promise<'
         const lost = known.state === 'uploading' && arrived === undefined && known.uploadBytes === bytes;
         return lost ? 'begun' : 'known';
       }
+      // Uploads that begin together would each see room for itself alone.
+      await oneAtATime(tx, store.dialect, { room: quotaRoom, name: ownerId });
       admitUpload(bytes, await documents.usage(tx, ownerId));
       const at = toInstant(clock.now());
       await documents.add(tx, {

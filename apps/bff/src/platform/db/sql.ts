@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { Writer } from './access.ts';
 import type { Dialect } from './kit.ts';
 
 /** The most values a statement may carry safely on both dialects; chunk lists at this size. */
@@ -30,4 +31,19 @@ export function isUniqueViolation(error: unknown): boolean {
       return true;
   }
   return false;
+}
+
+/**
+ * From here to the end of the transaction no other one is in a place of this name: what it counts stays true until it
+ * commits. SQLite has one writer at a time anyway.
+ */
+export async function oneAtATime(
+  tx: Writer,
+  dialect: Dialect,
+  { room, name }: { room: number; name: string },
+): Promise<void> {
+  if (dialect === 'sqlite') return;
+  await tx
+    .select({ entered: sql`pg_advisory_xact_lock(${room}, hashtext(${name}))` })
+    .from(sql`(select 1) as door`);
 }

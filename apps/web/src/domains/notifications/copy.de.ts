@@ -28,7 +28,10 @@ export const copy = {
     mandate_refused: 'Ihre Einladung wurde abgelehnt',
     mandate_ended: 'Eine Vertretung ist beendet',
     export_ready: 'Ihre Daten liegen zum Abholen bereit',
+    document_expires: 'Ein Dokument in Ihrem Tresor läuft bald ab',
+    document_expired: 'Ein Dokument in Ihrem Tresor ist abgelaufen',
   },
+  lastDay: (day: string) => `gültig bis ${day}`,
   settings: {
     title: 'Mitteilungen',
     lead: 'Worüber sich Ihr Telefon meldet. Im Postfach steht immer alles.',

@@ -29,7 +29,10 @@ export const copy: NotificationsCopy = {
     mandate_refused: 'Your invitation was declined',
     mandate_ended: 'A mandate has ended',
     export_ready: 'Your data is ready to be fetched',
+    document_expires: 'A document in your vault expires soon',
+    document_expired: 'A document in your vault has expired',
   },
+  lastDay: (day: string) => `valid until ${day}`,
   settings: {
     title: 'Notifications',
     lead: 'What your phone tells you about. Your inbox always has everything.',

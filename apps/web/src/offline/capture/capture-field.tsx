@@ -15,6 +15,7 @@ import { mostPages, type ScanPage } from './document/pages.ts';
 import { freeName, numbered } from './free-name.ts';
 import { PageList } from './page-list.tsx';
 import { type CaptureProblem, problemOf } from './problem.ts';
+import { canDecode } from './decode.ts';
 import { sniff } from './sniff.ts';
 import { storedPages } from './use-stored-pages.ts';
 import './capture-field.css';
@@ -132,9 +133,9 @@ export function CaptureField({
     announce(copy.added(name));
   }
 
-  async function keepPdf(file: File) {
-    const nameOf = numbered(file.name.slice(-190));
-    const { name } = await keep(new Blob([file], { type: 'application/pdf' }), nameOf);
+  /** A file that stays as it is until the server has looked at it. */
+  async function keepAs(type: 'application/pdf' | 'image/heic', file: File) {
+    const { name } = await keep(new Blob([file], { type }), numbered(file.name.slice(-190)));
     announce(copy.added(name));
   }
 
@@ -144,7 +145,8 @@ export function CaptureField({
     try {
       const found = await sniff(file);
       if (found.kind === 'refused') setProblem(found.code);
-      else if (found.kind === 'pdf') await keepPdf(file);
+      else if (found.kind === 'pdf') await keepAs('application/pdf', file);
+      else if (found.kind === 'heic' && !(await canDecode(file))) await keepAs('image/heic', file);
       else {
         scanned.current = undefined;
         setSession({ start: { kind: 'file', file }, pages: [] });

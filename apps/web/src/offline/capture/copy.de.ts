@@ -9,7 +9,7 @@ export const copy = {
   chooseFile: 'Datei auswählen',
   fromVault: 'Aus dem Tresor',
   inVault: 'aus dem Tresor',
-  fileHint: 'Foto (JPG, PNG) oder PDF',
+  fileHint: 'Foto (JPG, PNG, HEIC) oder PDF',
   bookFull: (count: number) => `Mehr als ${count} Seiten passen nicht in ein Dokument.`,
   full: (count: number) => `Mehr als ${count} Dateien sind hier nicht möglich.`,
   pages: (label: string) => `Dateien für „${label}“`,
@@ -27,6 +27,7 @@ export const copy = {
   onDevice: 'Auf diesem Gerät gespeichert. Gesendet wird erst mit dem Antrag.',
   size: (bytes: string) => bytes,
   pdf: 'PDF-Datei',
+  previewLater: 'iPhone-Foto. Die Vorschau sehen Sie nach dem Hochladen.',
   pictureOf: (name: string) => `Vorschau von ${name}`,
 
   close: 'Schließen',
@@ -113,11 +114,11 @@ export const copy = {
 
   problems: {
     'capture.unknown_picture':
-      'Ihr Browser kann dieses Foto nicht öffnen, vermutlich ist es im Format HEIC. Fotografieren Sie das Blatt hier noch einmal. Oder stellen Sie die Kamera auf JPEG um – iPhone: Einstellungen, Kamera, Formate, „Maximale Kompatibilität“. Android: Kamera-App, Einstellungen, „Hocheffiziente Bilder“ ausschalten.',
+      'Ihr Browser kann dieses Foto nicht öffnen. Fotografieren Sie das Blatt hier noch einmal, oder speichern Sie das Foto als JPEG.',
     'vault.not_a_picture_or_pdf':
       'Diese Datei ist kein Foto und kein PDF, auch wenn ihr Name so aussieht. Bitte wählen Sie eine andere oder fotografieren Sie das Blatt.',
     'vault.too_large':
-      'Dieses PDF ist größer als 50 MB. Bitte verkleinern Sie es oder fotografieren Sie die Seiten.',
+      'Diese Datei ist größer als 50 MB. Bitte verkleinern Sie sie oder fotografieren Sie die Seiten.',
     'vault.too_many_pixels':
       'Dieses Bild hat zu viele Bildpunkte. Bitte fotografieren Sie das Blatt noch einmal.',
     'vault.damaged': 'Dieses Bild lässt sich nicht öffnen. Bitte fotografieren Sie das Blatt noch einmal.',

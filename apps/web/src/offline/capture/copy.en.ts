@@ -6,7 +6,7 @@ export const copy: CaptureCopy = {
   chooseFile: 'Choose a file',
   fromVault: 'From the vault',
   inVault: 'from the vault',
-  fileHint: 'Photo (JPG, PNG) or PDF',
+  fileHint: 'Photo (JPG, PNG, HEIC) or PDF',
   bookFull: (count) => `One document holds no more than ${count} pages.`,
   full: (count) => `No more than ${count} files are possible here.`,
   pages: (label) => `Files for “${label}”`,
@@ -23,6 +23,7 @@ export const copy: CaptureCopy = {
   onDevice: 'Saved on this device. It is sent only with the application.',
   size: (bytes) => bytes,
   pdf: 'PDF file',
+  previewLater: 'iPhone photo. You see the preview after the upload.',
   pictureOf: (name) => `Preview of ${name}`,
 
   close: 'Close',
@@ -102,10 +103,10 @@ export const copy: CaptureCopy = {
 
   problems: {
     'capture.unknown_picture':
-      'Your browser cannot open this photo, probably because it is a HEIC file. Photograph the sheet here again. Or switch the camera to JPEG – iPhone: Settings, Camera, Formats, “Most Compatible”. Android: camera app, settings, turn off “High-efficiency pictures”.',
+      'Your browser cannot open this photo. Photograph the sheet here again, or save the photo as JPEG.',
     'vault.not_a_picture_or_pdf':
       'This file is neither a photo nor a PDF, even if its name looks like it. Please choose another one or photograph the sheet.',
-    'vault.too_large': 'This PDF is larger than 50 MB. Please make it smaller or photograph the pages.',
+    'vault.too_large': 'This file is larger than 50 MB. Please make it smaller or photograph the pages.',
     'vault.too_many_pixels': 'This picture has too many pixels. Please photograph the sheet again.',
     'vault.damaged': 'This picture cannot be opened. Please photograph the sheet again.',
     'platform.storage_full':

@@ -35,3 +35,13 @@ function decodeAt(
   if (scale >= 1) return createImageBitmap(source);
   return createImageBitmap(source, { resizeWidth: workingEdge, resizeQuality: 'high' });
 }
+
+/** True when this browser can open the picture. */
+export async function canDecode(file: Blob): Promise<boolean> {
+  try {
+    (await createImageBitmap(file, { resizeWidth: 16 })).close();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -69,6 +69,7 @@ function FileCard({
               : file.mediaType === 'application/pdf' && `${copy.pdf}, `}
           {formatBytes(file.bytes, language)}
         </p>
+        {file.mediaType === 'image/heic' && <p className="muted small">{copy.previewLater}</p>}
         <div className="cap-page-buttons">
           {pages && (
             <Button variant="quiet" aria-label={copy.editPagesOf(file.name)} onClick={onEdit}>

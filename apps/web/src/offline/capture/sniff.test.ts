@@ -59,7 +59,9 @@ describe('what a file really is', () => {
   });
 
   test('an iPhone’s or a browser’s own format may be decodable', async () => {
-    expect(await sniff(bytes([0, 0, 0, 24], 'ftypheic', [0, 0, 0, 0]))).toEqual({ kind: 'maybe_picture' });
+    expect(await sniff(bytes([0, 0, 0, 24], 'ftypheic', [0, 0, 0, 0]))).toEqual({ kind: 'heic' });
+    expect(await sniff(bytes([0, 0, 0, 24], 'ftypmif1', [0, 0, 0, 0]))).toEqual({ kind: 'heic' });
+    expect(await sniff(bytes([0, 0, 0, 24], 'ftypavif', [0, 0, 0, 0]))).toEqual({ kind: 'maybe_picture' });
     expect(await sniff(bytes('RIFF', [0, 0, 0, 0], 'WEBPVP8 '))).toEqual({ kind: 'maybe_picture' });
   });
 });

@@ -3,7 +3,9 @@ import { maxUploadBytes } from '@jena/shared/vault';
 /** What a file really is, by its first bytes; its name and the browser's guess count for nothing. */
 export type FileKind =
   | { kind: 'picture'; width: number; height: number }
-  /** HEIC, WebP, AVIF: some browsers can decode them and make a JPEG of it, none of our offices can. */
+  /** HEIC, as iPhones make it: Safari decodes it, elsewhere our server does. */
+  | { kind: 'heic' }
+  /** WebP, AVIF: browsers decode them and make a JPEG of it, none of our offices can. */
   | { kind: 'maybe_picture' }
   | { kind: 'pdf' }
   | {
@@ -22,6 +24,7 @@ export async function sniff(file: Blob): Promise<FileKind> {
   if (isPdf(head)) return file.size > maxUploadBytes ? refused('vault.too_large') : { kind: 'pdf' };
   if (isJpeg(head)) return measured(jpegSize(head));
   if (isPng(head)) return measured(pngSize(head));
+  if (isHeic(head)) return file.size > maxUploadBytes ? refused('vault.too_large') : { kind: 'heic' };
   return isModernPicture(head) ? { kind: 'maybe_picture' } : refused('vault.not_a_picture_or_pdf');
 }
 
@@ -59,10 +62,17 @@ function isPng(view: DataView): boolean {
   return view.byteLength > 8 && view.getUint32(0) === 0x89504e47 && view.getUint32(4) === 0x0d0a1a0a;
 }
 
+const isBrand = (view: DataView, brands: readonly string[]) =>
+  ascii(view, 4, 4) === 'ftyp' && brands.includes(ascii(view, 8, 4));
+
+/** Still pictures of HEIF; what is inside is nearly always HEVC. */
+function isHeic(view: DataView): boolean {
+  return isBrand(view, ['heic', 'heix', 'mif1']);
+}
+
 function isModernPicture(view: DataView): boolean {
-  const brand = ascii(view, 8, 4);
-  if (ascii(view, 0, 4) === 'RIFF') return brand === 'WEBP';
-  return ascii(view, 4, 4) === 'ftyp' && ['heic', 'heix', 'hevc', 'mif1', 'msf1', 'avif'].includes(brand);
+  if (ascii(view, 0, 4) === 'RIFF') return ascii(view, 8, 4) === 'WEBP';
+  return isBrand(view, ['avif']);
 }
 
 function pngSize(view: DataView): Size | undefined {

@@ -1,9 +1,10 @@
 import { newId } from '@jena/shared/kernel';
 import type { InboxMessage } from '@jena/shared/notifications';
+import type { VaultDocument } from '@jena/shared/vault';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { loadNames, type Names } from '../../../lib/catalogue.ts';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
-import { formatMoment } from '../../../lib/format.ts';
+import { formatDay, formatMoment } from '../../../lib/format.ts';
 import { setLive } from '../../../lib/live.ts';
 import { definePage, type Params } from '../../../lib/page.ts';
 import { paths } from '../../../lib/paths.ts';
@@ -17,6 +18,7 @@ import { Notice } from '../../../ui/notice/notice.tsx';
 import { PageHeader } from '../../../ui/page-header/page-header.tsx';
 import { SkeletonList } from '../../../ui/skeleton/skeleton.tsx';
 import { identityCopy } from '../../identity/copy.ts';
+import { useVault } from '../../vault/parts/use-vault.ts';
 import { notificationsCopy } from '../copy.ts';
 
 function InboxPage({ data }: { data: Names; params: Params }) {
@@ -74,8 +76,23 @@ function Inbox({ names }: { names: Names }) {
   );
 }
 
-/** To the case; what is about the login leads to the list of devices. */
-function leadsTo({ caseId, type }: InboxMessage): string {
+/** What a reminder is about: the server keeps that sealed, the vault's list on the phone knows it. */
+function useDocument({ documentId }: InboxMessage): VaultDocument | undefined {
+  const vault = useVault({ enabled: Boolean(documentId) });
+  return vault.data?.find(({ id }) => id === documentId);
+}
+
+/** To the case, or to the service that makes a paper anew; what is about the login leads to the list of devices. */
+function leadsTo(
+  { caseId, documentId, type }: InboxMessage,
+  document: VaultDocument | undefined,
+  { renewedBy }: Names,
+): string {
+  if (documentId) {
+    const slug = document && renewedBy[document.details.type];
+    if (slug) return paths.service(slug);
+    return document ? paths.vaultDocument(documentId) : paths.vault();
+  }
   if (caseId) return paths.case(caseId);
   if (type === 'export_ready') return paths.myData();
   if (type.startsWith('mandate_')) return paths.mandates();
@@ -87,13 +104,17 @@ function MessageRow({ message, names }: { message: InboxMessage; names: Names })
   const copy = useCopy(notificationsCopy);
   const language = useLanguage();
   const fresh = message.readAt === null;
+  const document = useDocument(message);
+  const validUntil = document?.details.validUntil;
   const about = [
+    document?.name.replace(/\.(jpg|png|pdf)$/, ''),
+    validUntil && copy.lastDay(formatDay(validUntil, language)),
     message.serviceSlug && names.services[message.serviceSlug],
     formatMoment(message.at, language),
   ];
   return (
     <ListRow
-      to={leadsTo(message)}
+      to={leadsTo(message, document, names)}
       title={
         <>
           {copy.message[message.type]}

@@ -50,7 +50,7 @@ function AddDocument() {
   const errors = useCopy(errorCopy);
   const language = useLanguage();
   const { online } = useLive();
-  const details = useDetails({ type: askedFor(), name: null, issuer: '', validUntil: '' });
+  const details = useDetails({ type: askedFor(), name: null, issuer: '', validUntil: '', remind: true });
   const [files, setFiles] = useState<StoredFile[]>();
   const [noPapers, setNoPapers] = useState(false);
   const [busy, setBusy] = useState(false);

@@ -21,10 +21,11 @@ import { vaultCopy } from '../copy.ts';
 import { DocumentFile } from '../parts/document-file.tsx';
 import { StateBadge } from '../parts/document-row.tsx';
 import { EditDetails } from '../parts/edit-details.tsx';
+import { ExpiryNotice, RemindSwitch } from '../parts/expiry.tsx';
 import { RemoveDocument } from '../parts/remove-document.tsx';
 import { Sharing } from '../parts/sharing.tsx';
 import { useVault } from '../parts/use-vault.ts';
-import { validityOf } from '../parts/validity.ts';
+import { nextReminder, validityOf } from '../parts/validity.ts';
 import { sharingCopy } from '../sharing.copy.ts';
 import { documentTypeCopy } from '../types.copy.ts';
 
@@ -75,6 +76,7 @@ function Document({ document, names }: { document: VaultDocument; names: Names }
       {document.state === 'refused' && document.refusal && (
         <Notice tone="danger">{errors[document.refusal]}</Notice>
       )}
+      <ExpiryNotice document={document} names={names} />
       {document.held && <Notice>{copy.held}</Notice>}
       {document.state === 'available' && <DocumentFile document={document} />}
       {editing ? (
@@ -88,6 +90,7 @@ function Document({ document, names }: { document: VaultDocument; names: Names }
             <Button variant="secondary" icon={<EditIcon />} onClick={() => setEditing(true)}>
               {copy.edit}
             </Button>
+            {document.details.validUntil && !document.details.remind && <RemindSwitch document={document} />}
             {!document.issuedByCity && <RemoveDocument document={document} />}
           </div>
         </Section>
@@ -101,7 +104,8 @@ function Facts({ document }: { document: VaultDocument }) {
   const copy = useCopy(vaultCopy);
   const names = useCopy(documentTypeCopy);
   const language = useLanguage();
-  const { type, issuer, validUntil } = document.details;
+  const { type, issuer, validUntil, remind } = document.details;
+  const next = nextReminder(document.details);
   const until = validUntil && formatDay(validUntil, language);
   const sizes = [document.pages && copy.pages(document.pages), formatBytes(document.bytes, language)];
   const items = [
@@ -111,7 +115,12 @@ function Facts({ document }: { document: VaultDocument }) {
     {
       id: 'valid',
       label: copy.validLabel,
-      value: until && (validityOf(validUntil) === 'expired' ? copy.expiredOn(until) : until),
+      value: until && (validityOf(document.details) === 'expired' ? copy.expiredOn(until) : until),
+    },
+    {
+      id: 'reminder',
+      label: copy.reminderFact,
+      value: validUntil && (remind ? next && copy.reminderNext(formatDay(next, language)) : copy.reminderOff),
     },
     { id: 'origin', label: copy.originLabel, value: copy.origins[document.issuedByCity ? 'city' : 'own'] },
     { id: 'added', label: copy.addedLabel, value: formatMoment(document.createdAt, language) },

@@ -1,9 +1,10 @@
 import type { VaultDocument } from '@jena/shared/vault';
 import { useState } from 'react';
+import { loadNames, type Names } from '../../../lib/catalogue.ts';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { errorCopy } from '../../../lib/errors.ts';
 import { formatMoment } from '../../../lib/format.ts';
-import { definePage } from '../../../lib/page.ts';
+import { definePage, type Params } from '../../../lib/page.ts';
 import { paths } from '../../../lib/paths.ts';
 import { LoginGate, personal } from '../../../lib/personal.tsx';
 import { useVaultOutbox } from '../../../offline/outbox.hooks.ts';
@@ -21,6 +22,7 @@ import { accountCopy } from '../../account/copy.ts';
 import { identityCopy } from '../../identity/copy.ts';
 import { vaultCopy } from '../copy.ts';
 import { DocumentRow } from '../parts/document-row.tsx';
+import { Expiring } from '../parts/expiry.tsx';
 import { byFolder, findDocuments } from '../parts/find-documents.ts';
 import { OnItsWay } from '../parts/on-its-way.tsx';
 import { useVault } from '../parts/use-vault.ts';
@@ -29,20 +31,20 @@ import { documentTypeCopy } from '../types.copy.ts';
 /** So few are seen at a glance. */
 const enoughToSearch = 6;
 
-function VaultPage() {
+function VaultPage({ data }: { data: Names; params: Params }) {
   const copy = useCopy(vaultCopy);
   const account = useCopy(accountCopy);
   return (
     <div className="stack-large">
       <PageHeader title={copy.title} lead={copy.lead} back={{ to: paths.account(), label: account.title }} />
       <LoginGate title={copy.loginTitle} why={copy.loginWhy}>
-        <Vault />
+        <Vault names={data} />
       </LoginGate>
     </div>
   );
 }
 
-function Vault() {
+function Vault({ names }: { names: Names }) {
   const copy = useCopy(vaultCopy);
   const language = useLanguage();
   const vault = useVault();
@@ -77,6 +79,7 @@ function Vault() {
         </Notice>
       )}
       <OnItsWay items={outbox} />
+      <Expiring documents={documents} names={names} />
       <Documents documents={documents} />
     </>
   );
@@ -123,8 +126,9 @@ function Documents({ documents }: { documents: readonly VaultDocument[] }) {
   );
 }
 
-export const page = definePage({
+export const page = definePage<Names>({
   Page: personal(VaultPage),
   copies: [vaultCopy, documentTypeCopy, accountCopy, identityCopy, errorCopy],
   title: ({ language }) => vaultCopy.get(language).title,
+  data: loadNames,
 });

@@ -2,7 +2,7 @@ import { isDay } from '@jena/shared/kernel';
 import { type DocumentDetails, type DocumentType, documentTypes } from '@jena/shared/vault';
 import { useState } from 'react';
 import { useCopy } from '../../../lib/copy.ts';
-import { Select } from '../../../ui/choice/choice.tsx';
+import { Checkbox, Select } from '../../../ui/choice/choice.tsx';
 import { DateField } from '../../../ui/date-field/date-field.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
 import { TextField } from '../../../ui/text-field/text-field.tsx';
@@ -10,7 +10,13 @@ import { vaultCopy } from '../copy.ts';
 import { documentTypeCopy } from '../types.copy.ts';
 
 /** What a person typed so far; `name` follows the kind until they give one. */
-export type Typed = { type: DocumentType | ''; name: string | null; issuer: string; validUntil: string };
+export type Typed = {
+  type: DocumentType | '';
+  name: string | null;
+  issuer: string;
+  validUntil: string;
+  remind: boolean;
+};
 type Wrong = Partial<Record<'type' | 'name' | 'validUntil', true>>;
 
 /** The state of the questions about a document, and what came of them. */
@@ -22,7 +28,7 @@ export function useDetails(start: Typed) {
 
   /** `undefined` when something is missing; what it is then stands beside its field. */
   function read(): { name: string; details: DocumentDetails } | undefined {
-    const { type, issuer, validUntil } = typed;
+    const { type, issuer, validUntil, remind } = typed;
     const day = validUntil === '' ? null : isDay(validUntil) ? validUntil : undefined;
     const found: Wrong = {
       ...(type === '' && { type: true as const }),
@@ -31,7 +37,7 @@ export function useDetails(start: Typed) {
     };
     setWrong(found);
     if (type === '' || day === undefined || Object.keys(found).length > 0) return undefined;
-    return { name: name.trim(), details: { type, issuer: issuer.trim(), validUntil: day } };
+    return { name: name.trim(), details: { type, issuer: issuer.trim(), validUntil: day, remind } };
   }
 
   return { typed, setTyped, name, wrong, read };
@@ -90,6 +96,15 @@ export function OtherQuestions({ typed, setTyped, name, wrong }: Details) {
         value={typed.validUntil}
         onChange={(validUntil) => setTyped({ ...typed, validUntil })}
       />
+      {typed.validUntil !== '' && (
+        <Checkbox
+          name="erinnern"
+          label={copy.remindLabel}
+          hint={copy.remindHint}
+          checked={typed.remind}
+          onChange={(remind) => setTyped({ ...typed, remind })}
+        />
+      )}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { ListRow } from '../../../ui/list-row/list-row.tsx';
 import { vaultCopy } from '../copy.ts';
 import { documentTypeCopy } from '../types.copy.ts';
 import { Thumbnail } from './thumbnail.tsx';
-import { validityOf } from './validity.ts';
+import { endsWhen, validityOf } from './validity.ts';
 
 /** A document in the list: what it is, how long it is valid, and whatever is not as it should be. */
 export function DocumentRow({ document }: { document: VaultDocument }) {
@@ -34,10 +34,12 @@ export function DocumentRow({ document }: { document: VaultDocument }) {
 
 export function StateBadge({ document }: { document: VaultDocument }) {
   const copy = useCopy(vaultCopy);
+  const language = useLanguage();
   if (document.state === 'refused') return <Badge tone="danger">{copy.state.refused}</Badge>;
   if (document.state !== 'available') return <Badge tone="info">{copy.state[document.state]}</Badge>;
-  const validity = validityOf(document.details.validUntil);
+  const validity = validityOf(document.details);
   if (validity === 'expired') return <Badge tone="danger">{copy.expired}</Badge>;
-  if (validity === 'soon') return <Badge tone="warning">{copy.expiresSoon}</Badge>;
+  if (validity === 'soon')
+    return <Badge tone="warning">{copy.endsIn(endsWhen(document.details, language))}</Badge>;
   return null;
 }

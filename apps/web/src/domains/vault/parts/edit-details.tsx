@@ -16,12 +16,13 @@ export function EditDetails({ document, onDone }: { document: VaultDocument; onD
   const copy = useCopy(vaultCopy);
   const errors = useCopy(errorCopy);
   const { online } = useLive();
-  const { type, issuer, validUntil } = document.details;
+  const { type, issuer, validUntil, remind } = document.details;
   const details = useDetails({
     type,
     name: document.name.replace(/\.(jpg|png|pdf)$/, ''),
     issuer,
     validUntil: validUntil ?? '',
+    remind,
   });
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();

@@ -1,10 +1,9 @@
-import type { Day, DocumentId, Instant } from '@jena/shared/kernel';
+import type { DocumentId, Instant } from '@jena/shared/kernel';
 import { newId } from '@jena/shared/kernel';
 import { type DocumentDetails, documentFolders, noDetails, type VaultDocument } from '@jena/shared/vault';
 import { describe, expect, it } from 'vitest';
 import { copy as names } from '../types.copy.de.ts';
 import { byFolder, findDocuments } from './find-documents.ts';
-import { validityOf } from './validity.ts';
 
 function paper(name: string, details: Partial<DocumentDetails> = {}): VaultDocument {
   return {
@@ -48,20 +47,5 @@ describe('the search in the vault', () => {
     expect(groups.map(({ folder }) => folder)).toEqual(['family', 'home', 'other']);
     expect(groups.flatMap(({ documents }) => documents)).toHaveLength(3);
     expect(documentFolders).toContain(groups[0]?.folder);
-  });
-});
-
-describe('validity', () => {
-  const now = new Date('2026-11-23T22:30:00Z');
-  it('counts the last day in, and warns six weeks before', () => {
-    expect(validityOf(null, now)).toBe('none');
-    expect(validityOf('2026-11-22' as Day, now)).toBe('expired');
-    expect(validityOf('2026-11-23' as Day, now)).toBe('soon');
-    expect(validityOf('2027-01-04' as Day, now)).toBe('soon');
-    expect(validityOf('2027-01-05' as Day, now)).toBe('valid');
-  });
-
-  it('goes by the day in Jena, not by the day of the phone', () => {
-    expect(validityOf('2026-11-23' as Day, new Date('2026-11-23T23:30:00Z'))).toBe('expired');
   });
 });

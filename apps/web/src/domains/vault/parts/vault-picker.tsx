@@ -48,7 +48,7 @@ function Choice({ without, onPick }: VaultPickerProps) {
       {documents.map((document) => {
         const { type, issuer, validUntil } = document.details;
         const until = validUntil && formatDay(validUntil, language);
-        const isOver = validityOf(validUntil) === 'expired';
+        const isOver = validityOf(document.details) === 'expired';
         const facts = [
           names.type[type],
           issuer,
