@@ -21,6 +21,8 @@ const CaptureField = lazy(async () => ({
   default: (await import('../../../offline/capture/capture-field.tsx')).CaptureField,
 }));
 
+const PhotoCode = lazy(async () => ({ default: (await import('./photo-code.tsx')).PhotoCode }));
+
 export type FieldInputProps = {
   field: LocalField;
   /** 'birthDate', or 'persons.0.birthDate' inside a group. */
@@ -129,17 +131,22 @@ export function FieldInput(props: FieldInputProps) {
 function FileInput({ field, draftId, files, onFiles, common }: FieldInputProps & { common: CommonProps }) {
   const copy = useCopy(formsCopy);
   const { control, describedBy } = useFieldIds(common);
+  const isCode = field.takes === 'photoCode';
+  const capture = (
+    <CaptureField
+      draftId={draftId}
+      field={field.name}
+      label={field.label}
+      files={files}
+      onChange={onFiles}
+      maxFiles={field.rules?.maxFiles ?? 5}
+      fromVault={!isCode}
+    />
+  );
   return (
     <FieldGroup {...common} control={control} describedBy={describedBy}>
       <Suspense fallback={<p className="muted">{copy.captureLoading}</p>}>
-        <CaptureField
-          draftId={draftId}
-          field={field.name}
-          label={field.label}
-          files={files}
-          onChange={onFiles}
-          maxFiles={field.rules?.maxFiles ?? 5}
-        />
+        {isCode ? <PhotoCode files={files}>{capture}</PhotoCode> : capture}
       </Suspense>
     </FieldGroup>
   );
