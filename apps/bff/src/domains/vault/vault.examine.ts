@@ -53,7 +53,9 @@ export async function examine(deps: VaultDeps, row: DocumentRow, folder: string)
   if (verdict.kind === 'unscannable') throw activeContent();
   return oneAtATime(() => {
     if (!isAccepted(mediaType)) return fromHeif(deps, row);
-    return mediaType === 'application/pdf' ? cleanPdf(deps, row, folder) : cleanedPicture(deps, row, mediaType);
+    return mediaType === 'application/pdf'
+      ? cleanPdf(deps, row, folder)
+      : cleanedPicture(deps, row, mediaType);
   });
 }
 

@@ -44,7 +44,10 @@ export async function cleanPicture(file: Buffer, type: PictureType): Promise<Cle
 export async function pictureFromHeif(heif: HeifPort, file: Buffer): Promise<CleanPicture> {
   try {
     const { width, height, data } = await heif.decode(file, { maxPixels: maxImagePixels });
-    const content = await encode(sharp(data, { raw: { width, height, channels: 4 } }), 'image/jpeg').toBuffer();
+    const content = await encode(
+      sharp(data, { raw: { width, height, channels: 4 } }),
+      'image/jpeg',
+    ).toBuffer();
     return { content: [content], preview: await smallOf(content) };
   } catch (error) {
     if (error instanceof HeifTooLarge) throw tooManyPixels({ maxPixels: maxImagePixels });
