@@ -11,5 +11,6 @@ declare module 'libheif-js/wasm-bundle.js' {
     ): void;
   };
   const libheif: { HeifDecoder: new () => { decode(file: Uint8Array): Picture[] } };
+  // biome-ignore lint/style/noDefaultExport: that is how the package exports it
   export default libheif;
 }
