@@ -34,6 +34,7 @@ test('a card that runs out is told of in time, and the news leads to where a new
     for (const [part, value] of Object.entries({ Tag: day, Monat: month, Jahr: year }))
       await page.getByLabel(part, { exact: true }).fill(String(value));
     await expect(page.getByRole('checkbox', { name: 'Vor dem Ablauf erinnern' })).toBeChecked();
+    await expect(page.getByLabel('Name', { exact: true })).toHaveValue(name);
     await citizen.taps('In den Tresor legen', 'button');
   });
 

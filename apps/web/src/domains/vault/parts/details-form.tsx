@@ -57,7 +57,9 @@ export function TypeQuestion({ typed, setTyped, wrong }: Details) {
         value={typed.type}
         error={wrong.type && copy.whatMissing}
         options={documentTypes.map((type) => ({ value: type, label: names.type[type] }))}
-        onChange={(value) => setTyped({ ...typed, type: documentTypes.find((type) => type === value) ?? '' })}
+        onChange={(value) =>
+          setTyped((before) => ({ ...before, type: documentTypes.find((type) => type === value) ?? '' }))
+        }
       />
       {typed.type === 'photograph' && <Notice title={copy.photoTitle}>{copy.photoText}</Notice>}
     </>
@@ -76,7 +78,7 @@ export function OtherQuestions({ typed, setTyped, name, wrong }: Details) {
         error={wrong.name && copy.nameMissing}
         value={name}
         maxLength={110}
-        onChange={(value) => setTyped({ ...typed, name: value })}
+        onChange={(value) => setTyped((before) => ({ ...before, name: value }))}
       />
       <TextField
         name="aussteller"
@@ -85,7 +87,7 @@ export function OtherQuestions({ typed, setTyped, name, wrong }: Details) {
         optional
         value={typed.issuer}
         maxLength={120}
-        onChange={(issuer) => setTyped({ ...typed, issuer })}
+        onChange={(issuer) => setTyped((before) => ({ ...before, issuer }))}
       />
       <DateField
         name="gueltig-bis"
@@ -94,7 +96,7 @@ export function OtherQuestions({ typed, setTyped, name, wrong }: Details) {
         error={wrong.validUntil && copy.validWrong}
         optional
         value={typed.validUntil}
-        onChange={(validUntil) => setTyped({ ...typed, validUntil })}
+        onChange={(validUntil) => setTyped((before) => ({ ...before, validUntil }))}
       />
       {typed.validUntil !== '' && (
         <Checkbox
@@ -102,7 +104,7 @@ export function OtherQuestions({ typed, setTyped, name, wrong }: Details) {
           label={copy.remindLabel}
           hint={copy.remindHint}
           checked={typed.remind}
-          onChange={(remind) => setTyped({ ...typed, remind })}
+          onChange={(remind) => setTyped((before) => ({ ...before, remind }))}
         />
       )}
     </>
