@@ -5,7 +5,7 @@ export const copy = {
   duration: 'So lange dauert es',
   minutes: (pages: number, minutes: number) =>
     `Höchstens ${pages} kurze Seiten, etwa ${minutes} Minuten. Sie können jederzeit aufhören und später weitermachen.`,
-  deadline: (text: string) => `Frist: ${text}.`,
+  deadline: (text: string) => `Frist: ${text.replace(/\.$/, '')}.`,
   saved: 'Ihre Antworten',
   savedText:
     'Wir speichern, während Sie tippen – nur auf diesem Gerät. Die Stadt bekommt Ihre Antworten erst, wenn Sie den Antrag absenden.',

@@ -7,7 +7,7 @@ export const copy: IntroCopy = {
   duration: 'How long it takes',
   minutes: (pages, minutes) =>
     `At most ${pages} short pages, about ${minutes} minutes. You can stop at any time and continue later.`,
-  deadline: (text) => `Deadline: ${text}.`,
+  deadline: (text) => `Deadline: ${text.replace(/\.$/, '')}.`,
   saved: 'Your answers',
   savedText:
     'We save as you type – only on this device. The city gets your answers when you send the application, not before.',
