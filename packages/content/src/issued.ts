@@ -10,8 +10,8 @@ import { slugSchema } from './schema.ts';
  */
 export const issuedSchema = z.strictObject({
   service: slugSchema,
-  /** How the document is called in the vault. */
-  name: z.string().min(1),
+  /** How the document is called in the vault, and its file where it is saved: no signs that a file system refuses. */
+  name: z.string().regex(/^[^:/\\?*"<>|]+$/),
   field: z.string().regex(/^[a-z][a-z0-9_]*$/),
   title: z.string().min(1),
   /** The law, e.g. „nach § 24 Absatz 2 Bundesmeldegesetz (BMG)“. */
