@@ -2,7 +2,6 @@ import {
   type Actor,
   anonymous,
   type CitizenActor,
-  type Day,
   newId,
   type SessionId,
   type StaffActor,
@@ -20,6 +19,7 @@ import { askForSecond } from '../platform/four-eyes.ts';
 import { citizenActor, staffActor, testContext } from '../platform/testing/context.ts';
 import { appCodeOf } from '../platform/trpc-errors.ts';
 import { newKey, type Product } from '../testing/product.ts';
+import { business, child, mandateCalls } from './authorisation.mandates.testing.ts';
 import { profileCalls } from './authorisation.profile.testing.ts';
 
 type Stage = 'submitted' | 'in_review' | 'evidence_requested';
@@ -114,18 +114,6 @@ async function addPasskey({ deps, store }: Product, { accountId }: CitizenActor)
   return id;
 }
 
-/** What somebody offers to the owner, and its code. */
-async function offer({ as }: Town) {
-  const giver = as(citizenActor());
-  const { mandateId } = await giver.mandates.invite({ ...key(), ...power, business: null });
-  return giver.mandates.invitation({ mandateId });
-}
-
-/** The same once the owner has brought the code, and has to say yes or no. */
-async function offerTaken(town: Town) {
-  return town.as(town.owner).mandates.take({ ...key(), code: (await offer(town)).code });
-}
-
 export type Town = Awaited<ReturnType<typeof openTown>>;
 
 export type Call = {
@@ -143,12 +131,10 @@ const nobody = () => anonymous;
 const nothing = () => ({});
 const key = () => ({ idempotencyKey: newKey() });
 const device = browserSubscription('device');
-const business = { name: 'Saaletal Fahrrad GmbH' };
-const power = { label: 'Ben', services: ['wohnsitz-anmelden'], untilDay: '2026-12-24' as Day };
-const child = { givenNames: 'Ada', familyName: 'Okonkwo', birthDate: '2019-03-04' as Day };
 
 /** How each procedure is called rightly, with the real ids of the person it is about. A new procedure needs a line here. */
 export const rightCalls: Readonly<Record<string, Call>> = {
+  ...mandateCalls,
   ...profileCalls,
   'account.accessLog': { by: owner, input: nothing },
   'account.claims': { by: owner, input: () => undefined },
@@ -238,44 +224,6 @@ export const rightCalls: Readonly<Record<string, Call>> = {
   'identity.staffLogout': { by: caseworker, input: key },
   'identity.staffMe': { by: nobody, input: nothing },
   'identity.unlinkBundId': { by: owner, input: key },
-  'mandates.accept': { by: owner, input: async (town) => ({ ...key(), ...(await offerTaken(town)) }) },
-  'mandates.acts': { by: owner, input: ({ ids }) => ({ mandateId: ids.mandateId }) },
-  'mandates.declareBusiness': { by: owner, input: () => ({ ...key(), ...business }) },
-  'mandates.declareChild': { by: owner, input: () => ({ ...key(), ...child }) },
-  'mandates.invitation': {
-    by: owner,
-    input: async (town) => town.as(town.owner).mandates.invite({ ...key(), ...power, business: null }),
-  },
-  'mandates.invite': {
-    by: owner,
-    input: ({ ids }) => ({
-      ...key(),
-      business: ids.businessId,
-      label: 'Pia',
-      services: null,
-      untilDay: null,
-    }),
-  },
-  'mandates.mine': { by: owner, input: nothing },
-  'mandates.partyLog': { by: owner, input: ({ ids }) => ({ mandateId: ids.mandateId }) },
-  'mandates.party': { by: owner, input: ({ ids }) => ({ mandateId: ids.mandateId }) },
-  'mandates.refuse': { by: owner, input: async (town) => ({ ...key(), ...(await offerTaken(town)) }) },
-  'mandates.revoke': { by: owner, input: ({ ids }) => ({ ...key(), mandateId: ids.mandateId }) },
-  'mandates.take': {
-    by: owner,
-    bearer: true,
-    input: async (town) => ({ ...key(), code: (await offer(town)).code }),
-  },
-  'mandates.staff.confirm': {
-    by: caseworker,
-    input: async (town) => {
-      const { as, claim, ids } = town;
-      const forChild = { ...town.submission, ...key(), onBehalfOf: ids.mandateId };
-      const { caseId } = await as(town.owner).cases.submit(forChild);
-      await claim(town.caseworker, caseId);
-      return { ...key(), caseId };
-    },
-  },
   'notifications.inbox': { by: owner, input: nothing },
   'notifications.markRead': { by: owner, input: ({ ids }) => ({ ...key(), messageId: ids.messageId }) },
   'notifications.pushKey': { by: nobody, input: nothing },

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import { type Person, people } from '../people.ts';
+import type { Person } from '../card.ts';
+import { people } from '../people.ts';
 import type { Wish } from './channel.ts';
 import { attributeNames } from './copy.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Card, CardPlace, Person } from '../people.ts';
+import type { Card, CardPlace, Person } from '../card.ts';
 
 /** Names and order of `UseOperations` (TR-03130-1). */
 export const attributes = [

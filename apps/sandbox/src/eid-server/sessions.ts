@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Person } from '../people.ts';
+import type { Person } from '../card.ts';
 import { type Attribute, attributes } from './attributes.ts';
 
 export const mediums = ['CardCertified', 'SECertified', 'SEEndorsed', 'HWKeyStore'] as const;
