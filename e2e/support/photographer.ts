@@ -29,10 +29,14 @@ export class Photographer {
     await expect(this.screen('Ist alles lesbar?')).toBeVisible({ timeout: 20_000 });
   }
 
+  /** Takes the page: then the camera waits for the next one, the pages are shown, or the form can be touched again. */
   async keeps(): Promise<void> {
     const check = this.screen('Ist alles lesbar?');
     await this.hands.press(check.getByRole('button', { name: /^(Seite verwenden|Trotzdem verwenden)$/ }));
     await expect(check).toBeHidden();
+    const next = this.screen('Blatt fotografieren').or(this.screen('Seiten'));
+    const dialogs = this.page.getByRole('dialog');
+    await expect.poll(async () => (await next.count()) > 0 || (await dialogs.count()) === 0).toBe(true);
   }
 
   /** The whole way for one page, from the button on the form to the page in the list. */

@@ -36,6 +36,7 @@ export function useCapture({ start, box, onClose }: Given) {
   /** The page that the next photograph takes the place of. */
   const retaken = useRef<string>(undefined);
   const worker = useRef<Promise<CaptureWorker>>(undefined);
+  const rendering = useRef<ReturnType<typeof render>>(undefined);
   const tasks = useCallback(() => {
     worker.current ??= openTasks();
     return worker.current;
@@ -74,15 +75,25 @@ export function useCapture({ start, box, onClose }: Given) {
     };
   }, []);
 
-  async function renderAs(change: { look: Look } | { turn: Turn }) {
-    if (step.at !== 'check' || step.renders) return;
-    const next = { ...step, ...change };
-    setStep({ ...next, renders: true });
+  /** Taps may come quicker than the page is made: the last one counts. */
+  function renderAs(change: { look: Look } | { turn: Turn }) {
+    if (step.at !== 'check') return;
+    const next = { ...step, ...change, renders: true };
+    setStep(next);
+    const rendered = render(next);
+    rendering.current = rendered;
+    void rendered.then((checked) => {
+      if (checked && rendering.current === rendered) setStep((now) => (now.at === 'check' ? checked : now));
+    });
+  }
+
+  async function render(wanted: { at: 'check' } & Checked) {
     try {
-      const page = await (await tasks()).render(next.look, next.turn);
-      setStep({ ...next, ...page, renders: false });
+      const page = await (await tasks()).render(wanted.look, wanted.turn);
+      return { ...wanted, ...page, renders: false };
     } catch (error) {
       fail(error);
+      return undefined;
     }
   }
 
@@ -107,7 +118,7 @@ export function useCapture({ start, box, onClose }: Given) {
       }
     },
     showAs: (look: Look) => renderAs({ look }),
-    turnRight: () => step.at === 'check' && void renderAs({ turn: turnedRight(step.turn) }),
+    turnRight: () => step.at === 'check' && renderAs({ turn: turnedRight(step.turn) }),
     backToCorners() {
       if (step.at === 'check') setStep({ at: 'corners', ...step.prepared });
     },
@@ -117,10 +128,13 @@ export function useCapture({ start, box, onClose }: Given) {
       else setStep({ at: 'camera' });
     },
     async use() {
-      if (step.at !== 'check' || step.renders) return;
-      const page = { id: newId(), jpeg: step.page, width: step.width, height: step.height, turn: 0 } as const;
-      const id = retaken.current;
+      if (step.at !== 'check') return;
       setStep({ at: 'working', what: 'saving' });
+      const checked = step.renders ? await rendering.current : step;
+      if (!checked) return;
+      const { page: jpeg, width, height } = checked;
+      const page = { id: newId(), jpeg, width, height, turn: 0 } as const;
+      const id = retaken.current;
       try {
         await box.change(id === undefined ? { kind: 'add', page } : { kind: 'replace', id, page });
         retaken.current = undefined;
