@@ -12,6 +12,7 @@ export type RawContent = {
   guides: DataFile[];
   forms: DataFile[];
   issued: DataFile[];
+  rules: DataFile[];
   tasks: DataFile;
   offices: DataFile;
   kitas: DataFile;
@@ -58,6 +59,7 @@ export function loadContent(directory: string = dataDirectory): RawContent {
     guides: readFolder(directory, 'guides'),
     forms: readForms(directory),
     issued: readFolder(directory, 'issued'),
+    rules: readFolder(directory, 'rules'),
     tasks: readOne(directory, 'tasks.json'),
     offices: readOne(directory, 'offices.json'),
     kitas: readOne(directory, 'kitas.json'),

@@ -1,3 +1,4 @@
+import { type Rule, ruleSchema } from '@jena/shared/automation';
 import type { FormDefinition } from '@jena/shared/forms';
 import { formDefinitionSchema } from '@jena/shared/forms/schema';
 import { z } from 'zod';
@@ -27,6 +28,7 @@ export type Content = {
   kitas: Out<typeof kitaSchema>[];
   forms: FormDefinition[];
   issued: Issued[];
+  rules: Rule[];
   emergency: Out<typeof emergencySchema>;
   vocabulary: Out<typeof vocabularySchema>;
   sources: Out<typeof sourcesSchema>;
@@ -70,6 +72,7 @@ export function parseContent(raw: RawContent): { content: Content; problems: Pro
     kitas: list(kitaSchema, raw.kitas),
     forms: each(formDefinitionSchema, raw.forms),
     issued: each(issuedSchema, raw.issued),
+    rules: each(ruleSchema, raw.rules),
     emergency: one(emergencySchema, raw.emergency) ?? [],
     vocabulary: one(vocabularySchema, raw.vocabulary) ?? {
       groups: {},

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Rule } from '@jena/shared/automation';
 import type { FormDefinition } from '@jena/shared/forms';
 import type { Language } from '@jena/shared/kernel';
 import type { BundleName, Bundles, ContentManifest } from './bundle.ts';
@@ -40,6 +41,8 @@ export type Catalogue = {
   form: (slug: string, version?: number) => FormDefinition | undefined;
   /** What is issued when a service is approved. */
   issued: ReadonlyMap<string, Issued>;
+  /** What may be settled without hands, by service. */
+  rules: ReadonlyMap<string, Rule>;
   streets: readonly string[];
   /** Codes of ISO 3166-1; their names are in the bundles. */
   countries: readonly string[];
@@ -57,6 +60,7 @@ export function loadCatalogue(directory?: string): Catalogue {
         .filter((form) => form.slug === slug && (version === undefined || form.version === version))
         .sort((a, b) => b.version - a.version)[0],
     issued: new Map(content.issued.map((one) => [one.service, one])),
+    rules: new Map(content.rules.map((rule) => [rule.service, rule])),
     streets: content.streets,
     countries: countries('de').map(({ code }) => code),
     kitas: content.kitas.map(({ id }) => id),

@@ -86,6 +86,7 @@ function catalogue(): RawContent {
         },
       },
     ],
+    rules: [],
     issued: [
       {
         file: 'issued/hund-anmelden.json',

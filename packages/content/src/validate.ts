@@ -1,6 +1,7 @@
 import { checkIssued } from './issued.ts';
 import type { RawContent } from './load.ts';
 import { type Content, type Problem, parseContent } from './parse.ts';
+import { checkRules } from './rules.ts';
 import { checkGraph } from './validate-graph.ts';
 import { checkLanguage } from './validate-language.ts';
 import { checkReferences } from './validate-references.ts';
@@ -17,6 +18,7 @@ export function validateContent(raw: RawContent): { content: Content; problems: 
       ...checkDuplicates(content),
       ...checkReferences(content),
       ...checkIssued(content.services, content.forms, content.issued),
+      ...checkRules(content.services, content.forms, content.rules),
       ...checkGraph(content),
       ...checkLanguage(content),
     ],
@@ -32,6 +34,7 @@ function checkDuplicates(content: Content): Problem[] {
     kitas: content.kitas.map((kita) => kita.id),
     forms: content.forms.map((form) => `${form.slug}@${form.version}`),
     issued: content.issued.map((one) => one.service),
+    rules: content.rules.map((rule) => rule.service),
     streets: content.streets,
   };
   return Object.entries(lists).flatMap(([where, names]) =>

@@ -4,6 +4,8 @@ export const domains = [
   'guides',
   'forms',
   'cases',
+  'automation',
+  'handover',
   'appointments',
   'identity',
   'account',

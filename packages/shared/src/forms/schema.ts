@@ -10,7 +10,8 @@ import type { Condition, Field, FormDefinition } from './definition.ts';
 const name = z.string().regex(/^[a-z][a-z0-9_]*$/);
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
-const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
+/** A condition on answers, as forms and rules write it. */
+export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
   z.union([
     z.strictObject({
       field: z.string(),

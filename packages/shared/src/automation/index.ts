@@ -1,0 +1,3 @@
+export * from './engine.ts';
+export * from './facts.ts';
+export * from './rule.ts';
