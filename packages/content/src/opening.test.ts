@@ -1,5 +1,5 @@
+import { holidayOn } from '@jena/shared/kernel';
 import { describe, expect, it } from 'vitest';
-import { holidayOn } from './holidays.ts';
 import { type Hours, openState } from './opening.ts';
 
 const slot = (opens: string, closes: string) => ({ opens, closes });

@@ -1,4 +1,4 @@
-import { holidayOn } from './holidays.ts';
+import { holidayOn } from '@jena/shared/kernel';
 import type { Weekday } from './schema.ts';
 
 // Not imported as a value: the schema would bring zod to the phone.

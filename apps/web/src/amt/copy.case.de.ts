@@ -25,6 +25,8 @@ export const caseCopy = {
     rejected: 'Abgelehnt. Die Begründung steht unten im Verlauf.',
     delivered: (document: string) => `Erledigt: Genehmigt, ${document} ist zugestellt.`,
     withdrawn: 'Der Antrag wurde zurückgezogen.',
+    objected: 'Gegen die Entscheidung liegt ein Widerspruch vor. Er steht unten im Verlauf.',
+    objection_denied: 'Der Widerspruch ist zurückgewiesen. Die Begründung steht unten im Verlauf.',
   },
 
   findings: 'Bitte genau ansehen',

@@ -76,6 +76,8 @@ export const copy = {
     rejected: 'Abgelehnt',
     delivered: 'Erledigt',
     withdrawn: 'Zurückgezogen',
+    objected: 'Widerspruch',
+    objection_denied: 'Widerspruch zurückgewiesen',
   } satisfies Record<CaseState, string>,
   events: {
     submitted: 'Antrag eingegangen',
@@ -89,6 +91,10 @@ export const copy = {
     rejected: 'Antrag abgelehnt',
     delivered: 'Dokument zugestellt',
     withdrawn: 'Antrag zurückgezogen',
+    message_sent: 'Nachricht geschrieben',
+    objected: 'Widerspruch eingelegt',
+    objection_denied: 'Widerspruch zurückgewiesen',
+    reopened: 'Verfahren wieder aufgenommen',
   } satisfies Record<CaseEventType, string>,
   bySystem: 'automatisch',
 

@@ -9,6 +9,9 @@ export type AccessPurpose =
   | 'evidence_requested'
   | 'case_approved'
   | 'case_rejected'
+  | 'case_objection_denied'
+  | 'case_reopened'
+  | 'case_message'
   | 'all_fetched'
   | 'applied_for_you'
   | 'evidence_for_you'
@@ -23,6 +26,9 @@ const purposes: Partial<Record<string, AccessPurpose>> = {
   'cases.evidence_requested': 'evidence_requested',
   'cases.approved': 'case_approved',
   'cases.rejected': 'case_rejected',
+  'cases.objection_denied': 'case_objection_denied',
+  'cases.reopened': 'case_reopened',
+  'cases.message_sent': 'case_message',
   'account.export_fetched': 'all_fetched',
   'cases.submitted': 'applied_for_you',
   'cases.evidence_added': 'evidence_for_you',

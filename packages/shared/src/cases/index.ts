@@ -1,3 +1,5 @@
 export * from './errors.ts';
 export * from './model.ts';
+export * from './periods.ts';
+export * from './procedure.ts';
 export * from './schema.ts';

@@ -7,6 +7,8 @@ import {
   caseStates,
   mayHappen,
   nextState,
+  turnIn,
+  turnSince,
   waitsForCitizen,
 } from './model.ts';
 
@@ -39,6 +41,20 @@ const table: readonly (readonly [Before, CaseEventType, CaseState])[] = [
   ['approved', 'delivered', 'delivered'],
   ['rejected', 'evidence_viewed', 'rejected'],
   ['delivered', 'evidence_viewed', 'delivered'],
+  ['rejected', 'delivered', 'rejected'],
+  ['delivered', 'objected', 'objected'],
+  ['rejected', 'objected', 'objected'],
+  ['objected', 'claimed', 'objected'],
+  ['objected', 'evidence_viewed', 'objected'],
+  ['objected', 'document_shared', 'objected'],
+  ['objected', 'share_ended', 'objected'],
+  ['objected', 'objection_denied', 'objection_denied'],
+  ['objection_denied', 'evidence_viewed', 'objection_denied'],
+  ['delivered', 'reopened', 'in_review'],
+  ['rejected', 'reopened', 'in_review'],
+  ['objected', 'reopened', 'in_review'],
+  ['objection_denied', 'reopened', 'in_review'],
+  ...caseStates.map((state) => [state, 'message_sent', state] as const),
 ];
 const told = (state: Before, event: CaseEventType) => table.find(([s, e]) => s === state && e === event)?.[2];
 
@@ -66,18 +82,53 @@ describe('a case', () => {
     );
   });
 
-  test('is decided once: after a decision nothing is decided, asked for or withdrawn any more', () => {
+  test('is decided once: only an objection or the office itself opens it again, and nobody asks or withdraws before', () => {
+    const open: readonly CaseState[] = ['submitted', 'in_review', 'evidence_requested'];
     fc.assert(
       fc.property(
-        fc.constantFrom<CaseState>('approved', 'rejected', 'delivered', 'withdrawn'),
+        fc.constantFrom<CaseState>('approved', 'rejected', 'delivered', 'objected', 'objection_denied'),
         fc.array(fc.constantFrom(...caseEventTypes), { maxLength: 40 }),
         (decided, events) => {
           let state = decided;
-          for (const event of events) if (mayHappen(state, event)) state = nextState(state, event);
-          expect(decided === 'approved' ? ['approved', 'delivered'] : [decided]).toContain(state);
+          for (const event of events) {
+            const next = mayHappen(state, event) ? nextState(state, event) : state;
+            if (!open.includes(state) && open.includes(next)) expect(event).toBe('reopened');
+            if (!open.includes(state))
+              expect(['approved', 'evidence_requested', 'withdrawn']).not.toContain(
+                next === state ? null : next,
+              );
+            state = next;
+          }
         },
       ),
     );
+  });
+
+  test('that was withdrawn stays so', () => {
+    for (const event of caseEventTypes)
+      if (mayHappen('withdrawn', event)) expect(nextState('withdrawn', event)).toBe('withdrawn');
+  });
+
+  test('is always somebody’s turn while it is open, since the event that gave it to them', () => {
+    const at = (minute: number) => `2026-11-23T09:${String(minute).padStart(2, '0')}:00.000Z`;
+    const story: CaseEventType[] = [
+      'submitted',
+      'claimed',
+      'evidence_requested',
+      'message_sent',
+      'evidence_added',
+      'claimed',
+    ];
+    const since = (count: number) =>
+      turnSince(story.slice(0, count).map((type, minute) => ({ type, at: at(minute) })));
+    expect([1, 2, 3, 4, 5, 6].map(since)).toEqual([at(0), at(0), at(2), at(2), at(4), at(4)]);
+    expect(turnSince([])).toBeNull();
+    expect(caseStates.filter((state) => turnIn(state) === 'nobody')).toEqual([
+      'rejected',
+      'delivered',
+      'withdrawn',
+      'objection_denied',
+    ]);
   });
 
   test('waits for the citizen only while a paper is missing', () => {

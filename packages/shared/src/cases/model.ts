@@ -8,6 +8,8 @@ export const caseStates = [
   'rejected',
   'delivered',
   'withdrawn',
+  'objected',
+  'objection_denied',
 ] as const;
 export type CaseState = (typeof caseStates)[number];
 
@@ -23,13 +25,17 @@ export const caseEventTypes = [
   'rejected',
   'delivered',
   'withdrawn',
+  'message_sent',
+  'objected',
+  'objection_denied',
+  'reopened',
 ] as const;
 export type CaseEventType = (typeof caseEventTypes)[number];
 
 /** The one state machine of a case: in which states an event may happen, and where it leads. `null` keeps the state. */
 const transitions: Record<CaseEventType, Partial<Record<CaseState | 'none', CaseState | null>>> = {
   submitted: { none: 'submitted' },
-  claimed: { submitted: 'in_review', in_review: null, evidence_requested: null },
+  claimed: { submitted: 'in_review', in_review: null, evidence_requested: null, objected: null },
   evidence_viewed: {
     submitted: null,
     in_review: null,
@@ -37,15 +43,38 @@ const transitions: Record<CaseEventType, Partial<Record<CaseState | 'none', Case
     approved: null,
     rejected: null,
     delivered: null,
+    objected: null,
+    objection_denied: null,
   },
   evidence_requested: { in_review: 'evidence_requested' },
   evidence_added: { evidence_requested: 'in_review' },
-  document_shared: { submitted: null, in_review: null, evidence_requested: null },
-  share_ended: { submitted: null, in_review: null, evidence_requested: null },
+  document_shared: { submitted: null, in_review: null, evidence_requested: null, objected: null },
+  share_ended: { submitted: null, in_review: null, evidence_requested: null, objected: null },
   approved: { in_review: 'approved' },
   rejected: { in_review: 'rejected' },
-  delivered: { approved: 'delivered' },
+  // A refusal is a letter too; its case stays what it is.
+  delivered: { approved: 'delivered', rejected: null },
   withdrawn: { submitted: 'withdrawn', in_review: 'withdrawn', evidence_requested: 'withdrawn' },
+  message_sent: {
+    submitted: null,
+    in_review: null,
+    evidence_requested: null,
+    approved: null,
+    rejected: null,
+    delivered: null,
+    withdrawn: null,
+    objected: null,
+    objection_denied: null,
+  },
+  objected: { delivered: 'objected', rejected: 'objected' },
+  objection_denied: { objected: 'objection_denied' },
+  // The office takes up again what it decided: by an objection (§ 72 VwGO) or of itself (§§ 48, 49, 51 VwVfG).
+  reopened: {
+    delivered: 'in_review',
+    rejected: 'in_review',
+    objected: 'in_review',
+    objection_denied: 'in_review',
+  },
 };
 
 /** True when the event may happen in this state. */
@@ -63,7 +92,39 @@ export function nextState(state: CaseState | 'none', event: CaseEventType): Case
   return next ?? (state as CaseState);
 }
 
+/** Who has to act next: the person, the office, the product itself, or nobody any more. */
+export type Turn = 'citizen' | 'office' | 'system' | 'nobody';
+
+const turns: Record<CaseState, Turn> = {
+  submitted: 'office',
+  in_review: 'office',
+  evidence_requested: 'citizen',
+  approved: 'system',
+  rejected: 'nobody',
+  delivered: 'nobody',
+  withdrawn: 'nobody',
+  objected: 'office',
+  objection_denied: 'nobody',
+};
+
+export const turnIn = (state: CaseState): Turn => turns[state];
+
+/** The moment since which it is somebody's turn: of the last event that gave it to them. Events oldest first. */
+export function turnSince<E extends { type: CaseEventType; at: string }>(
+  events: readonly E[],
+): E['at'] | null {
+  let state: CaseState | 'none' = 'none';
+  let since: E['at'] | null = null;
+  for (const { type, at } of events) {
+    const next: CaseState | null = mayHappen(state, type) ? nextState(state, type) : null;
+    if (next === null) continue;
+    if (state === 'none' || turns[state] !== turns[next]) since = at;
+    state = next;
+  }
+  return since;
+}
+
 /** States in which the citizen must act. */
 export function waitsForCitizen(state: CaseState): boolean {
-  return state === 'evidence_requested';
+  return turns[state] === 'citizen';
 }

@@ -1,6 +1,7 @@
 export * from './actor.ts';
 export * from './days.ts';
 export * from './errors.ts';
+export * from './holidays.ts';
 export * from './idSchemas.ts';
 export * from './ids.ts';
 export * from './language.ts';

@@ -31,7 +31,19 @@ const messageOf: Partial<Record<CaseEventType, MessageType>> = {
   approved: 'case_approved',
   rejected: 'case_rejected',
   delivered: 'case_delivered',
+  withdrawn: 'case_withdrawn',
+  message_sent: 'case_message',
+  objected: 'case_objected',
+  objection_denied: 'case_objection_denied',
+  reopened: 'case_reopened',
 };
+
+/** What a person wrote themselves is no news to them; of a refusal they were told when it was decided. */
+function messageFor(type: CaseEventType, actor: Actor, state: CaseHead['state']): MessageType | undefined {
+  if (type === 'message_sent' && actor.kind === 'citizen') return undefined;
+  if (type === 'delivered' && state === 'rejected') return undefined;
+  return messageOf[type];
+}
 
 /** What of the case an event is about, and by which mandate somebody did it for the owner. */
 type About = { requestId?: string; documentId?: DocumentId; onBehalfOf?: MandateId | null };
@@ -67,7 +79,7 @@ export async function happen(
     },
     subject: head.ownerId,
   });
-  const message = messageOf[type];
+  const message = messageFor(type, actor, head.state);
   if (message) {
     const { id: caseId, reference: caseReference, serviceSlug } = head;
     const about = { type: message, caseId, caseReference, serviceSlug, at };

@@ -2,9 +2,6 @@ import { type CaseState, mayHappen, type Representation, type StaffCase } from '
 import type { StaffActor } from '@jena/shared/kernel';
 import type { CaseRow } from './cases.store.ts';
 
-/** Days a person has to bring a missing paper. */
-export const evidenceDays = 14;
-
 /**
  * Years that an office keeps a decided case after the year of the decision. An assumption: the city's plan of files sets it
  * for each service (docs/decisions/0050).

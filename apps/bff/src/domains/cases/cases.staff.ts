@@ -1,19 +1,13 @@
 import {
   caseNotFound,
   caseNotInState,
+  endOfDays,
   notTheCaseworker,
+  procedureOf,
   type StaffCase,
   workqueues,
 } from '@jena/shared/cases';
-import {
-  addDays,
-  type CaseId,
-  cityTime,
-  newId,
-  type StaffActor,
-  type StaffId,
-  toInstant,
-} from '@jena/shared/kernel';
+import { type CaseId, cityTime, newId, type StaffActor, type StaffId, toInstant } from '@jena/shared/kernel';
 import { badInput } from '@jena/shared/platform';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import type { Store } from '../../platform/db/store.ts';
@@ -21,7 +15,7 @@ import { appendEvent, readEvents } from '../../platform/events.ts';
 import { planJob } from '../../platform/jobs.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { caseStream, move } from './cases.events.ts';
-import { allowedActs, evidenceDays, maySee, oneLookMinutes } from './cases.policy.ts';
+import { allowedActs, maySee, oneLookMinutes } from './cases.policy.ts';
 import type { CaseRow, Cursor, Queue } from './cases.store.ts';
 import { caseDetail, summary } from './cases.view.ts';
 
@@ -161,7 +155,7 @@ export async function requestEvidence(
     field: input.field,
     reason: await deps.seal.seal(tx, row.ownerId, input.reason, `cases_evidence_request.reason:${id}`),
     requestedAt: at,
-    dueDay: addDays(cityTime(deps.clock.now()).day, evidenceDays),
+    dueDay: endOfDays(cityTime(deps.clock.now()).day, procedureOf(row.serviceSlug).evidenceDays),
   });
 }
 

@@ -40,7 +40,9 @@ type QueueOwner = { officeId: string; staffId: StaffId };
 /** Where a page of a list ends: the last row's time and id. */
 export type Cursor = { at: Instant; id: CaseId };
 
-const closed: CaseState[] = ['approved', 'rejected', 'delivered', 'withdrawn'];
+const closed: CaseState[] = ['approved', 'rejected', 'delivered', 'withdrawn', 'objection_denied'];
+/** In which the office has to act. */
+const inHand: CaseState[] = ['in_review', 'objected'];
 
 /** Reads and writes of the cases domain. Each function takes the connection it works on. */
 export function createCasesStore(t: CaseTables) {
@@ -51,7 +53,7 @@ export function createCasesStore(t: CaseTables) {
       case 'new':
         return and(office, eq(t.cases.state, 'submitted'), isNull(t.cases.caseworkerId));
       case 'mine':
-        return and(office, eq(t.cases.state, 'in_review'), mine);
+        return and(office, inArray(t.cases.state, inHand), mine);
       case 'waiting':
         return and(office, eq(t.cases.state, 'evidence_requested'), mine);
       case 'answered':

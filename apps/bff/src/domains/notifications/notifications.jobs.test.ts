@@ -280,6 +280,16 @@ describe('what a push says', () => {
       Sie bekommen das, weil Sie Mitteilungen zu Ihren Vorgängen eingeschaltet haben.",
           "case_delivered: Neues zu Ihrem Vorgang | Öffnen Sie die App, um es zu lesen.
       Sie bekommen das, weil Sie Mitteilungen zu Ihren Vorgängen eingeschaltet haben.",
+          "case_message: Neues zu Ihrem Vorgang | Öffnen Sie die App, um es zu lesen.
+      Sie bekommen das, weil Sie Mitteilungen zu Ihren Vorgängen eingeschaltet haben.",
+          "case_withdrawn: Neues zu Ihrem Vorgang | Öffnen Sie die App, um es zu lesen.
+      Sie bekommen das, weil Sie Mitteilungen zu Ihren Vorgängen eingeschaltet haben.",
+          "case_objected: Neues zu Ihrem Vorgang | Öffnen Sie die App, um es zu lesen.
+      Sie bekommen das, weil Sie Mitteilungen zu Ihren Vorgängen eingeschaltet haben.",
+          "case_objection_denied: Neues zu Ihrem Vorgang | Öffnen Sie die App, um es zu lesen.
+      Sie bekommen das, weil Sie Mitteilungen zu Ihren Vorgängen eingeschaltet haben.",
+          "case_reopened: Neues zu Ihrem Vorgang | Öffnen Sie die App, um es zu lesen.
+      Sie bekommen das, weil Sie Mitteilungen zu Ihren Vorgängen eingeschaltet haben.",
           "passkey_added: Ihr Konto wurde geändert | Waren Sie das nicht? Öffnen Sie bitte die App.",
           "passkey_removed: Ihr Konto wurde geändert | Waren Sie das nicht? Öffnen Sie bitte die App.",
           "export_ready: Neues in Ihrem Postfach | Öffnen Sie die App, um es zu lesen.",
@@ -307,6 +317,16 @@ describe('what a push says', () => {
           "case_rejected: News about your case | Open the app to read it.
       You get this because you switched on notifications about your cases.",
           "case_delivered: News about your case | Open the app to read it.
+      You get this because you switched on notifications about your cases.",
+          "case_message: News about your case | Open the app to read it.
+      You get this because you switched on notifications about your cases.",
+          "case_withdrawn: News about your case | Open the app to read it.
+      You get this because you switched on notifications about your cases.",
+          "case_objected: News about your case | Open the app to read it.
+      You get this because you switched on notifications about your cases.",
+          "case_objection_denied: News about your case | Open the app to read it.
+      You get this because you switched on notifications about your cases.",
+          "case_reopened: News about your case | Open the app to read it.
       You get this because you switched on notifications about your cases.",
           "passkey_added: Your account was changed | Was that not you? Please open the app.",
           "passkey_removed: Your account was changed | Was that not you? Please open the app.",

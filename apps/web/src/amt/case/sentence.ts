@@ -27,6 +27,10 @@ export function stateSentence(staffCase: StaffCase, me: string, now = new Date()
       return sentence.delivered(document);
     case 'withdrawn':
       return sentence.withdrawn;
+    case 'objected':
+      return sentence.objected;
+    case 'objection_denied':
+      return sentence.objection_denied;
     default:
       return assertNever(staffCase.state);
   }

@@ -8,6 +8,8 @@ const tones = {
   rejected: 'danger',
   delivered: 'success',
   withdrawn: 'neutral',
+  objected: 'warning',
+  objection_denied: 'danger',
 } as const satisfies Record<CaseState, string>;
 
 /** The colour beside a state's word. */

@@ -15,6 +15,8 @@ const ahead: Record<CaseState, readonly (keyof CasesCopy['upcoming'])[]> = {
   rejected: [],
   delivered: [],
   withdrawn: [],
+  objected: ['objection'],
+  objection_denied: [],
 };
 
 /** Every step: who acted, when, what they wrote, and what comes next. Read from the events the office's acts left. */

@@ -9,6 +9,8 @@ export const stateTone: Record<CaseState, 'neutral' | 'info' | 'success' | 'warn
   rejected: 'danger',
   delivered: 'success',
   withdrawn: 'neutral',
+  objected: 'info',
+  objection_denied: 'danger',
 };
 
-export const closedStates: readonly CaseState[] = ['rejected', 'delivered', 'withdrawn'];
+export const closedStates: readonly CaseState[] = ['rejected', 'delivered', 'withdrawn', 'objection_denied'];

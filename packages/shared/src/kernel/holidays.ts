@@ -1,4 +1,5 @@
-// Public holidays of Thuringia: § 2 ThürFGtG. Weltkindertag since 2019, Reformationstag since 1990.
+// Public holidays of Thuringia: § 2 (1) ThürFGtG of 21 December 1994, last changed 19 March 2019. Corpus Christi is one
+// only where it was kept in 1994 (§ 10 (1)), which Jena is not.
 const fixed: Record<string, string> = {
   '01-01': 'neujahr',
   '05-01': 'tag-der-arbeit',
@@ -8,6 +9,9 @@ const fixed: Record<string, string> = {
   '12-25': 'weihnachten-1',
   '12-26': 'weihnachten-2',
 };
+
+/** The first year in which a day was free; the others were so before this product keeps anything. */
+const since: Record<string, number> = { weltkindertag: 2019 };
 
 // Days after Easter Sunday. Easter and Whit Sunday are Sundays anyway.
 const movable: Record<number, string> = {
@@ -20,8 +24,10 @@ const movable: Record<number, string> = {
 /** The code of the public holiday on this day ('YYYY-MM-DD') in Jena, or null. */
 export function holidayOn(day: string): string | null {
   const year = Number(day.slice(0, 4));
+  const known = fixed[day.slice(5)];
+  if (known !== undefined && year >= (since[known] ?? 0)) return known;
   const sinceEaster = Math.round((Date.parse(`${day}T00:00:00Z`) - easter(year)) / 86_400_000);
-  return fixed[day.slice(5)] ?? movable[sinceEaster] ?? null;
+  return movable[sinceEaster] ?? null;
 }
 
 /** Easter Sunday of a Gregorian year, at 0:00 UTC; the anonymous Gregorian computus (Meeus/Jones/Butcher). */
