@@ -37,6 +37,7 @@ import {
   leaveCases,
   mayReadInCase,
 } from './domains/cases/index.ts';
+import { createFormsDomain, formJobs, formsPart } from './domains/forms/index.ts';
 import {
   createEidHealth,
   createIdentityDomain,
@@ -139,6 +140,13 @@ export async function createDomains(ground: Ground) {
     contact: account.contact,
     notify: notifications.notify,
   };
+  const forms = createFormsDomain({
+    tables: store.tables,
+    clock,
+    keys,
+    catalogue: services.in('de'),
+    mandates: mandates.face,
+  });
   const adding: AddedDeps = {
     ...account.account,
     tables: store.tables,
@@ -168,6 +176,7 @@ export async function createDomains(ground: Ground) {
     },
     vault,
     mandates: mandates.face,
+    eraseDrafts: forms.erase,
     eraseMessages: notifications.erase,
     eraseLogins: (tx, person) => eraseLogins(tx, store.tables, person),
   };
@@ -187,6 +196,7 @@ export async function createDomains(ground: Ground) {
     parts: [
       accountPart(account.account),
       casesPart(caseDeps),
+      formsPart(forms.deps),
       mandatesPart(mandates.deps),
       vaultPart(vault.vault),
       notificationsPart(store.tables),
@@ -205,6 +215,7 @@ export async function createDomains(ground: Ground) {
     ...vaultJobs(vault.vault),
     ...notificationJobs(pushing),
     ...assistantJobs({ ...pushing, services }),
+    ...formJobs(forms.deps),
     ...caseJobs({
       ...caseDeps,
       officeName: (id) => services.officeName(id, 'de') ?? id,
@@ -230,6 +241,7 @@ export async function createDomains(ground: Ground) {
     leaving,
     notifications,
     caseDeps,
+    formDeps: forms.deps,
     mandateDeps: mandates.deps,
     vault: {
       ...vault.vault,
@@ -268,6 +280,7 @@ export async function createDomains(ground: Ground) {
       await store.transaction(async (tx) => {
         await planDaily(tx, store, clock, 'platform.sweep');
         await planDaily(tx, store, clock, 'cases.forget_kept');
+        await planDaily(tx, store, clock, 'forms.sweep');
         await planHourly(tx, store, clock, 'identity.sweep');
       });
       // Only to be said early in the log: a start waits for no outside party.

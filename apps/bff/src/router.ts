@@ -1,6 +1,7 @@
 import type { Deps } from './deps.ts';
 import { createAccountRouter, createAddedRouter, createLeavingRouter } from './domains/account/index.ts';
 import { createCasesRouter } from './domains/cases/index.ts';
+import { createFormsRouter } from './domains/forms/index.ts';
 import { createIdentityRouter } from './domains/identity/index.ts';
 import { createMandatesRouter } from './domains/mandates/index.ts';
 import { createNotificationsRouter } from './domains/notifications/index.ts';
@@ -18,6 +19,7 @@ export const createRouter = ({ domains }: Pick<Deps, 'domains'>) =>
       createLeavingRouter(domains.leaving),
     ),
     cases: createCasesRouter(domains.caseDeps),
+    forms: createFormsRouter(domains.formDeps),
     identity: createIdentityRouter(domains.identityDeps),
     mandates: createMandatesRouter(domains.mandateDeps),
     notifications: createNotificationsRouter({

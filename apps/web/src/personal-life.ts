@@ -1,5 +1,6 @@
 import type { Language } from '@jena/shared/kernel';
 import { readCounts } from './lib/counts.ts';
+import { drafts } from './lib/drafts.ts';
 import { setLive } from './lib/live.ts';
 import { outbox } from './lib/outbox.ts';
 import { push } from './lib/push.ts';
@@ -17,6 +18,7 @@ export async function startPersonalLife(language: Language) {
   outbox.start();
   const me = await follow(checkSession());
   if (me?.kind === 'citizen') watchSession(me);
+  drafts.start();
   const login = me?.kind === 'citizen' ? { session: me.sessionId, account: me.accountId } : undefined;
   const resyncPush = () => void push.resync(language, login).catch(() => undefined);
   if (login) resyncPush();

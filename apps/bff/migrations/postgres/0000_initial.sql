@@ -169,6 +169,23 @@ CREATE TABLE "cases_document" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "forms_draft" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"party_id" text,
+	"mandate_id" text,
+	"service_slug" text NOT NULL,
+	"form_version" bigint NOT NULL,
+	"state" text NOT NULL,
+	"place" text,
+	"revision" bigint NOT NULL,
+	"body" "bytea",
+	"created_at" text NOT NULL,
+	"updated_at" text NOT NULL,
+	"ends_at" text NOT NULL
+);
+
+--> statement-breakpoint
 CREATE TABLE "identity_saml_login" (
 	"id" text PRIMARY KEY NOT NULL,
 	"request_hash" text NOT NULL,
@@ -412,6 +429,14 @@ CREATE INDEX "cases_case_queue" ON "cases_case" USING btree ("office_id","state"
 CREATE INDEX "cases_evidence_request_case" ON "cases_evidence_request" USING btree ("case_id","requested_at");
 --> statement-breakpoint
 CREATE INDEX "cases_document_document" ON "cases_document" USING btree ("document_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "forms_draft_place" ON "forms_draft" USING btree ("place");
+--> statement-breakpoint
+CREATE INDEX "forms_draft_owner" ON "forms_draft" USING btree ("owner_id","updated_at");
+--> statement-breakpoint
+CREATE INDEX "forms_draft_party" ON "forms_draft" USING btree ("party_id");
+--> statement-breakpoint
+CREATE INDEX "forms_draft_ends" ON "forms_draft" USING btree ("ends_at");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "identity_saml_login_request" ON "identity_saml_login" USING btree ("request_hash");
 --> statement-breakpoint

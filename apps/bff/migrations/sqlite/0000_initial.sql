@@ -201,6 +201,31 @@ CREATE TABLE `cases_document` (
 --> statement-breakpoint
 CREATE INDEX `cases_document_document` ON `cases_document` (`document_id`);
 --> statement-breakpoint
+CREATE TABLE `forms_draft` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`party_id` text,
+	`mandate_id` text,
+	`service_slug` text NOT NULL,
+	`form_version` integer NOT NULL,
+	`state` text NOT NULL,
+	`place` text,
+	`revision` integer NOT NULL,
+	`body` blob,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`ends_at` text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `forms_draft_place` ON `forms_draft` (`place`);
+--> statement-breakpoint
+CREATE INDEX `forms_draft_owner` ON `forms_draft` (`owner_id`,`updated_at`);
+--> statement-breakpoint
+CREATE INDEX `forms_draft_party` ON `forms_draft` (`party_id`);
+--> statement-breakpoint
+CREATE INDEX `forms_draft_ends` ON `forms_draft` (`ends_at`);
+--> statement-breakpoint
 CREATE TABLE `identity_saml_login` (
 	`id` text PRIMARY KEY NOT NULL,
 	`request_hash` text NOT NULL,

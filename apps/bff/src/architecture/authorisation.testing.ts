@@ -19,6 +19,7 @@ import { askForSecond } from '../platform/four-eyes.ts';
 import { citizenActor, staffActor, testContext } from '../platform/testing/context.ts';
 import { appCodeOf } from '../platform/trpc-errors.ts';
 import { newKey, type Product } from '../testing/product.ts';
+import { beginDraft, draftCalls } from './authorisation.drafts.testing.ts';
 import { business, child, mandateCalls } from './authorisation.mandates.testing.ts';
 import { profileCalls } from './authorisation.profile.testing.ts';
 
@@ -58,6 +59,7 @@ export async function openTown(store: Store, stage: Stage) {
     businessId,
     sessionId: await openSession(office, owner),
     passkeyId: await addPasskey(office, owner),
+    draftId: await beginDraft(office, owner),
     caseId,
     reference: detail.reference,
     documentId: await office.photo(owner.accountId),
@@ -136,6 +138,7 @@ const device = browserSubscription('device');
 export const rightCalls: Readonly<Record<string, Call>> = {
   ...mandateCalls,
   ...profileCalls,
+  ...draftCalls,
   'account.accessLog': { by: owner, input: nothing },
   'account.claims': { by: owner, input: () => undefined },
   'account.dataExport': { by: owner, input: nothing },

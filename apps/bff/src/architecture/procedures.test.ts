@@ -95,6 +95,8 @@ describe('every procedure', () => {
       ...['caseId', 'mandateId', 'reference', 'submittedAt', 'subscribed', 'topics', 'unread'],
       // Whether a code was right, and whether something came back.
       ...['result', 'back'],
+      // Whether a draft was kept, and how often it was written.
+      ...['kind', 'revision'],
     ];
     const told = procedures()
       .filter(([, { _def }]) => _def.type === 'mutation')

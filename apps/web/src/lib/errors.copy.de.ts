@@ -104,6 +104,11 @@ export const copy: Record<string, string> = {
     'So geht diese Einladung nicht. Bitte prüfen Sie die Dienste und den letzten Tag. Eine Vollmacht gilt höchstens ein Jahr.',
   'mandates.not_the_owner': 'Das kann nur, wem der Betrieb gehört.',
   'mandates.not_in_state': 'Das ist schon geschehen oder nicht mehr möglich. Bitte laden Sie die Seite neu.',
+  'forms.draft_not_found': 'Diesen angefangenen Antrag finden wir nicht in Ihrem Konto.',
+  'forms.draft_too_large':
+    'Dieser Antrag ist zu lang, um ihn im Konto zu speichern. Auf diesem Gerät bleibt er gespeichert.',
+  'forms.too_many_drafts':
+    'In Ihrem Konto liegen zu viele angefangene Anträge. Auf diesem Gerät bleibt dieser gespeichert. Bitte löschen Sie Anträge, die Sie nicht mehr brauchen.',
   'vault.not_found': 'Dieses Dokument finden wir nicht in Ihrem Konto.',
   'vault.too_large':
     'Die Datei ist zu groß. Erlaubt sind 50 MB. Fotografieren Sie das Dokument am besten direkt hier.',

@@ -94,6 +94,11 @@ export const copy: Record<string, string> = {
     'This invitation is not possible. Please check the services and the last day. A power of attorney lasts one year at most.',
   'mandates.not_the_owner': 'Only the owner of the business can do this.',
   'mandates.not_in_state': 'This has already happened or is no longer possible. Please reload the page.',
+  'forms.draft_not_found': 'We cannot find this started application in your account.',
+  'forms.draft_too_large':
+    'This application is too long to be saved in your account. It stays saved on this device.',
+  'forms.too_many_drafts':
+    'There are too many started applications in your account. This one stays saved on this device. Please delete applications you no longer need.',
   'vault.not_found': 'We cannot find this document in your account.',
   'vault.too_large':
     'The file is too large. The limit is 50 MB. It is best to photograph the document right here.',

@@ -1,27 +1,51 @@
-import type { Answers } from '@jena/shared/cases';
-import { type DocumentId, type Language, type MandateId, newId } from '@jena/shared/kernel';
+import {
+  type Answers,
+  type Change,
+  type FormFingerprint,
+  mergeDrafts,
+  type Origins,
+  type Replaced,
+  type Stamps,
+} from '@jena/shared/forms';
+import { type DocumentId, type DraftId, type Language, type MandateId, newId } from '@jena/shared/kernel';
 import { announce } from './changes.ts';
 import { storageUnavailable } from './errors.ts';
 import { hideContent, hideDraft, openContent, openDraftRow } from './hidden.ts';
-import { type FileRow, isMine, loggedIn, outboxDatabase, withOwner } from './outbox.db.ts';
+import { type DraftRow, type FileRow, isMine, loggedIn, outboxDatabase, withOwner } from './outbox.db.ts';
 import { askToPersist } from './persist.ts';
 
-/** A half-filled form. It lives on the phone only until it is submitted. */
+/** A half-filled form. It lives on the phone and, for who is logged in, in their account too, until it is submitted. */
 export type Draft = {
   id: string;
   serviceSlug: string;
   formVersion: number;
-  /** FormFingerprint of `@jena/shared/forms`: what the form looked like when it was filled. */
-  fingerprint: unknown;
+  /** What the form looked like when it was filled. */
+  fingerprint: FormFingerprint;
   answers: Answers;
   /** Who gave an answer: card, BundID, what is known of the represented party, the profile, or the person. */
-  origins: Record<string, 'card' | 'bundid' | 'party' | 'profile' | 'person'>;
+  origins: Origins;
+  /** When each answer was given by hand; files of a question count as its answer. */
+  stamps?: Stamps;
   files: Record<string, StoredFile[]>;
   page: string;
   updatedAt: string;
   language: Language;
   /** For whom it is filled in, by which mandate; missing when the person applies for themselves. */
   onBehalfOf?: Represented;
+  /** What a new version of the form changed, until the person has seen it. */
+  changed?: Change[];
+  /** Answers that the new version has no place for. */
+  aside?: Answers;
+  /** Answers that gave way to newer ones of another device, until the person has seen it. */
+  replaced?: Replaced[];
+  readVersion?: number;
+  readUntil?: string;
+  /** As it lies in the account: which draft, which state of it, and `updatedAt` of what went there. */
+  server?: { id: DraftId; revision: number; at: string };
+  /** The stamps when phone and account last agreed. */
+  base?: Stamps;
+  /** By device: papers that lie on another one alone. */
+  elsewhere?: Record<string, { field: string; name: string }[]>;
 };
 
 export type Represented = { mandateId: MandateId; name: string };
@@ -54,36 +78,73 @@ export async function listDrafts(): Promise<Draft[]> {
 }
 
 /**
- * Writes a draft as typed, its answers sealed. A draft that was submitted or deleted meanwhile stays so: a late write
- * never brings it back.
+ * Writes a draft as typed, its answers sealed. What came to it meanwhile, from another tab or device, stays. A draft that
+ * was submitted or deleted meanwhile stays so: a late write never brings it back.
+ * @returns the draft as it lies there now; undefined when it is gone
  * @throws platform.storage_full when the phone has no room; what was saved before stays
  */
-export async function saveDraft(draft: Draft): Promise<void> {
-  const isNew = await withOwner(draft.id, async (owner) => {
-    const stored = await hideDraft(draft, owner);
+export async function saveDraft(draft: Draft): Promise<Draft | undefined> {
+  return changeDraft(draft.id, (stored, row) => {
+    const { server, base, elsewhere, ...typed } = draft;
+    const theirs = stored ?? row;
+    const account = {
+      ...(theirs?.server && { server: theirs.server }),
+      ...(theirs?.elsewhere && { elsewhere: theirs.elsewhere }),
+      ...(stored?.base && { base: stored.base }),
+    };
+    if (!stored) return theirs ? { ...typed, ...account } : draft;
+    const now = new Date().toISOString();
+    return { ...mergeDrafts<Draft>(typed, stored, { onTie: 'mine', now }), ...account };
+  });
+}
+
+/**
+ * Reads a draft and writes what `change` makes of it, as one: begins again when somebody else wrote in between.
+ * `stored` is undefined when there is none, or, with a `row`, while its key is not here.
+ * @returns the draft as it lies there now; undefined when there is none, or `change` wants none
+ */
+export async function changeDraft(
+  id: string,
+  change: (stored: Draft | undefined, row: Draft | undefined) => Draft | undefined,
+): Promise<Draft | undefined> {
+  const result = await withOwner(id, async (owner) => {
+    const row = await outboxDatabase.run((db) => db.get('drafts', id));
+    const next = change(row && (await openDraftRow(row)), row);
+    const hidden = next && (await hideDraft(next, owner));
     return (isStill) =>
       outboxDatabase.run(async (db) => {
         const transaction = db.transaction(['drafts', 'entries', 'meta'], 'readwrite');
-        const submitted = await transaction.objectStore('entries').index('byDraft').getKey(draft.id);
-        const gone = await transaction.objectStore('meta').get(`deleted:${draft.id}`);
-        if (submitted !== undefined || gone !== undefined) return { value: false };
-        const known = await transaction.objectStore('drafts').get(draft.id);
-        if (!isStill(known?.owner ?? (await loggedIn(transaction.objectStore('meta'))))) return 'again';
-        await transaction.objectStore('drafts').put({ ...stored, owner });
+        const submitted = await transaction.objectStore('entries').index('byDraft').getKey(id);
+        const gone = await transaction.objectStore('meta').get(`deleted:${id}`);
+        if (submitted !== undefined || gone !== undefined || !hidden) return { value: undefined };
+        const now = await transaction.objectStore('drafts').get(id);
+        if (!isSameRow(now, row)) return 'again';
+        if (!isStill(now?.owner ?? (await loggedIn(transaction.objectStore('meta'))))) return 'again';
+        await transaction.objectStore('drafts').put({ ...hidden, owner });
         await transaction.done;
-        return { value: known === undefined };
+        return { value: { next, isNew: now === undefined } };
       });
   });
   announce('drafts');
-  if (isNew) askToPersist();
+  if (result?.isNew) askToPersist();
+  return result?.next;
 }
 
-/** Deletes a draft with its files. */
+/** Nobody wrote it since it was read; ivs never repeat, and files come and go beside the answers. */
+function isSameRow(now: DraftRow | undefined, read: DraftRow | undefined): boolean {
+  const print = (row: DraftRow | undefined) =>
+    row && JSON.stringify([row.updatedAt, String(row.secret?.iv), row.files, row.server]);
+  return print(now) === print(read);
+}
+
+/** Deletes a draft with its files; its account hears of it when it is there. */
 export async function deleteDraft(id: string): Promise<void> {
   await outboxDatabase.run(async (db) => {
     const transaction = db.transaction(['drafts', 'files', 'meta'], 'readwrite');
     const files = transaction.objectStore('files');
     for (const key of await files.index('byDraft').getAllKeys(id)) await files.delete(key);
+    const row = await transaction.objectStore('drafts').get(id);
+    if (row?.server) await transaction.objectStore('meta').put('deleted', `closing:${row.server.id}`);
     await transaction.objectStore('drafts').delete(id);
     await transaction.objectStore('meta').put('yes', `deleted:${id}`);
     await transaction.done;

@@ -9,16 +9,24 @@ import { openSecret, type Secret, sealFor } from './phone-keys.ts';
  */
 export type StoredDraft = Draft & { secret?: Secret };
 
-type Said = Pick<Draft, 'answers' | 'origins'>;
+/** What a person said, also what no longer has a place or gave way to another answer. */
+type Said = Pick<Draft, 'answers' | 'origins' | 'stamps' | 'base' | 'aside' | 'replaced'>;
 
 const draftPlace = (id: string) => `draft|${id}`;
 const filePlace = (id: DocumentId) => `file|${id}`;
 
 export async function hideDraft(draft: Draft, owner: AccountId | null): Promise<StoredDraft> {
-  const { answers, origins } = draft;
-  const said: Said = { answers, origins };
+  const { answers, origins, stamps, base, aside, replaced, ...legible } = draft;
+  const said: Said = {
+    ...{ answers, origins },
+    ...(stamps && { stamps }),
+    ...(base && { base }),
+    ...(aside && { aside }),
+    ...(replaced && { replaced }),
+  };
   const plain = new TextEncoder().encode(JSON.stringify(said));
-  return { ...draft, answers: {}, origins: {}, secret: await sealFor(owner, draftPlace(draft.id), plain) };
+  const secret = await sealFor(owner, draftPlace(draft.id), plain);
+  return { ...legible, answers: {}, origins: {}, secret };
 }
 
 /** `undefined` while its key is not on this phone. */

@@ -21,7 +21,7 @@ export interface OutboxSchema extends DBSchema {
   drafts: { key: string; value: DraftRow };
   files: { key: DocumentId; value: FileRow; indexes: { byDraft: string } };
   entries: { key: string; value: Entry; indexes: { byDraft: string } };
-  /** `owner`: the account that last logged in here. `session`: 'expired' while that login no longer holds. `sealed`: nothing of an older version lies in the clear any more. `deleted:<draftId>`: drafts that a late write must not bring back. */
+  /** `owner`: the account that last logged in here. `session`: 'expired' while that login no longer holds. `sealed`: nothing of an older version lies in the clear any more. `deleted:<draftId>`: drafts that a late write must not bring back. `closing:<id>`: why a draft is gone, until the account has heard of it. `device`: what the account calls this phone. */
   meta: { key: string; value: string };
   /** `person`: of the account that is logged in, gone with a logout. `device`: for what was made before a login. */
   keys: { key: 'person' | 'device'; value: PhoneKey };

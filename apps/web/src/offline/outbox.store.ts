@@ -95,6 +95,8 @@ export async function applyEvent(id: string, event: OutboxEvent, moment: Moment)
       const files = transaction.objectStore('files');
       for (const key of await files.index('byDraft').getAllKeys(entry.draftId)) await files.delete(key);
       await transaction.objectStore('meta').put('yes', `deleted:${entry.draftId}`);
+      const inAccount = entry.kind === 'submission' ? entry.draft.server : undefined;
+      if (inAccount) await transaction.objectStore('meta').put('submitted', `closing:${inAccount.id}`);
       changed = withoutAnswers(changed);
     }
     // A document that lies in the vault shows there; an application is looked at once more before it goes.
@@ -147,6 +149,8 @@ export async function removeEntry(id: string): Promise<boolean> {
     const files = transaction.objectStore('files');
     for (const key of await files.index('byDraft').getAllKeys(entry.draftId)) await files.delete(key);
     await transaction.objectStore('meta').put('yes', `deleted:${entry.draftId}`);
+    const inAccount = entry.kind === 'submission' && entry.state.kind !== 'done' && entry.draft.server;
+    if (inAccount) await transaction.objectStore('meta').put('deleted', `closing:${inAccount.id}`);
     await transaction.objectStore('entries').delete(id);
     await transaction.done;
     return true;

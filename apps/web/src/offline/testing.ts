@@ -28,7 +28,7 @@ export function aDraft(given: Partial<Draft> = {}): Draft {
     id: newId<'draft'>(),
     serviceSlug: 'wohnsitz-anmelden',
     formVersion: 1,
-    fingerprint: { fields: ['familyName'] },
+    fingerprint: { version: 1, language: 'de', fields: {} },
     answers: { familyName: 'Muster' },
     origins: { familyName: 'person' },
     files: {},

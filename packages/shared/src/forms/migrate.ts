@@ -27,7 +27,19 @@ export function migrateDraft(
   answers: Answers,
   filled: readonly string[] = [],
 ): Migration {
-  const next = fingerprint(form, old.language);
+  return migrateTo(old, fingerprint(form, old.language), answers, filled);
+}
+
+/**
+ * The same where only the fingerprint of the other version is at hand. Read in another language, no question can be
+ * said to read differently.
+ */
+export function migrateTo(
+  old: FormFingerprint,
+  next: FormFingerprint,
+  answers: Answers,
+  filled: readonly string[] = [],
+): Migration {
   const changed: Change[] = [];
   const kept: Answers = {};
   const aside: Answers = {};
@@ -106,11 +118,12 @@ function migrateGroup(group: string, items: GroupItem[], journey: Journey): void
 
 /** New questions, and answered ones that read, behave or appear differently now. */
 function compare(old: FormFingerprint, next: FormFingerprint, answered: ReadonlySet<string>): Change[] {
+  const sameLanguage = old.language === next.language;
   return Object.entries(next.fields).flatMap(([field, after]): Change[] => {
     const before = Object.hasOwn(old.fields, field) ? old.fields[field] : undefined;
     if (!before) return [{ field, reason: 'added' }];
     if (!answered.has(field.split('.')[0] ?? field)) return [];
-    if (before.wording !== after.wording) return [{ field, reason: 'wording' }];
+    if (sameLanguage && before.wording !== after.wording) return [{ field, reason: 'wording' }];
     if (before.rules !== after.rules) return [{ field, reason: 'rules' }];
     return before.condition === after.condition ? [] : [{ field, reason: 'condition' }];
   });

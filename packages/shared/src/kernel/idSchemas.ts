@@ -15,4 +15,5 @@ export const messageId = idSchema<'message'>();
 export const exportId = idSchema<'export'>();
 export const evidenceRequestId = idSchema<'evidenceRequest'>();
 export const mandateId = idSchema<'mandate'>();
+export const draftId = idSchema<'draft'>();
 export const idempotencyKey = idSchema<'idempotency'>();

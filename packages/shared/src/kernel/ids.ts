@@ -37,5 +37,6 @@ export type MessageId = Id<'message'>;
 export type ExportId = Id<'export'>;
 export type EvidenceRequestId = Id<'evidenceRequest'>;
 export type MandateId = Id<'mandate'>;
+export type DraftId = Id<'draft'>;
 /** Made by the client once per intended change; replaying it is harmless. */
 export type IdempotencyKey = Id<'idempotency'>;

@@ -40,6 +40,8 @@ export type LeavingDeps = AccountDeps & {
     /** Ends and forgets all mandates of an account, in both directions. */
     erase(tx: Writer, accountId: AccountId): Promise<void>;
   };
+  /** What the person began, and what others began for them. */
+  eraseDrafts(tx: Writer, accountId: AccountId): Promise<void>;
   eraseMessages(tx: Writer, accountId: AccountId): Promise<void>;
   eraseLogins(tx: Writer, person: { accountId: AccountId; at: Instant }): Promise<void>;
 };
@@ -79,6 +81,7 @@ async function eraseOne(
   const ids = await deps.cases.leave(tx, parting);
   await deps.vault.handOver(tx, { ids, from: accountId, heir });
   await deps.vault.eraseAll(tx, accountId);
+  await deps.eraseDrafts(tx, accountId);
   await deps.eraseMessages(tx, accountId);
   await deps.mandates.erase(tx, accountId);
   for (const { id } of await deps.accounts.exportsOf(tx, accountId)) {

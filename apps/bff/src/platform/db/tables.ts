@@ -1,5 +1,6 @@
 import { accountTables } from '../../domains/account/account.tables.ts';
 import { caseTables } from '../../domains/cases/cases.tables.ts';
+import { formTables } from '../../domains/forms/forms.tables.ts';
 import { identityTables } from '../../domains/identity/identity.tables.ts';
 import { mandateTables } from '../../domains/mandates/mandates.tables.ts';
 import { notificationTables } from '../../domains/notifications/notifications.tables.ts';
@@ -12,6 +13,7 @@ export const allTables = (k: Kit) => ({
   ...platformTables(k),
   ...accountTables(k),
   ...caseTables(k),
+  ...formTables(k),
   ...identityTables(k),
   ...mandateTables(k),
   ...notificationTables(k),

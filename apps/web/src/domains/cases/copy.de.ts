@@ -8,7 +8,7 @@ export const copy = {
   findService: 'Dienst suchen',
   drafts: 'Angefangen',
   draftSaved: (when: string) => `Gespeichert ${when}`,
-  draftGoOn: 'Weiter ausfüllen',
+  draftGoOn: 'Weiter, wo Sie waren',
   outbox: 'Unterwegs',
   open: 'In Bearbeitung',
   done: 'Abgeschlossen',

@@ -10,7 +10,7 @@ export const copy: CasesCopy = {
   findService: 'Find a service',
   drafts: 'Started',
   draftSaved: (when) => `Saved ${when}`,
-  draftGoOn: 'Continue',
+  draftGoOn: 'Continue where you left off',
   outbox: 'On its way',
   open: 'In progress',
   done: 'Finished',

@@ -56,6 +56,7 @@ export const copy = {
   saving: 'Wird gespeichert …',
   savedAt: (time: string) => `Gespeichert um ${time}`,
   savedWhere: 'auf diesem Gerät',
+  savedInAccount: 'in Ihrem Konto',
   saveFailed: {
     title: 'Ihre Antworten konnten gerade nicht gespeichert werden',
     text: 'Sie stehen noch auf dieser Seite. Bitte schließen Sie die Seite nicht. Geben Sie auf dem Gerät etwas Speicher frei und versuchen Sie es noch einmal.',
@@ -95,22 +96,6 @@ export const copy = {
   choice: (number: number) => `${number}. Angabe`,
   readPrivacy: 'Datenschutzhinweise lesen (öffnet sich in einem neuen Fenster)',
   captureLoading: 'Die Kamera wird vorbereitet …',
-
-  changes: {
-    title: 'Dieser Antrag hat sich geändert',
-    text: 'Seit Sie zuletzt hier waren, gibt es eine neue Fassung. Ihre Antworten sind noch da. Bitte sehen Sie sich diese Fragen an:',
-    reasons: {
-      added: 'neue Frage',
-      removed: 'wird nicht mehr gefragt',
-      type: 'wird anders gefragt, bitte neu beantworten',
-      options: 'Ihre Antwort gibt es nicht mehr zur Auswahl',
-      wording: 'anders formuliert',
-      rules: 'andere Regeln für die Antwort',
-      condition: 'wird nun zu anderen Anlässen gefragt',
-    },
-    aside: 'Antworten, die keinen Platz mehr haben – nur zu Ihrer Information:',
-    understood: 'Verstanden',
-  },
 };
 
 export type FormsCopy = typeof copy;

@@ -45,6 +45,7 @@ export const copy: FormsCopy = {
       : `${labels.length} new questions: ${labels.join('; ')}`,
   saving: 'Saving …',
   savedAt: (time) => `Saved at ${time}`,
+  savedInAccount: 'in your account',
   savedWhere: 'on this device',
   saveFailed: {
     title: 'Your answers could not be saved just now',
@@ -80,20 +81,4 @@ export const copy: FormsCopy = {
   choice: (number) => `Answer ${number}`,
   readPrivacy: 'Read the privacy notice (opens in a new window)',
   captureLoading: 'Getting the camera ready …',
-
-  changes: {
-    title: 'This application has changed',
-    text: 'There is a new version since you were last here. Your answers are still there. Please look at these questions:',
-    reasons: {
-      added: 'new question',
-      removed: 'no longer asked',
-      type: 'asked in another way, please answer again',
-      options: 'your answer is no longer offered',
-      wording: 'worded differently',
-      rules: 'other rules for the answer',
-      condition: 'now asked on other occasions',
-    },
-    aside: 'Answers that have no place any more – for your information only:',
-    understood: 'Understood',
-  },
 };

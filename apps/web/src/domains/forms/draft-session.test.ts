@@ -11,6 +11,7 @@ const store: DraftStore = {
   save: async (draft) => {
     if (broken) throw new Error('the phone is full');
     saved = structuredClone(draft);
+    return draft;
   },
   remove: async () => {
     saved = undefined;

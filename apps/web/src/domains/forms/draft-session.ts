@@ -1,22 +1,9 @@
-import {
-  type Answer,
-  type Answers,
-  type Change,
-  type FormFingerprint,
-  fingerprint,
-  initialAnswers,
-} from '@jena/shared/forms';
+import { type Answer, fingerprint, initialAnswers, type Stamps } from '@jena/shared/forms';
 import { type Language, newId } from '@jena/shared/kernel';
 import type { Draft, Represented, StoredFile } from '../../offline/drafts.ts';
 import type { FormData } from './form-data.ts';
 
-/** A draft with what a new version of its form changed, until the person has seen it. */
-export type FormDraft = Omit<Draft, 'fingerprint'> & {
-  fingerprint: FormFingerprint;
-  changed?: Change[];
-  /** Answers that the new version has no place for. */
-  aside?: Answers;
-};
+export type FormDraft = Draft;
 
 export type SaveState =
   | { kind: 'untouched' }
@@ -29,7 +16,8 @@ export type Session = { draft: FormDraft; save: SaveState; begun: boolean };
 /** What a session needs from the phone; `offline/drafts.ts` in the app, memory in tests. */
 export type DraftStore = {
   open: (serviceSlug: string) => Promise<FormDraft | undefined>;
-  save: (draft: FormDraft) => Promise<void>;
+  /** Gives the draft as it lies there now, with what came to it meanwhile. */
+  save: (draft: FormDraft) => Promise<FormDraft | undefined>;
   remove: (id: string) => Promise<void>;
   now: () => Date;
 };
@@ -80,12 +68,16 @@ export class DraftSession {
       if (answer === undefined) delete answers[field];
       else answers[field] = answer;
       const { [field]: _origin, ...origins } = draft.origins;
-      return { ...draft, answers, origins };
+      return { ...draft, answers, origins, stamps: this.stamped(draft, [field]) };
     });
   }
 
   files(field: string, files: StoredFile[]): void {
-    this.change((draft) => ({ ...draft, files: { ...draft.files, [field]: files } }));
+    this.change((draft) => ({
+      ...draft,
+      files: { ...draft.files, [field]: files },
+      stamps: this.stamped(draft, [field]),
+    }));
   }
 
   /** Remembers where to continue. */
@@ -108,13 +100,27 @@ export class DraftSession {
     this.change((draft) => {
       const read = new Set(Object.keys(draft.origins));
       const typed = Object.entries(draft.answers).filter(([field]) => !read.has(field));
-      return { ...draft, answers: Object.fromEntries(typed), origins: {}, onBehalfOf };
+      const answers = Object.fromEntries(typed);
+      return { ...draft, answers, origins: {}, onBehalfOf, stamps: this.stamped(draft, read) };
     });
   }
 
   /** The person has seen what a new version changed. */
   acknowledge(): void {
-    this.change(({ changed: _changed, ...draft }) => draft);
+    this.change(({ changed: _changed, ...draft }) => ({ ...draft, readVersion: draft.formVersion }));
+  }
+
+  /** The person has seen which answers gave way to those of another device. */
+  acknowledgeReplaced(): void {
+    this.change(({ replaced: _replaced, ...draft }) => ({
+      ...draft,
+      readUntil: this.store.now().toISOString(),
+    }));
+  }
+
+  private stamped(draft: FormDraft, fields: Iterable<string>): Stamps {
+    const now = this.store.now().toISOString();
+    return { ...draft.stamps, ...Object.fromEntries([...fields].map((field) => [field, now])) };
   }
 
   /** Deletes everything on the phone and begins anew. */
@@ -146,9 +152,9 @@ export class DraftSession {
 
   private async write(draft: FormDraft): Promise<void> {
     try {
-      await this.store.save(draft);
+      const kept = await this.store.save(draft);
       if (this.session.draft === draft)
-        this.set({ ...this.session, save: { kind: 'saved', at: this.store.now() } });
+        this.set({ ...this.session, draft: kept ?? draft, save: { kind: 'saved', at: this.store.now() } });
     } catch {
       // The answers stay on the screen; the page says so and offers to try again.
       this.set({ ...this.session, save: { kind: 'failed' } });

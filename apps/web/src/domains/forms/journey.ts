@@ -22,6 +22,11 @@ export function rememberReviewed(pages: readonly string[]): void {
   reviewed = new Set(pages);
 }
 
+/** True once the person's other devices have it too. */
+export function isInAccount({ server }: Pick<FormDraft, 'server'>): boolean {
+  return server !== undefined && server.revision > 0;
+}
+
 type Step = { data: FormData; draft: FormDraft; pageId: string; toReview: boolean };
 
 /** Where „Weiter“ leads. On the way back to the review, pages that the change opened come first. */

@@ -2,14 +2,14 @@ import type { Language } from '@jena/shared/kernel';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useLanguage } from '../../lib/copy.ts';
 import type { Represented } from '../../offline/drafts.ts';
-import { DraftSession, type DraftStore, type FormDraft, type Session } from './draft-session.ts';
+import { DraftSession, type DraftStore, type Session } from './draft-session.ts';
 import type { FormData } from './form-data.ts';
 
 /** The drafts on this phone; loaded when a form is opened, never for a page that is only read. */
 async function phone(): Promise<DraftStore> {
   const { openDraft, saveDraft, deleteDraft } = await import('../../offline/drafts.ts');
   return {
-    open: async (slug) => (await openDraft(slug)) as FormDraft | undefined,
+    open: openDraft,
     save: saveDraft,
     remove: deleteDraft,
     now: () => new Date(),

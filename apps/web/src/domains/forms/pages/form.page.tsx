@@ -12,7 +12,7 @@ import { Notice } from '../../../ui/notice/notice.tsx';
 import { PageHeader } from '../../../ui/page-header/page-header.tsx';
 import { formsCopy } from '../copy.ts';
 import { contextOf, type FormData, loadFormData } from '../form-data.ts';
-import { cameFromReview, nextAddress } from '../journey.ts';
+import { cameFromReview, isInAccount, nextAddress } from '../journey.ts';
 import { Changes } from '../parts/changes.tsx';
 import { DraftGate, type ReadyDraft } from '../parts/draft-gate.tsx';
 import { ForWhomLine } from '../parts/for-whom-line.tsx';
@@ -101,7 +101,7 @@ function FilledPage({ data, pageId, draft, save, session }: ReadyDraft & { data:
       />
       <SaveFailure save={save} onAgain={() => session.again()} />
       <ActionBar>
-        <SaveLine save={save} />
+        <SaveLine save={save} inAccount={isInAccount(draft)} />
         <Button type="submit" block>
           {toReview ? copy.backToReview : copy.next}
         </Button>

@@ -186,13 +186,21 @@ function useStoredDraft(slug: string) {
   const [draft, setDraft] = useState<FormDraft>();
   useEffect(() => {
     let current = true;
-    import('../../../offline/drafts.ts')
-      .then(({ openDraft }) => openDraft(slug))
-      .then((found) => current && setDraft(found as FormDraft | undefined))
-      // Without storage there is nothing to continue; the form itself says what is wrong.
-      .catch(() => undefined);
+    let stop: (() => void) | undefined;
+    const look = () =>
+      import('../../../offline/drafts.ts')
+        .then(({ openDraft }) => openDraft(slug))
+        .then((found) => current && setDraft(found))
+        // Without storage there is nothing to continue; the form itself says what is wrong.
+        .catch(() => undefined);
+    void look();
+    // It may come from another device while the page stands.
+    void import('../../../offline/changes.ts').then(({ onChange }) => {
+      if (current) stop = onChange((topic) => void ((topic === 'drafts' || topic === 'owner') && look()));
+    });
     return () => {
       current = false;
+      stop?.();
     };
   }, [slug]);
   async function startOver(): Promise<void> {

@@ -21,7 +21,7 @@ import { SummaryList } from '../../../ui/summary-list/summary-list.tsx';
 import { formsCopy } from '../copy.ts';
 import type { FormDraft } from '../draft-session.ts';
 import { contextOf, type FormData, loadFormData } from '../form-data.ts';
-import { changeAddress, rememberReviewed } from '../journey.ts';
+import { changeAddress, isInAccount, rememberReviewed } from '../journey.ts';
 import { Changes } from '../parts/changes.tsx';
 import { DraftGate, type ReadyDraft } from '../parts/draft-gate.tsx';
 import { Findings } from '../parts/findings.tsx';
@@ -110,7 +110,7 @@ function Answers({ data, draft, save, begun, session }: ReadyDraft & { data: For
         </Notice>
       )}
       <ActionBar>
-        <SaveLine save={save} />
+        <SaveLine save={save} inAccount={isInAccount(draft)} />
         <Button block busy={sending === 'now' ? words.submitting : undefined} onClick={() => void submit()}>
           {words.submit}
         </Button>

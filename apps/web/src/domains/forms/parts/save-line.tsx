@@ -5,8 +5,8 @@ import { Notice } from '../../../ui/notice/notice.tsx';
 import { formsCopy } from '../copy.ts';
 import type { SaveState } from '../draft-session.ts';
 
-/** „Gespeichert um 14:03“, beside the button. Not read aloud: a voice after every letter would be in the way. */
-export function SaveLine({ save }: { save: SaveState }) {
+/** „Gespeichert um 14:03 · in Ihrem Konto“, beside the button. Not read aloud: a voice after every letter would be in the way. */
+export function SaveLine({ save, inAccount }: { save: SaveState; inAccount: boolean }) {
   const copy = useCopy(formsCopy);
   const language = useLanguage();
   if (save.kind === 'failed') return <p className="form-saved">{copy.saveFailed.title}</p>;
@@ -19,7 +19,8 @@ export function SaveLine({ save }: { save: SaveState }) {
   });
   return (
     <p className="form-saved">
-      <CheckIcon size={18} /> {copy.savedAt(time)} <span className="muted">· {copy.savedWhere}</span>
+      <CheckIcon size={18} /> {copy.savedAt(time)}{' '}
+      <span className="muted">· {inAccount ? copy.savedInAccount : copy.savedWhere}</span>
     </p>
   );
 }

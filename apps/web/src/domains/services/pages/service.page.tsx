@@ -6,6 +6,7 @@ import { Disclosure } from '../../../ui/disclosure/disclosure.tsx';
 import { List, ListRow } from '../../../ui/list-row/list-row.tsx';
 import { PageHeader } from '../../../ui/page-header/page-header.tsx';
 import { Section } from '../../../ui/section/section.tsx';
+import { ApplyHere } from '../../forms/parts/apply-here.tsx';
 import { OwnTicks } from '../../vault/parts/own-ticks.tsx';
 import { servicesCopy } from '../copy.ts';
 import { amountWords } from '../parts/amount.ts';
@@ -29,7 +30,9 @@ function ServicePage({ data }: { data: ServiceData }) {
       />
       {service.form !== null && (
         <div className="service-apply no-print">
-          <LinkButton to={paths.form(service.slug)}>{copy.apply}</LinkButton>
+          <ApplyHere slug={service.slug}>
+            <LinkButton to={paths.form(service.slug)}>{copy.apply}</LinkButton>
+          </ApplyHere>
         </div>
       )}
       <div className="service-columns">

@@ -1,0 +1,19 @@
+import type { Clock } from '../../platform/clock.ts';
+import type { Keys } from '../../platform/crypto/keys.ts';
+import type { AppTables } from '../../platform/db/tables.ts';
+import type { MandatesFace } from '../mandates/index.ts';
+import type { FormsStore } from './forms.store.ts';
+
+/** What drafts work with. */
+export type FormsDeps = {
+  drafts: FormsStore;
+  tables: AppTables;
+  clock: Clock;
+  keys: Keys;
+  catalogue: {
+    service(
+      slug: string,
+    ): { slug: string; form?: string | null; audience: readonly ('citizen' | 'business')[] } | undefined;
+  };
+  mandates: Pick<MandatesFace, 'act' | 'representedBy'>;
+};

@@ -1,0 +1,6 @@
+import { defineCopy } from '../../lib/copy.ts';
+
+export const changesCopy = defineCopy({
+  de: () => import('./changes.copy.de.ts'),
+  en: () => import('./changes.copy.en.ts'),
+});
