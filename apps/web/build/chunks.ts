@@ -39,17 +39,17 @@ export const chunkGroups = [
   group(
     'forms',
     [
-      'domains/forms/(?!card|carry-over|form-data|intro|forms\\.css|parts/(group-items|changes-notice|choices))',
+      'domains/forms/(?!card|carry-over|form-data|intro|forms\\.css|changes\\.copy|parts/(apply-here|changes-notice|choices|group-items|replaced-notice|resume|whole-answer))',
       'ui/(choice|date-field|error-summary|field|stepper|text-field|why)/',
     ],
-    ['packages/shared/src/forms/(?!migrate|prefill|coverage)'],
+    ['packages/shared/src/forms/(?!drafts|errors|merge|migrate|prefill|coverage)'],
   ),
   group(
     'personal',
     [
       'personal-life',
-      'lib/(activity|counts|outbox|personal|push|session|session-clock|session-watch|trpc)\\.',
-      'offline/(cache|failures|outbox\\.(hooks|store|engine|drive|machine)|outbox\\.ts|push|uploads)',
+      'lib/(activity|counts|drafts|outbox|personal|push|session|session-clock|session-watch|trpc)\\.',
+      'offline/(cache|draft-(account|sync)|failures|outbox\\.(hooks|store|engine|drive|machine)|outbox\\.ts|push|uploads)',
     ],
     ['node_modules/(@tanstack|@trpc|tus-js-client)/', 'packages/shared/src/identity/sessions'],
   ),

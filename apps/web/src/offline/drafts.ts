@@ -1,12 +1,4 @@
-import {
-  type Answers,
-  type Change,
-  type FormFingerprint,
-  mergeDrafts,
-  type Origins,
-  type Replaced,
-  type Stamps,
-} from '@jena/shared/forms';
+import type { Answers, Change, FormFingerprint, Origins, Replaced, Stamps } from '@jena/shared/forms';
 import { type DocumentId, type DraftId, type Language, type MandateId, newId } from '@jena/shared/kernel';
 import { announce } from './changes.ts';
 import { storageUnavailable } from './errors.ts';
@@ -61,6 +53,9 @@ export type StoredFile = {
   inVault?: true;
 };
 
+/** What joins two states of a draft; whoever fills a form has it before the first letter. */
+export const loadMerge = () => import('./draft-merge.ts');
+
 /** The newest draft of a service that this person may see. */
 export async function openDraft(serviceSlug: string): Promise<Draft | undefined> {
   return (await listDrafts()).find((draft) => draft.serviceSlug === serviceSlug);
@@ -84,6 +79,7 @@ export async function listDrafts(): Promise<Draft[]> {
  * @throws platform.storage_full when the phone has no room; what was saved before stays
  */
 export async function saveDraft(draft: Draft): Promise<Draft | undefined> {
+  const { mergeDrafts } = await loadMerge();
   return changeDraft(draft.id, (stored, row) => {
     const { server, base, elsewhere, ...typed } = draft;
     const theirs = stored ?? row;

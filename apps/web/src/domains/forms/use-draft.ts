@@ -7,7 +7,8 @@ import type { FormData } from './form-data.ts';
 
 /** The drafts on this phone; loaded when a form is opened, never for a page that is only read. */
 async function phone(): Promise<DraftStore> {
-  const { openDraft, saveDraft, deleteDraft } = await import('../../offline/drafts.ts');
+  const { openDraft, saveDraft, deleteDraft, loadMerge } = await import('../../offline/drafts.ts');
+  await loadMerge();
   return {
     open: openDraft,
     save: saveDraft,
