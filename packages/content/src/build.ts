@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { readyLanguages } from '@jena/shared/kernel';
-import type { BundleName, ContentManifest } from './bundle.ts';
-import { makeBundles } from './bundles.ts';
 import { loadContent } from './load.ts';
 import { validateContent } from './validate.ts';
+import { writeBundles } from './write.ts';
 
 // Writes dist/content: what phones download. --check only checks; --report-only tells problems and builds all the same.
 const target = fileURLToPath(new URL('../dist/content/', import.meta.url));
@@ -21,28 +19,8 @@ if (problems.length > 0) {
 
 if (process.argv.includes('--check')) process.exit(0);
 
-rmSync(target, { recursive: true, force: true });
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
-const manifest: ContentManifest = { version: '', languages: {} };
-for (const language of readyLanguages) {
-  mkdirSync(`${target}${language}`, { recursive: true });
-  const entries = Object.entries(makeBundles(content, language)).map(([name, bundle]) => {
-    const text = JSON.stringify(bundle);
-    const file = `${language}/${name}.${hashOf(text)}.json`;
-    write(file, text);
-    return [name, { file, bytes: Buffer.byteLength(text) }];
-  });
-  manifest.languages[language] = Object.fromEntries(entries) as Record<
-    BundleName,
-    { file: string; bytes: number }
-  >;
-}
-manifest.version = hashOf(JSON.stringify(manifest.languages));
-write('manifest.json', JSON.stringify(manifest));
-
-function write(file: string, text: string): void {
-  writeFileSync(target + file, text);
+writeBundles(content, target, ({ file, text }) => {
   const squeezed = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-  writeFileSync(`${target}${file}.br`, squeezed);
-  console.log(`${file}\t${Buffer.byteLength(text)}\t${squeezed.length}`);
-}
+  writeFileSync(`${file}.br`, squeezed);
+  console.log(`${relative(target, file)}\t${Buffer.byteLength(text)}\t${squeezed.length}`);
+});

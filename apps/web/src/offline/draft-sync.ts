@@ -51,8 +51,8 @@ export function createDraftSync(account: DraftAccount, now: () => Date = () => n
   let again = false;
 
   async function pass(): Promise<void> {
-    const who = await whoseKeyIsHere();
-    if (who === undefined) return;
+    if (globalThis.navigator?.onLine === false) return;
+    if ((await whoseKeyIsHere()) === undefined) return;
     const device = await deviceId();
     await sendClosings(account);
     await joinAllTwins(now);
