@@ -165,6 +165,22 @@ const answers: Record<string, unknown> = {
       mayEnd: true,
     },
   ],
+  'mandates.mine': {
+    held: [
+      {
+        id: 'a-mandate',
+        kind: 'custody',
+        state: 'active',
+        role: null,
+        party: { kind: 'child', name: 'Mia Mustermann' },
+        services: null,
+        fromDay: '2026-11-23',
+        untilDay: null,
+      },
+    ],
+    offers: [],
+    given: [],
+  },
   'services.openState': { state: 'unknown' },
 };
 

@@ -28,7 +28,20 @@ export type Bundles = {
   forms: { forms: LocalForm[]; streets: string[]; countries: Coded[]; kitas: Coded[] };
   sources: { sources: Record<string, { url: string; about: string; asOf: string }> };
 };
+
+/** A form with the lists that its questions choose from, and its service, in the reader's language. */
+export type FormBundle = {
+  service: LocalService;
+  form: LocalForm;
+  streets: readonly string[];
+  countries: readonly Coded[];
+  kitas: readonly Coded[];
+};
 export type BundleName = keyof Bundles;
+
+/** Where the form of one service lies by itself, for phones that begin there and have nothing else yet. */
+export const formFile = (language: string, slug: string, version: string) =>
+  `${language}/form/${slug}.${version}.json`;
 
 /** `/content/manifest.json`: the newest files. A phone fetches only bundles whose file name changed. */
 export type ContentManifest = {
@@ -39,4 +52,6 @@ export type ContentManifest = {
 /** Where a page gets content: IndexedDB and network in the browser, the disk when prerendering. */
 export type ContentSource = {
   bundle: <Name extends BundleName>(name: Name) => Promise<Bundles[Name]>;
+  /** The form of one service, where that comes quicker than all of them; undefined where it does not. */
+  form?: (slug: string) => Promise<FormBundle | undefined>;
 };

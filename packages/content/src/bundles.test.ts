@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeBundles } from './bundles.ts';
 import { countries } from './countries.ts';
+import { formBundle } from './form-bundle.ts';
 import { loadContent } from './load.ts';
 import { openState } from './opening.ts';
 import { loadCatalogue } from './server.ts';
@@ -38,6 +39,22 @@ describe('bundles', () => {
     const offered = makeBundles({ ...content, forms: [form, next] }, 'de').forms.forms;
     expect(offered.map((item) => item.version)).toEqual([next.version]);
     expect(loadCatalogue().form(form.slug, form.version)?.version).toBe(form.version);
+  });
+});
+
+describe('the form of one service', () => {
+  const { services, forms } = bundles.de;
+  it('is the form of the bundle, with the lists that it asks from and no others', () => {
+    const parking = formBundle(services, forms, 'bewohnerparkausweis');
+    expect(parking?.form).toBe(forms.forms.find(({ slug }) => slug === 'bewohnerparkausweis'));
+    expect(parking?.service.slug).toBe('bewohnerparkausweis');
+    expect(parking?.streets).toBe(forms.streets);
+    expect(parking?.countries).toEqual([]);
+    expect(parking?.kitas).toEqual([]);
+  });
+  it('is nothing where the catalogue has none', () => {
+    expect(formBundle(services, forms, 'gibt-es-nicht')).toBeUndefined();
+    expect(formBundle(services, forms, undefined)).toBeUndefined();
   });
 });
 

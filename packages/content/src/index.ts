@@ -1,4 +1,5 @@
 export { expandForm } from './blocks.ts';
-export type * from './bundle.ts';
+export * from './bundle.ts';
+export { formBundle } from './form-bundle.ts';
 export { type Localized, localize } from './localize.ts';
 export type * from './schema.ts';

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { readyLanguages } from '@jena/shared/kernel';
-import type { BundleName, ContentManifest } from './bundle.ts';
+import { type BundleName, type ContentManifest, formFile } from './bundle.ts';
 import { makeBundles } from './bundles.ts';
+import { formBundle } from './form-bundle.ts';
 
 type Content = Parameters<typeof makeBundles>[0];
 type Written = { file: string; text: string };
@@ -11,8 +12,8 @@ type Written = { file: string; text: string };
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
 /**
- * Writes what phones download of a catalogue into a folder, which is emptied first: bundles by language, and the
- * manifest that names them by their content. `wrote` is told of each file.
+ * Writes what phones download of a catalogue into a folder, which is emptied first: bundles by language, the
+ * manifest that names them by their content, and each form alone. `wrote` is told of each file.
  */
 export function writeBundles(
   content: Content,
@@ -41,4 +42,11 @@ export function writeBundles(
   }
   manifest.version = hashOf(JSON.stringify(manifest.languages));
   write('manifest.json', JSON.stringify(manifest));
+  for (const language of readyLanguages) {
+    const { services, forms } = makeBundles(content, language);
+    for (const { slug } of services.services) {
+      const alone = formBundle(services, forms, slug);
+      if (alone) write(formFile(language, slug, manifest.version), JSON.stringify(alone));
+    }
+  }
 }

@@ -1,4 +1,11 @@
-import type { BundleName, Bundles, ContentManifest, ContentSource } from '@jena/content';
+import {
+  type BundleName,
+  type Bundles,
+  type ContentManifest,
+  type ContentSource,
+  type FormBundle,
+  formFile,
+} from '@jena/content';
 import type { Language } from '@jena/shared/kernel';
 
 const manifestUrl = '/content/manifest.json';
@@ -36,10 +43,20 @@ async function fetchBundle<Name extends BundleName>(file: string): Promise<Bundl
   return fresh;
 }
 
+/** The form alone, while the bundle of all forms is not on the phone yet; the whole bundle follows in the background. */
+async function fetchForm(language: Language, slug: string): Promise<FormBundle | undefined> {
+  const { version, languages } = await manifest();
+  const all = languages[language]?.forms;
+  const here = all && (await (await store()).get(`/content/${all.file}`));
+  return here ? undefined : fetchJson<FormBundle>(`/content/${formFile(language, slug, version)}`, 'default');
+}
+
 /** The catalogue of one language, from the phone first, from the network where it is missing. Works offline after the first visit. */
 export function createContentSource(language: Language): ContentSource {
   const memory = new Map<BundleName, Promise<unknown>>();
   return {
+    // A service without a form, or no network: the bundles say which.
+    form: (slug) => fetchForm(language, slug).catch(() => undefined),
     bundle<Name extends BundleName>(name: Name) {
       const known = memory.get(name) as Promise<Bundles[Name]> | undefined;
       if (known) return known;
