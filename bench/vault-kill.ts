@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { type Sandbox, startSandbox } from '@jena/sandbox/start';
 import { startProduct } from '../e2e/support/world.ts';
 import { atLeast, atMost, type Figures } from './figures.ts';
+import { makePeople } from './people.ts';
 import { lookAfterErasure, lookAtEnd, type Tally } from './vault-kill/documents.ts';
 import { openDoor } from './vault-kill/door.ts';
-import { makePeople } from './vault-kill/people.ts';
 import { createRandom } from './vault-kill/random.ts';
 import { personErasure, removal, rotation, type Stage, scans, uploads } from './vault-kill/rounds.ts';
 

@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DocumentId, newId } from '@jena/shared/kernel';
+import type { Person } from '../people.ts';
 import type { Door } from './door.ts';
 import { isWhole, type Paper } from './papers.ts';
-import type { Person } from './people.ts';
 
 export type SentDocument = {
   id: DocumentId;

@@ -1,6 +1,6 @@
 // The vault's doors over HTTP, as a phone uses them; the server may die at any moment.
 import { newId } from '@jena/shared/kernel';
-import type { Person } from './people.ts';
+import type { Person } from '../people.ts';
 
 /** Undefined when the server died before its answer was whole. */
 type Answer = { status: number; headers: Headers; body: Buffer } | undefined;

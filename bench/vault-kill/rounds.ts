@@ -5,6 +5,7 @@ import { utimesSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { endTimeToTakeBack } from '../../e2e/support/database.ts';
 import type { Product } from '../../e2e/support/world.ts';
+import type { Person } from '../people.ts';
 import {
   filesAreGone,
   goOn,
@@ -18,7 +19,6 @@ import {
 } from './documents.ts';
 import type { Door } from './door.ts';
 import { makePaper } from './papers.ts';
-import type { Person } from './people.ts';
 import type { Random } from './random.ts';
 
 export type Stage = {

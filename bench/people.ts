@@ -1,9 +1,9 @@
-// People with accounts and sessions, made by the product's own parts: the rounds need more than the sandbox has cards.
+// People with accounts and sessions, made by the product's own parts: benches need more than the sandbox has cards.
 import { type AccountId, newId, toInstant } from '@jena/shared/kernel';
-import { createDeps } from '../../apps/bff/src/deps.ts';
-import { cookieNames } from '../../apps/bff/src/domains/identity/identity.cookies.ts';
-import { openCitizenSession } from '../../apps/bff/src/domains/identity/identity.sessions.ts';
-import { parseConfig } from '../../apps/bff/src/platform/config.ts';
+import { createDeps } from '../apps/bff/src/deps.ts';
+import { cookieNames } from '../apps/bff/src/domains/identity/identity.cookies.ts';
+import { openCitizenSession } from '../apps/bff/src/domains/identity/identity.sessions.ts';
+import { parseConfig } from '../apps/bff/src/platform/config.ts';
 
 export type Person = { accountId: AccountId; cookie: string };
 
