@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { photograph } from '../support/camera.ts';
 import type { Citizen } from '../support/citizen.ts';
 import { expect, test } from '../support/test.ts';
@@ -20,6 +21,8 @@ test('Erika keeps her rental contract: photographed, found, renamed, thrown away
 }) => {
   test.slow();
   const { page, camera } = citizen;
+  /** Two runs in the same world have folders of their own. */
+  const folder = `Umzug ${randomInt(1_000_000)}`;
   await citizen.logsIn('Erika Mustermann');
   await citizen.taps(/^Tresor/);
   await citizen.seesPage('Tresor');
@@ -78,12 +81,37 @@ test('Erika keeps her rental contract: photographed, found, renamed, thrown away
     await expect(row(citizen, 'Bestätigung Lutherplatz')).toBeVisible();
   });
 
+  await test.step('it moves into a folder of her own, which can be renamed, thrown away and brought back', async () => {
+    await row(citizen, 'Bestätigung Lutherplatz').click();
+    await citizen.seesPage('Bestätigung Lutherplatz');
+    await citizen.taps('Verschieben', 'button');
+    const where = page.getByRole('dialog', { name: 'Wohin damit?' });
+    await where.getByText('In einen neuen Ordner').click();
+    await where.getByLabel('Name des Ordners').fill('Wohnen');
+    await where.getByRole('button', { name: 'Verschieben' }).click();
+    await expect(where.getByText('Einen Ordner „Wohnen“ gibt es schon.')).toBeVisible();
+    await where.getByLabel('Name des Ordners').fill(folder);
+    await where.getByRole('button', { name: 'Verschieben' }).click();
+    await expect(page.getByText(`Liegt jetzt in „${folder}“.`)).toBeVisible();
+    await page.getByRole('link', { name: 'Tresor' }).first().click();
+    await citizen.seesPage('Tresor');
+    const own = page.getByRole('region', { name: folder });
+    await expect(own.getByRole('link', { name: /^Bestätigung Lutherplatz/ })).toBeVisible();
+    await own.getByRole('button', { name: `Ordner „${folder}“ ändern` }).click();
+    await citizen.taps('Ordner löschen', 'button');
+    await expect(own).toHaveCount(0);
+    await expect(row(citizen, 'Bestätigung Lutherplatz')).toBeVisible();
+    await citizen.taps('Rückgängig', 'button');
+    await expect(own.getByRole('link', { name: /^Bestätigung Lutherplatz/ })).toBeVisible();
+  });
+
   await test.step('without a network she still knows what she has', async () => {
     await citizen.hasAppOnPhone();
     await citizen.opens('/konto/tresor');
     await expect(row(citizen, 'Bestätigung Lutherplatz')).toBeVisible();
     await citizen.losesNetwork();
     await page.reload();
+    await expect(page.getByRole('region', { name: folder })).toBeVisible();
     await row(citizen, 'Bestätigung Lutherplatz').click();
     await citizen.seesPage('Bestätigung Lutherplatz');
     await expect(page.getByText('Ohne Netz sehen Sie hier nur die Angaben')).toBeVisible();

@@ -78,6 +78,7 @@ const vaultDocument = {
   pages: 3,
   hasPreview: true,
   details: { type: 'rental_contract', issuer: 'jenawohnen', validUntil: '2027-03-31', remind: true },
+  folderId: caseId,
   createdAt: at,
 };
 const card = {
@@ -153,6 +154,7 @@ const answers: Record<string, unknown> = {
     next: null,
   },
   'vault.mine': [vaultDocument],
+  'vault.folders.mine': [{ id: vaultDocument.folderId, name: 'Umzug', createdAt: at }],
   'vault.looks': [{ at, officeId: 'buergerservice', caseReference: summary.reference }],
   'cases.withDocument': [
     {

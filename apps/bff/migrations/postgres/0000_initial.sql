@@ -379,6 +379,16 @@ CREATE TABLE "vault_document" (
 	"issued_by_city" boolean NOT NULL,
 	"has_preview" boolean NOT NULL,
 	"pages" bigint,
+	"folder_id" text,
+	"created_at" text NOT NULL,
+	"removed_at" text
+);
+
+--> statement-breakpoint
+CREATE TABLE "vault_folder" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"name" "bytea" NOT NULL,
 	"created_at" text NOT NULL,
 	"removed_at" text
 );
@@ -487,3 +497,7 @@ CREATE INDEX "notifications_subscription_account" ON "notifications_subscription
 CREATE INDEX "vault_document_owner" ON "vault_document" USING btree ("owner_id","created_at","id");
 --> statement-breakpoint
 CREATE INDEX "vault_document_held" ON "vault_document" USING btree ("held_since","id");
+--> statement-breakpoint
+CREATE INDEX "vault_document_folder" ON "vault_document" USING btree ("folder_id");
+--> statement-breakpoint
+CREATE INDEX "vault_folder_owner" ON "vault_folder" USING btree ("owner_id","created_at","id");

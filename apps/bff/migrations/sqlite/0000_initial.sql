@@ -471,6 +471,7 @@ CREATE TABLE `vault_document` (
 	`issued_by_city` integer NOT NULL,
 	`has_preview` integer NOT NULL,
 	`pages` integer,
+	`folder_id` text,
 	`created_at` text NOT NULL,
 	`removed_at` text
 );
@@ -479,3 +480,16 @@ CREATE TABLE `vault_document` (
 CREATE INDEX `vault_document_owner` ON `vault_document` (`owner_id`,`created_at`,`id`);
 --> statement-breakpoint
 CREATE INDEX `vault_document_held` ON `vault_document` (`held_since`,`id`);
+--> statement-breakpoint
+CREATE INDEX `vault_document_folder` ON `vault_document` (`folder_id`);
+--> statement-breakpoint
+CREATE TABLE `vault_folder` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`name` blob NOT NULL,
+	`created_at` text NOT NULL,
+	`removed_at` text
+);
+
+--> statement-breakpoint
+CREATE INDEX `vault_folder_owner` ON `vault_folder` (`owner_id`,`created_at`,`id`);

@@ -67,6 +67,7 @@ export async function openTown(store: Store, stage: Stage) {
     sharedId,
     evidenceRequestId: detail.evidenceRequests[0]?.id,
     messageId: message?.id,
+    folderId: (await office.as(owner).vault.folders.add({ ...key(), name: 'Umzug' })).folderId,
     accountId: owner.accountId,
     name: 'Mustermann',
   };
@@ -254,6 +255,18 @@ export const rightCalls: Readonly<Record<string, Call>> = {
     }),
   },
   'vault.document': { by: owner, input: ({ ids }) => ({ documentId: ids.documentId }) },
+  'vault.folders.mine': { by: owner, input: nothing },
+  'vault.folders.add': { by: owner, input: () => ({ ...key(), name: 'Kleingarten' }) },
+  'vault.folders.rename': {
+    by: owner,
+    input: ({ ids: { folderId } }) => ({ ...key(), folderId, name: 'Umzug nach Lobeda' }),
+  },
+  'vault.folders.remove': { by: owner, input: ({ ids: { folderId } }) => ({ ...key(), folderId }) },
+  'vault.folders.restore': { by: owner, input: ({ ids: { folderId } }) => ({ ...key(), folderId }) },
+  'vault.folders.file': {
+    by: owner,
+    input: ({ ids: { folderId, documentId } }) => ({ ...key(), folderId, documentId }),
+  },
   'vault.quarantine': { by: operator, input: nothing },
   'vault.looks': { by: owner, input: ({ ids }) => ({ documentId: ids.documentId }) },
   'vault.mine': { by: owner, input: nothing },

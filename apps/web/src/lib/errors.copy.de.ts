@@ -126,6 +126,11 @@ export const copy: Record<string, string> = {
     'Ihr Speicherplatz ist voll. Bitte löschen Sie Dokumente, die Sie nicht mehr brauchen.',
   'vault.in_use':
     'Dieses Dokument gehört zu einem Vorgang oder kommt von der Stadt. Deshalb lässt es sich nicht löschen.',
+  'vault.folder_not_found': 'Diesen Ordner gibt es nicht mehr. Ihre Dokumente sind noch da.',
+  'vault.folder_exists':
+    'Einen Ordner mit diesem Namen haben Sie schon. Bitte wählen Sie einen anderen Namen.',
+  'vault.too_many_folders':
+    'Mehr als {most} eigene Ordner sind nicht möglich. Bitte löschen Sie zuerst einen.',
   'notifications.push_host_not_allowed':
     'Mitteilungen aufs Gerät sind mit diesem Browser leider nicht möglich. Im Postfach sehen Sie alles.',
   'notifications.message_not_found': 'Diese Nachricht gibt es nicht mehr.',

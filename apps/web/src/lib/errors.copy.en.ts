@@ -112,6 +112,9 @@ export const copy: Record<string, string> = {
     'Our virus scanner found malware in this file. We have deleted it. Please photograph the document or choose another file.',
   'vault.quota_exceeded': 'Your storage is full. Please delete documents you no longer need.',
   'vault.in_use': 'This document belongs to a case or was issued by the city, so it cannot be deleted.',
+  'vault.folder_not_found': 'This folder no longer exists. Your documents are still there.',
+  'vault.folder_exists': 'You already have a folder of this name. Please choose another name.',
+  'vault.too_many_folders': 'You cannot have more than {most} folders of your own. Please delete one first.',
   'notifications.push_host_not_allowed':
     'Notifications on this device are not possible with this browser. You find everything in your inbox.',
   'notifications.message_not_found': 'This message no longer exists.',

@@ -9,6 +9,7 @@ export function idSchema<Kind extends string>(): z.ZodType<Id<Kind>, string> {
 export const accountId = idSchema<'account'>();
 export const caseId = idSchema<'case'>();
 export const documentId = idSchema<'document'>();
+export const folderId = idSchema<'folder'>();
 export const sessionId = idSchema<'session'>();
 export const staffId = idSchema<'staff'>();
 export const messageId = idSchema<'message'>();

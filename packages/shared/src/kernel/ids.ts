@@ -31,6 +31,7 @@ export function newId<Kind extends string>(): Id<Kind> {
 export type AccountId = Id<'account'>;
 export type CaseId = Id<'case'>;
 export type DocumentId = Id<'document'>;
+export type FolderId = Id<'folder'>;
 export type SessionId = Id<'session'>;
 export type StaffId = Id<'staff'>;
 export type MessageId = Id<'message'>;

@@ -17,6 +17,7 @@ function paper(details: Partial<DocumentDetails>, change: Partial<VaultDocument>
     issuedByCity: false,
     pages: 1,
     hasPreview: false,
+    folderId: null,
     details: { ...noDetails, ...details },
     createdAt: '2026-11-01T09:00:00.000Z' as Instant,
     ...change,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, documentId, idempotencyKey, instantSchema } from '../kernel/index.ts';
+import { daySchema, documentId, folderId, idempotencyKey, instantSchema } from '../kernel/index.ts';
 import { documentTypes } from './types.ts';
 
 /** uploading → checking → available | refused. Only available documents can be used. */
@@ -59,6 +59,8 @@ export const vaultDocumentSchema = z.object({
   /** A small picture of it can be had. */
   hasPreview: z.boolean(),
   details: documentDetailsSchema,
+  /** A folder of the person's own; null when it lies where its kind belongs. */
+  folderId: folderId.nullable(),
   createdAt: instantSchema,
 });
 export type VaultDocument = z.infer<typeof vaultDocumentSchema>;

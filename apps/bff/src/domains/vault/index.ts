@@ -18,6 +18,7 @@ import {
 } from './vault.documents.ts';
 import { openUploadFolder } from './vault.folder.ts';
 import { eraseDocuments, handOverDocuments } from './vault.leave.ts';
+import { createFolderStore } from './vault.own-folders.store.ts';
 import { createVaultStore } from './vault.store.ts';
 
 export type { IsUsed } from './vault.changes.ts';
@@ -49,6 +50,7 @@ export async function createVaultDomain({ uploadsDir, scratchDir, ...ports }: Va
   const vault: VaultDeps = {
     ...ports,
     documents: createVaultStore(ports.store.tables),
+    folders: createFolderStore(ports.store.tables),
     uploads: await openUploadFolder(uploadsDir),
     scratch: await openScratch(scratchDir),
   };

@@ -13,6 +13,7 @@ import type { FileStore } from '../../platform/files/port.ts';
 import type { Scratch } from '../../platform/files/scratch.ts';
 import type { Log } from '../../platform/log.ts';
 import type { UploadFolder } from './vault.folder.ts';
+import type { FolderStore } from './vault.own-folders.store.ts';
 import { safeFileName } from './vault.policy.ts';
 import type { DocumentRow, VaultStore } from './vault.store.ts';
 
@@ -20,6 +21,7 @@ import type { DocumentRow, VaultStore } from './vault.store.ts';
 export type VaultDeps = {
   store: Store;
   documents: VaultStore;
+  folders: FolderStore;
   keys: Keys;
   files: FileStore;
   uploads: UploadFolder;
@@ -159,6 +161,7 @@ export async function openDocuments(
       ...noDetails,
       ...(details && openJson<Partial<DocumentDetails>>(key, detailsPlace(id), details)),
     },
+    folderId: row.folderId,
     createdAt: row.createdAt,
   }));
 }
@@ -231,6 +234,7 @@ async function issuedRow(deps: VaultDeps, tx: Writer, issued: IssuedDocument): P
     hasPreview: false,
     pages: null,
     details: null,
+    folderId: null,
     createdAt: toInstant(deps.clock.now()),
     removedAt: null,
   };

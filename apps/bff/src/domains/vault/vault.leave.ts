@@ -22,6 +22,7 @@ export async function handOverDocuments(
     if (said) await dropReminders(deps, tx, id, said);
     await documents.give(tx, id, {
       ownerId: heir,
+      folderId: null,
       name: await sealName(deps, tx, owned, openJson<string>(fromKey, namePlace(id), name)),
       details: said && (await sealDetails(deps, tx, owned, said)),
       fileKey: keys.handOver(fromKey, heirKey, id, fileKey),
@@ -32,6 +33,7 @@ export async function handOverDocuments(
 /** Forgets all documents of an owner; their files go after the commit. */
 export async function eraseDocuments(deps: VaultDeps, tx: Writer, ownerId: AccountId): Promise<void> {
   const at = toInstant(deps.clock.now());
+  await deps.folders.removeAllOf(tx, ownerId);
   for (const documentId of await deps.documents.removeAllOf(tx, ownerId))
     await planJob(tx, deps.store.tables, { kind: 'vault.discard', payload: { documentId }, at });
 }

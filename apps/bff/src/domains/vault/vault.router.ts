@@ -12,10 +12,13 @@ import { describeDocument, type IsUsed, removeDocument, restoreDocument } from '
 import { openDocuments, ownDocument, type VaultDeps } from './vault.documents.ts';
 import { quarantine } from './vault.hold.ts';
 import { looksAt } from './vault.looks.ts';
+import { createFolderRouter } from './vault.own-folders.router.ts';
 
 /** The citizen's door to their documents; the files themselves go over HTTP. */
 export const createVaultRouter = (deps: VaultDeps & { isUsed: IsUsed }) =>
   router({
+    folders: createFolderRouter(deps),
+
     document: citizenQuery({ audit: 'none' })
       .input(documentInput)
       .output(vaultDocumentSchema)

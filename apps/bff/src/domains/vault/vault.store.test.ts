@@ -23,6 +23,7 @@ const document = (changes: Partial<DocumentRow> = {}): DocumentRow => ({
   pages: 1,
   details: null,
   createdAt: at,
+  folderId: null,
   removedAt: null,
   ...changes,
 });

@@ -116,7 +116,7 @@ export function createVaultStore({ vaultDocuments: t }: VaultTables) {
     async give(
       tx: Writer,
       id: DocumentId,
-      change: Pick<DocumentRow, 'ownerId' | 'name' | 'details' | 'fileKey'>,
+      change: Pick<DocumentRow, 'ownerId' | 'folderId' | 'name' | 'details' | 'fileKey'>,
     ): Promise<void> {
       await tx.update(t).set(change).where(eq(t.id, id));
     },

@@ -1,4 +1,4 @@
-import type { AccountId, DocumentId } from '@jena/shared/kernel';
+import type { AccountId, DocumentId, FolderId } from '@jena/shared/kernel';
 import { documentStates, holdReasons, refusals } from '@jena/shared/vault';
 import type { Kit } from '../../platform/db/kit.ts';
 
@@ -30,6 +30,8 @@ export const vaultTables = (k: Kit) => {
       hasPreview: k.bool('has_preview').notNull(),
       /** Of what was checked; null before. */
       pages: k.int('pages'),
+      /** A folder of the person's own, as long as there is one of this id. */
+      folderId: k.text<FolderId>('folder_id'),
       createdAt: k.instant('created_at').notNull(),
       /** Thrown away, and gone for good a little later; until then it can be taken back. */
       removedAt: k.instant('removed_at'),
@@ -37,10 +39,26 @@ export const vaultTables = (k: Kit) => {
     (t) => [
       k.index('vault_document_owner').on(t.ownerId, t.createdAt, t.id),
       k.index('vault_document_held').on(t.heldSince, t.id),
+      k.index('vault_document_folder').on(t.folderId),
     ],
   );
 
-  return { vaultDocuments };
+  /** Folders that people made for themselves. */
+  const vaultFolders = k.table(
+    'vault_folder',
+    {
+      id: k.id<FolderId>('id'),
+      ownerId: k.text<AccountId>('owner_id').notNull(),
+      /** Sealed: what the person calls it. */
+      name: k.bytes('name').notNull(),
+      createdAt: k.instant('created_at').notNull(),
+      /** Thrown away, and gone for good a little later; until then it can be taken back with what lies in it. */
+      removedAt: k.instant('removed_at'),
+    },
+    (t) => [k.index('vault_folder_owner').on(t.ownerId, t.createdAt, t.id)],
+  );
+
+  return { vaultDocuments, vaultFolders };
 };
 
 export type VaultTables = ReturnType<typeof vaultTables>;

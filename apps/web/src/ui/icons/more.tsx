@@ -36,6 +36,7 @@ export const DocumentIcon = icon(
     <path d="M14 3.5V8.5h5M9 12.5h7M9 16h5" />
   </>,
 );
+export const FolderIcon = icon(<path d="M3.75 6.25h5.5l2 2.25h9v10.25H3.75z" />);
 export const TrashIcon = icon(
   <path d="M4.5 6.5h15M9.5 6.5V4h5v2.5M6.5 6.5 7.5 20h9l1-13.5M10.25 10.5v6M13.75 10.5v6" />,
 );

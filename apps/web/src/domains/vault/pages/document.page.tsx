@@ -1,5 +1,5 @@
 import { type DocumentId, idPattern } from '@jena/shared/kernel';
-import { folderOf, type VaultDocument } from '@jena/shared/vault';
+import { folderOf, type VaultDocument, type VaultFolder } from '@jena/shared/vault';
 import { useState } from 'react';
 import { loadNames, type Names } from '../../../lib/catalogue.ts';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
@@ -18,13 +18,16 @@ import { SkeletonPage } from '../../../ui/skeleton/skeleton.tsx';
 import { SummaryList } from '../../../ui/summary-list/summary-list.tsx';
 import { identityCopy } from '../../identity/copy.ts';
 import { vaultCopy } from '../copy.ts';
+import { foldersCopy } from '../folders.copy.ts';
 import { DocumentFile } from '../parts/document-file.tsx';
 import { StateBadge } from '../parts/document-row.tsx';
 import { EditDetails } from '../parts/edit-details.tsx';
 import { ExpiryNotice, RemindSwitch } from '../parts/expiry.tsx';
+import { ownFolderOf } from '../parts/find-documents.ts';
+import { MoveDocument } from '../parts/move-document.tsx';
 import { RemoveDocument } from '../parts/remove-document.tsx';
 import { Sharing } from '../parts/sharing.tsx';
-import { useVault } from '../parts/use-vault.ts';
+import { useFolders, useVault } from '../parts/use-vault.ts';
 import { nextReminder, validityOf } from '../parts/validity.ts';
 import { sharingCopy } from '../sharing.copy.ts';
 import { documentTypeCopy } from '../types.copy.ts';
@@ -65,6 +68,7 @@ function FromVault({ id, names }: { id: DocumentId; names: Names }) {
 function Document({ document, names }: { document: VaultDocument; names: Names }) {
   const copy = useCopy(vaultCopy);
   const errors = useCopy(errorCopy);
+  const folders = useFolders();
   const [editing, setEditing] = useState(false);
   return (
     <div className="stack-large">
@@ -85,11 +89,12 @@ function Document({ document, names }: { document: VaultDocument; names: Names }
         </Section>
       ) : (
         <Section title={copy.facts}>
-          <Facts document={document} />
+          <Facts document={document} folders={folders} />
           <div className="vault-buttons">
             <Button variant="secondary" icon={<EditIcon />} onClick={() => setEditing(true)}>
               {copy.edit}
             </Button>
+            <MoveDocument document={document} folders={folders} />
             {document.details.validUntil && !document.details.remind && <RemindSwitch document={document} />}
             {!document.issuedByCity && <RemoveDocument document={document} />}
           </div>
@@ -100,17 +105,22 @@ function Document({ document, names }: { document: VaultDocument; names: Names }
   );
 }
 
-function Facts({ document }: { document: VaultDocument }) {
+function Facts({ document, folders }: { document: VaultDocument; folders: readonly VaultFolder[] }) {
   const copy = useCopy(vaultCopy);
   const names = useCopy(documentTypeCopy);
   const language = useLanguage();
   const { type, issuer, validUntil, remind } = document.details;
   const next = nextReminder(document.details);
+  const own = ownFolderOf(document, folders);
   const until = validUntil && formatDay(validUntil, language);
   const sizes = [document.pages && copy.pages(document.pages), formatBytes(document.bytes, language)];
   const items = [
     { id: 'type', label: copy.typeLabel, value: names.type[type] },
-    { id: 'folder', label: copy.folderLabel, value: names.folder[folderOf(type)] },
+    {
+      id: 'folder',
+      label: copy.folderLabel,
+      value: own ? <bdi>{own.name}</bdi> : names.folder[folderOf(type)],
+    },
     { id: 'issuer', label: copy.issuerLabel, value: issuer && <bdi>{issuer}</bdi> },
     {
       id: 'valid',
@@ -131,7 +141,7 @@ function Facts({ document }: { document: VaultDocument }) {
 
 export const page = definePage<Names>({
   Page: personal(DocumentPage),
-  copies: [vaultCopy, documentTypeCopy, sharingCopy, identityCopy, errorCopy],
+  copies: [vaultCopy, foldersCopy, documentTypeCopy, sharingCopy, identityCopy, errorCopy],
   title: ({ language }) => vaultCopy.get(language).title,
   data: async (context) =>
     idPattern.test(context.params['id'] ?? '') ? await loadNames(context) : undefined,

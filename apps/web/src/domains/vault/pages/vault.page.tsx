@@ -1,4 +1,4 @@
-import type { VaultDocument } from '@jena/shared/vault';
+import type { VaultDocument, VaultFolder } from '@jena/shared/vault';
 import { useState } from 'react';
 import { loadNames, type Names } from '../../../lib/catalogue.ts';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
@@ -21,11 +21,14 @@ import { TextField } from '../../../ui/text-field/text-field.tsx';
 import { accountCopy } from '../../account/copy.ts';
 import { identityCopy } from '../../identity/copy.ts';
 import { vaultCopy } from '../copy.ts';
+import { foldersCopy } from '../folders.copy.ts';
+import { AddFolder } from '../parts/add-folder.tsx';
 import { DocumentRow } from '../parts/document-row.tsx';
 import { Expiring } from '../parts/expiry.tsx';
-import { byFolder, findDocuments } from '../parts/find-documents.ts';
+import { byFolder, byOwnFolder, findDocuments } from '../parts/find-documents.ts';
 import { OnItsWay } from '../parts/on-its-way.tsx';
-import { useVault } from '../parts/use-vault.ts';
+import { OwnFolder } from '../parts/own-folder.tsx';
+import { useFolders, useVault } from '../parts/use-vault.ts';
 import { documentTypeCopy } from '../types.copy.ts';
 
 /** So few are seen at a glance. */
@@ -48,6 +51,7 @@ function Vault({ names }: { names: Names }) {
   const copy = useCopy(vaultCopy);
   const language = useLanguage();
   const vault = useVault();
+  const folders = useFolders();
   const outbox = useVaultOutbox();
   if (!vault.data) {
     if (vault.isPending && vault.fetchStatus !== 'paused') return <SkeletonList rows={4} />;
@@ -63,7 +67,7 @@ function Vault({ names }: { names: Names }) {
   }
   const travelling = new Set(outbox.map(({ documentId }) => documentId));
   const documents = vault.data.filter(({ id }) => !travelling.has(id));
-  if (documents.length + outbox.length === 0) {
+  if (documents.length + outbox.length + folders.length === 0) {
     return (
       <EmptyState title={copy.emptyTitle} drawing={<Hanfried size="large" />} action={<AddButton />}>
         {copy.emptyText}
@@ -72,7 +76,10 @@ function Vault({ names }: { names: Names }) {
   }
   return (
     <>
-      <AddButton />
+      <div className="vault-buttons">
+        <AddButton />
+        <AddFolder folders={folders} />
+      </div>
       {vault.isError && (
         <Notice tone="info">
           {copy.stale(formatMoment(new Date(vault.dataUpdatedAt).toISOString(), language))}
@@ -80,7 +87,7 @@ function Vault({ names }: { names: Names }) {
       )}
       <OnItsWay items={outbox} />
       <Expiring documents={documents} names={names} />
-      <Documents documents={documents} />
+      <Documents documents={documents} folders={folders} />
     </>
   );
 }
@@ -96,11 +103,14 @@ function AddButton() {
   );
 }
 
-function Documents({ documents }: { documents: readonly VaultDocument[] }) {
+type DocumentsProps = { documents: readonly VaultDocument[]; folders: readonly VaultFolder[] };
+
+function Documents({ documents, folders }: DocumentsProps) {
   const copy = useCopy(vaultCopy);
   const names = useCopy(documentTypeCopy);
   const [words, setWords] = useState('');
-  const found = findDocuments(documents, words, names);
+  const found = findDocuments(documents, words, names, folders);
+  const { own, rest } = byOwnFolder(found, folders);
   const searching = words.trim() !== '';
   return (
     <>
@@ -113,7 +123,12 @@ function Documents({ documents }: { documents: readonly VaultDocument[] }) {
         </search>
       )}
       {searching && found.length === 0 && <p>{copy.nothingFound(words.trim())}</p>}
-      {byFolder(found).map(({ folder, documents: inside }) => (
+      {own
+        .filter((group) => !searching || group.documents.length > 0)
+        .map((group) => (
+          <OwnFolder key={group.folder.id} {...group} folders={folders} />
+        ))}
+      {byFolder(rest).map(({ folder, documents: inside }) => (
         <Section key={folder} title={names.folder[folder]}>
           <List label={names.folder[folder]}>
             {inside.map((document) => (
@@ -128,7 +143,7 @@ function Documents({ documents }: { documents: readonly VaultDocument[] }) {
 
 export const page = definePage<Names>({
   Page: personal(VaultPage),
-  copies: [vaultCopy, documentTypeCopy, accountCopy, identityCopy, errorCopy],
+  copies: [vaultCopy, foldersCopy, documentTypeCopy, accountCopy, identityCopy, errorCopy],
   title: ({ language }) => vaultCopy.get(language).title,
   data: loadNames,
 });

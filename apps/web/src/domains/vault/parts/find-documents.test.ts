@@ -3,7 +3,7 @@ import { newId } from '@jena/shared/kernel';
 import { type DocumentDetails, documentFolders, noDetails, type VaultDocument } from '@jena/shared/vault';
 import { describe, expect, it } from 'vitest';
 import { copy as names } from '../types.copy.de.ts';
-import { byFolder, findDocuments } from './find-documents.ts';
+import { byFolder, byOwnFolder, findDocuments } from './find-documents.ts';
 
 function paper(name: string, details: Partial<DocumentDetails> = {}): VaultDocument {
   return {
@@ -18,6 +18,7 @@ function paper(name: string, details: Partial<DocumentDetails> = {}): VaultDocum
     pages: 1,
     hasPreview: false,
     details: { ...noDetails, ...details },
+    folderId: null,
     createdAt: '2026-11-23T09:00:00.000Z' as Instant,
   };
 }
@@ -40,6 +41,20 @@ describe('the search in the vault', () => {
   it('wants every word, and shows everything when nothing was typed', () => {
     expect(found('mia vertrag')).toEqual([]);
     expect(found('  ')).toHaveLength(3);
+  });
+
+  it("knows the person's own folders, also empty ones; what is in none lies where its kind belongs", () => {
+    const createdAt = '2026-11-23T09:00:00.000Z' as Instant;
+    const move = { id: newId<'folder'>(), name: 'Umzug nach Lobeda', createdAt };
+    const empty = { id: newId<'folder'>(), name: 'Leer', createdAt };
+    const [contract, ...others] = vault;
+    const filed = { ...(contract as VaultDocument), folderId: move.id };
+    const lost = { ...paper('Alt.pdf'), folderId: newId<'folder'>() };
+    const documents = [filed, ...others, lost];
+    const { own, rest } = byOwnFolder(documents, [move, empty]);
+    expect(own.map((group) => group.documents.map(({ name }) => name))).toEqual([[filed.name], []]);
+    expect(rest).toEqual([...others, lost]);
+    expect(findDocuments(documents, 'lobeda', names, [move, empty])).toEqual([filed]);
   });
 
   it('lays every document into one folder and shows no empty ones', () => {

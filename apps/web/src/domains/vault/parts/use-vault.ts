@@ -1,3 +1,4 @@
+import type { VaultFolder } from '@jena/shared/vault';
 import { useQuery } from '@tanstack/react-query';
 import { trpc } from '../../../lib/trpc.ts';
 
@@ -11,7 +12,13 @@ export function useVault({ enabled = true } = {}) {
   });
 }
 
-/** The same on pages that everybody may see: asks only for someone who is logged in, as far as the phone knows. */
+/** Before they are known, and for most people for ever. */
+const noFolders: readonly VaultFolder[] = [];
+
+/** The person's own folders, also without a network. */
+export const useFolders = () => useQuery(trpc.vault.folders.mine.queryOptions({})).data ?? noFolders;
+
+/** The documents on pages that everybody may see: asks only for someone who is logged in, as far as the phone knows. */
 export function useVaultOfVisitor() {
   const me = useQuery(trpc.identity.me.queryOptions());
   const enabled = me.data?.kind === 'citizen';
