@@ -5,7 +5,7 @@ import { clamdIsInstalled } from './clamd/engine.ts';
 import { ensurePki } from './pki.ts';
 import { describeSandbox, settings } from './world.ts';
 
-const names = ['eid-server', 'eid-client', 'push-service', 'mail', 'staff-oidc', 'bundid'];
+const names = ['eid-server', 'eid-client', 'push-service', 'mail', 'staff-oidc', 'bundid', 'muk'];
 if (clamdIsInstalled()) names.push('clamd');
 else console.error('sandbox: clamd is missing (Debian: clamav-daemon); uploads will wait for their check');
 

@@ -22,6 +22,8 @@ const leaves: Record<string, { name: string; use: Use }> = {
   'bff-signing': { name: 'Portal Signatur', use: 'signing' },
   'bff-saml': { name: 'Portal SAML', use: 'saml' },
   'bundid-signing': { name: 'BundID Signatur', use: 'signing' },
+  'bff-muk': { name: 'Portal SAML Unternehmenskonto', use: 'saml' },
+  'muk-signing': { name: 'Unternehmenskonto Signatur', use: 'signing' },
   'push-tls': { name: 'localhost', use: 'server' },
   /** For tests: rightly issued, but never the pinned one. */
   'stranger-signing': { name: 'Fremder', use: 'signing' },

@@ -16,8 +16,19 @@ export const portOffsets = {
   staffOidc: 12,
   bundid: 13,
   eidControl: 14,
+  muk: 15,
   clamd: 19,
 } as const;
+
+/** An identity provider (SAML 2.0), and the product's own pair there. */
+const samlProviderSchema = z.object({
+  entityId: z.string(),
+  loginUrl: z.string(),
+  /** For tests: answers as a browser would carry them back. */
+  headlessUrl: z.string(),
+  cert: z.string(),
+  own: z.object({ key: z.string(), cert: z.string() }),
+});
 
 /** What `sandbox.json` says: where the outside world is, and which files prove who is who. Paths are absolute. */
 export const sandboxSchema = z.object({
@@ -37,15 +48,9 @@ export const sandboxSchema = z.object({
     signing: z.object({ key: z.string(), cert: z.string() }),
     serverSigningCert: z.string(),
   }),
-  /** BundID's identity provider (SAML 2.0), and the product's own pair there. */
-  bundid: z.object({
-    entityId: z.string(),
-    loginUrl: z.string(),
-    /** For tests: answers as a browser would carry them back. */
-    headlessUrl: z.string(),
-    cert: z.string(),
-    own: z.object({ key: z.string(), cert: z.string() }),
-  }),
+  bundid: samlProviderSchema,
+  /** „Mein Unternehmenskonto“. */
+  muk: samlProviderSchema,
   push: z.object({ url: z.string(), host: z.string() }),
   mail: z.object({ host: z.string(), port: z.number(), url: z.string() }),
   /** clamd's address; left out where it is not installed. */
@@ -97,6 +102,13 @@ export function describeSandbox(dir: string, portBase: number): Sandbox {
       headlessUrl: `http://127.0.0.1:${at('bundid')}/headless`,
       cert: file('bundid-signing.crt.pem'),
       own: { key: file('bff-saml.key.pem'), cert: file('bff-saml.crt.pem') },
+    },
+    muk: {
+      entityId: 'https://sandbox.unternehmenskonto.example/ekona',
+      loginUrl: `http://127.0.0.1:${at('muk')}/ekona/sso`,
+      headlessUrl: `http://127.0.0.1:${at('muk')}/headless`,
+      cert: file('muk-signing.crt.pem'),
+      own: { key: file('bff-muk.key.pem'), cert: file('bff-muk.crt.pem') },
     },
     push: { url: `https://localhost:${at('push')}`, host: `localhost:${at('push')}` },
     mail: { host: '127.0.0.1', port: at('smtp'), url: `http://127.0.0.1:${at('mailUi')}` },

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { findPerson } from '../people.ts';
+import { escapeText } from '../saml/response.ts';
 
 /** Who has a BundID account here: the same people who hold test cards, so that both doors can lead to one person. */
 export const accounts = ['lena', 'erika', 'henrik', 'mia'].flatMap((id) => findPerson(id) ?? []);
@@ -42,5 +43,13 @@ export function attributesOf(person: string, way: Way, serviceProvider: string):
   ];
   return known.flatMap(([number, friendlyName, text]) =>
     text === undefined ? [] : [{ name: oid(number), friendlyName, text, trust }],
+  );
+}
+
+/** With the level that BundID adds to each value. */
+export function attributeXml({ name, friendlyName, text, trust }: AttributeValue): string {
+  return (
+    `<saml2:Attribute xmlns:akdb="https://www.akdb.de/request/2018/09" FriendlyName="${friendlyName}" Name="${name}" NameFormat="urn:oasis:names:tc:SAML:2.0:attrname-format:uri" akdb:TrustLevel="${trust}">` +
+    `<saml2:AttributeValue>${escapeText(text)}</saml2:AttributeValue></saml2:Attribute>`
   );
 }

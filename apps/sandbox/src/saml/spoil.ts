@@ -47,12 +47,21 @@ export type Misbehaviour = (typeof misbehaviours)[number];
 
 export type Seals = { key: string; strangerKey: string; portalCert: string };
 
-const bpk2 = 'urn:oid:1.3.6.1.4.1.25484.494450.3';
+/** What of a provider's words can be wrong in its own way. */
+export type Words = {
+  /** The attribute by which somebody is known again. */
+  subject: string;
+  /** Says less than was proven, or asked for. */
+  less: (facts: Facts) => Partial<Facts>;
+  /** Says two levels that differ. */
+  conflict: (facts: Facts) => Partial<Facts>;
+};
+
 /** All tests of a replay meet this one id. */
 const knownId = `_${'5'.repeat(32)}`;
 const minutes = (at: Date, count: number): Date => new Date(at.getTime() + count * 60_000);
 
-const changed: Partial<Record<Misbehaviour, (facts: Facts) => Partial<Facts>>> = {
+const changes = (words: Words): Partial<Record<Misbehaviour, (facts: Facts) => Partial<Facts>>> => ({
   stale: ({ at }) => ({ at: minutes(at, -11) }),
   future: ({ at }) => ({ at: minutes(at, 11) }),
   old_login: ({ at }) => ({ authenticatedAt: minutes(at, -60) }),
@@ -66,22 +75,30 @@ const changed: Partial<Record<Misbehaviour, (facts: Facts) => Partial<Facts>>> =
   },
   other_request_inside: () => ({ assertionInResponseTo: newId() }),
   holder_of_key: () => ({ method: 'urn:oasis:names:tc:SAML:2.0:cm:holder-of-key' }),
-  no_subject: ({ attributes }) => ({ attributes: attributes.filter(({ name }) => name !== bpk2) }),
+  no_subject: ({ attributes }) => ({ attributes: attributes.filter(({ name }) => name !== words.subject) }),
   same_assertion: () => ({ assertionId: knownId }),
-  less_than_asked: () => ({ stork: 'STORK-QAA-Level-1' }),
-  level_conflict: () => ({ stork: 'STORK-QAA-Level-4' }),
+  less_than_asked: words.less,
+  level_conflict: words.conflict,
   attribute_twice: ({ attributes }) => ({
-    attributes: [...attributes, ...attributes.filter(({ name }) => name === bpk2)],
+    attributes: [...attributes, ...attributes.filter(({ name }) => name === words.subject)],
   }),
-};
+});
 
-const victim = (xml: string): string =>
-  xml.replaceAll(/(?<=bPK2"[^>]*><saml2:AttributeValue>)[^<]*/g, 'b3BmZXI=');
+/** Where the text of the subject begins. */
+const subjectText = ({ subject }: Words): string =>
+  `(?<= Name="${subject.replaceAll('.', '\\.')}"[^>]*><saml2:AttributeValue>)`;
+const victim = (xml: string, words: Words): string =>
+  xml.replaceAll(new RegExp(`${subjectText(words)}[^<]*`, 'g'), 'b3BmZXI=');
 
 /** The Response as it goes to the browser: rightly made, or wrong in one way. */
-export function seal(rightFacts: Facts, how: Misbehaviour, { key, strangerKey, portalCert }: Seals): string {
-  const facts = { ...rightFacts, ...changed[how]?.(rightFacts) };
-  const inner = assertion(facts, how, key, strangerKey);
+export function seal(
+  rightFacts: Facts,
+  how: Misbehaviour,
+  { key, strangerKey, portalCert }: Seals,
+  words: Words,
+): string {
+  const facts = { ...rightFacts, ...changes(words)[how]?.(rightFacts) };
+  const inner = assertion(facts, how, { key, strangerKey }, words);
   const encryption = how === 'cbc' ? 'cbc' : how === 'mgf1p' ? 'gcm_mgf1p' : 'gcm';
   const encrypted = encryptAssertion(inner, portalCert, encryption);
   const contents: Partial<Record<Misbehaviour, string>> = {
@@ -101,7 +118,7 @@ export function seal(rightFacts: Facts, how: Misbehaviour, { key, strangerKey, p
     case 'wrapped_response':
     case 'wrapped_response_twin': {
       // A forged Response around the signed one, whose signature moves to the forged root.
-      const forgedAssertion = victim(assertionXml({ ...facts, assertionId: newId() }));
+      const forgedAssertion = victim(assertionXml({ ...facts, assertionId: newId() }), words);
       const idOf = (xml: string): string => / ID="([^"]+)"/.exec(xml)?.[1] ?? '';
       const made = responseXml(facts, encryptAssertion(forgedAssertion, portalCert, 'gcm'));
       const forged = how === 'wrapped_response' ? made : made.replace(idOf(made), idOf(signed));
@@ -123,7 +140,12 @@ export function seal(rightFacts: Facts, how: Misbehaviour, { key, strangerKey, p
   }
 }
 
-function assertion(facts: Facts, how: Misbehaviour, key: string, strangerKey: string): string {
+function assertion(
+  facts: Facts,
+  how: Misbehaviour,
+  { key, strangerKey }: Pick<Seals, 'key' | 'strangerKey'>,
+  words: Words,
+): string {
   const xml = assertionXml(facts);
   const kinds: Partial<Record<Misbehaviour, SignatureKind>> = {
     sha1_assertion: 'sha1',
@@ -138,7 +160,7 @@ function assertion(facts: Facts, how: Misbehaviour, key: string, strangerKey: st
     case 'wrapped_twin': {
       // The signed assertion moves into an object of the signature; a forged one takes its place.
       const id = how === 'wrapped_twin' ? facts.assertionId : newId();
-      const forged = victim(assertionXml({ ...facts, assertionId: id }));
+      const forged = victim(assertionXml({ ...facts, assertionId: id }), words);
       const signature = /<ds:Signature.*?<\/ds:Signature>/s.exec(signed)?.[0] ?? '';
       const hidden = signed.replace(signature, '');
       const carrying = signature.replace(
@@ -151,7 +173,7 @@ function assertion(facts: Facts, how: Misbehaviour, key: string, strangerKey: st
       return `<!DOCTYPE lol [<!ENTITY a "aaaa">]>${signed}`;
     case 'comment_in_subject':
       // Exclusive canonicalization without comments: the signature still fits.
-      return signed.replace(/(?<=bPK2"[^>]*><saml2:AttributeValue>.{4})/, '<!-- x -->');
+      return signed.replace(new RegExp(`${subjectText(words)}.{4}`), '$&<!-- x -->');
     default:
       return signed;
   }

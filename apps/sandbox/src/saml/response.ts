@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { SignedXml } from 'xml-crypto';
-import { type AttributeValue, attributesOf, type Way, ways } from './accounts.ts';
 import type { AuthnRequest } from './request.ts';
 
 const exclusive = 'http://www.w3.org/2001/10/xml-exc-c14n#';
 const enveloped = 'http://www.w3.org/2000/09/xmldsig#enveloped-signature';
-const akdb = 'https://www.akdb.de/request/2018/09';
 export const newId = (): string => `_${randomBytes(16).toString('hex')}`;
 
 export type SignatureKind = 'rsa_pss' | 'rsa' | 'sha1' | 'sha1_digest';
@@ -42,6 +40,9 @@ export function signRoot(xml: string, key: string, kind: SignatureKind = 'rsa_ps
   return signature.getSignedXml();
 }
 
+/** One `saml2:Attribute`, as a provider writes it; `xml` starts with its name. */
+export type Attribute = { name: string; xml: string };
+
 /** All that an answer says; tests change single things. */
 export type Facts = {
   issuer: string;
@@ -56,11 +57,16 @@ export type Facts = {
   /** When the person proved who they are. */
   authenticatedAt: Date;
   method: string;
-  stork: string;
-  attributes: AttributeValue[];
+  nameId: { format: 'transient' | 'persistent'; value: string };
+  /** The class of the login: what it proves. */
+  context: string;
+  attributes: Attribute[];
 };
 
-export function factsOf(request: AuthnRequest, issuer: string, person: string, way: Way): Facts {
+/** What a provider says of a person. */
+export type Said = Pick<Facts, 'nameId' | 'context' | 'attributes'>;
+
+export function factsOf(request: AuthnRequest, issuer: string, said: Said): Facts {
   const now = new Date();
   return {
     issuer,
@@ -73,35 +79,27 @@ export function factsOf(request: AuthnRequest, issuer: string, person: string, w
     at: now,
     authenticatedAt: now,
     method: 'urn:oasis:names:tc:SAML:2.0:cm:bearer',
-    stork: ways[way].stork,
-    attributes: attributesOf(person, way, request.serviceProvider).filter(({ name }) =>
-      request.requested.some((asked) => asked.name === name),
-    ),
+    ...said,
   };
 }
 
-const escapeText = (text: string): string =>
+export const escapeText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 const plus = (at: Date, minutes: number): string => new Date(at.getTime() + minutes * 60_000).toISOString();
 
 export function assertionXml(facts: Facts): string {
-  const { at, attributes, assertionId } = facts;
-  const values = attributes.map(
-    ({ name, friendlyName, text, trust }) =>
-      `<saml2:Attribute FriendlyName="${friendlyName}" Name="${name}" NameFormat="urn:oasis:names:tc:SAML:2.0:attrname-format:uri" akdb:TrustLevel="${trust}">` +
-      `<saml2:AttributeValue>${escapeText(text)}</saml2:AttributeValue></saml2:Attribute>`,
-  );
+  const { at, attributes, assertionId, nameId } = facts;
   return (
-    `<saml2:Assertion xmlns:saml2="urn:oasis:names:tc:SAML:2.0:assertion" xmlns:akdb="${akdb}" ID="${assertionId}" IssueInstant="${at.toISOString()}" Version="2.0">` +
+    `<saml2:Assertion xmlns:saml2="urn:oasis:names:tc:SAML:2.0:assertion" ID="${assertionId}" IssueInstant="${at.toISOString()}" Version="2.0">` +
     `<saml2:Issuer>${facts.issuer}</saml2:Issuer><saml2:Subject>` +
-    `<saml2:NameID Format="urn:oasis:names:tc:SAML:2.0:nameid-format:transient">${newId()}</saml2:NameID>` +
+    `<saml2:NameID Format="urn:oasis:names:tc:SAML:2.0:nameid-format:${nameId.format}">${escapeText(nameId.value)}</saml2:NameID>` +
     `<saml2:SubjectConfirmation Method="${facts.method}"><saml2:SubjectConfirmationData InResponseTo="${facts.assertionInResponseTo}"` +
     ` NotOnOrAfter="${plus(at, 5)}" Recipient="${escapeText(facts.recipient)}"/></saml2:SubjectConfirmation></saml2:Subject>` +
     `<saml2:Conditions NotBefore="${at.toISOString()}" NotOnOrAfter="${plus(at, 5)}"><saml2:AudienceRestriction>` +
     `<saml2:Audience>${escapeText(facts.audience)}</saml2:Audience></saml2:AudienceRestriction></saml2:Conditions>` +
     `<saml2:AuthnStatement AuthnInstant="${facts.authenticatedAt.toISOString()}"><saml2:AuthnContext>` +
-    `<saml2:AuthnContextClassRef>${facts.stork}</saml2:AuthnContextClassRef></saml2:AuthnContext></saml2:AuthnStatement>` +
-    `<saml2:AttributeStatement>${values.join('')}</saml2:AttributeStatement></saml2:Assertion>`
+    `<saml2:AuthnContextClassRef>${facts.context}</saml2:AuthnContextClassRef></saml2:AuthnContext></saml2:AuthnStatement>` +
+    `<saml2:AttributeStatement>${attributes.map(({ xml }) => xml).join('')}</saml2:AttributeStatement></saml2:Assertion>`
   );
 }
 
