@@ -36,6 +36,7 @@ console.log(`
 
   Online-Ausweis zum Ausprobieren   Lena Okonkwo (zieht von Weimar nach Jena), Erika Mustermann … PIN 123456
   BundID zum Ausprobieren           Lena Okonkwo, Erika Mustermann, Henrik Vollrath, Mia Sommer, ohne Passwort
+  Unternehmenskonto zum Ausprobieren  Kaffeerösterei Paradies GmbH und andere, auch solche, die nicht hineindürfen
   Sachbearbeitung                   Jonas Brandt, Mira Seidel · Betrieb: Tomasz Wrobel, Anke Vogel · Passwort: demo
 
   Beenden mit Strg+C

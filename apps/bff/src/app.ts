@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { trpcServer } from '@hono/trpc-server';
+import { samlProviders } from '@jena/shared/identity';
 import { badInput, notFound, tooLarge } from '@jena/shared/platform';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -16,8 +17,8 @@ import { dataHeaders, hasAllHeaders, withAllHeaders } from './platform/http/secu
 import { serveWeb } from './platform/http/web-pages.ts';
 import { mountRoutes } from './routes.ts';
 
-/** A browser carries a signed answer of BundID here. */
-const deliveries: ReadonlySet<string> = new Set([samlPaths.answer]);
+/** A browser carries a signed answer of an identity provider here. */
+const deliveries: ReadonlySet<string> = new Set(samlProviders.map((provider) => samlPaths(provider).answer));
 
 /** Forms are texts; files travel by tus. */
 const longestCall = 1024 * 1024;

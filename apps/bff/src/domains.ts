@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { IdentityProviderName } from '@jena/shared/identity';
 import { createEid } from './adapters/eid/adapter.ts';
 import { eidConfig, noEid } from './adapters/eid/settings.ts';
 import { createHeif } from './adapters/heif/adapter.ts';
@@ -9,8 +10,7 @@ import { createPdf } from './adapters/pdf/adapter.ts';
 import { createPush } from './adapters/push/adapter.ts';
 import type { PushPort } from './adapters/push/port.ts';
 import { pushConfig } from './adapters/push/settings.ts';
-import { createBundId } from './adapters/saml/adapter.ts';
-import { bundIdConfig, noBundId } from './adapters/saml/settings.ts';
+import { createSamlProviders } from './adapters/saml/providers.ts';
 import { sandboxEndpoints } from './adapters/sandbox-endpoints.ts';
 import { createScanner } from './adapters/scanner/adapter.ts';
 import type { ScannerPort } from './adapters/scanner/port.ts';
@@ -89,8 +89,7 @@ export async function createDomains(ground: Ground) {
   const [eidSettings, staffSettings] = [eidConfig(config, sandbox), staffLoginConfig(config, sandbox)];
   const eid = eidSettings ? createEid(eidSettings, { clock }) : noEid;
   const staffLogin = staffSettings ? createStaffLogin(staffSettings) : noStaffLogin;
-  const bundIdSettings = bundIdConfig(config, sandbox);
-  const bundId = bundIdSettings ? createBundId(bundIdSettings, { clock }) : noBundId;
+  const saml = createSamlProviders(config, sandbox, { clock });
   const push = ground.push ?? createPush(pushConfig(config, sandbox));
   const mailSettings = mailConfig(config, sandbox);
   const mail = ground.mail ?? (mailSettings ? createMail(mailSettings) : noMail);
@@ -161,7 +160,7 @@ export async function createDomains(ground: Ground) {
     clock,
     account,
     eidHealth,
-    bundId,
+    saml,
     silence: notifications.silence,
     notify: notifications.notify,
     seal: account.seal,
@@ -254,13 +253,14 @@ export async function createDomains(ground: Ground) {
       store,
       identity: identity.identity,
       eid,
-      bundId,
+      saml,
       staffLogin,
       clock,
       log,
       saveCard: account.saveCard,
-      hashSubject: (provider: 'eid' | 'bundid', subject: string) =>
+      hashSubject: (provider: IdentityProviderName, subject: string) =>
         keys.blindIndex(`identity.${provider}`, subject),
+      vouchForFirm: mandates.face.vouch,
       saveClaims: account.saveClaims,
       alike: account.alike,
       seal: account.seal,

@@ -188,6 +188,7 @@ CREATE TABLE "forms_draft" (
 --> statement-breakpoint
 CREATE TABLE "identity_saml_login" (
 	"id" text PRIMARY KEY NOT NULL,
+	"provider" text NOT NULL,
 	"request_hash" text NOT NULL,
 	"browser_hash" text NOT NULL,
 	"purpose" text NOT NULL,
@@ -309,6 +310,7 @@ CREATE TABLE "mandates_party" (
 	"account_id" text PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
 	"facts" "bytea" NOT NULL,
+	"firm_hash" text,
 	"created_at" text NOT NULL
 );
 
@@ -327,6 +329,7 @@ CREATE TABLE "mandates_mandate" (
 	"services" jsonb,
 	"from_day" text NOT NULL,
 	"until_day" text,
+	"vouched_by" text,
 	"confirmed_at" text,
 	"created_at" text NOT NULL,
 	"updated_at" text NOT NULL
@@ -479,6 +482,8 @@ CREATE UNIQUE INDEX "identity_eid_login_refresh" ON "identity_eid_login" USING b
 CREATE INDEX "identity_eid_login_ends" ON "identity_eid_login" USING btree ("ends_at");
 --> statement-breakpoint
 CREATE INDEX "identity_eid_login_browser" ON "identity_eid_login" USING btree ("browser_hash");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "mandates_party_firm" ON "mandates_party" USING btree ("firm_hash");
 --> statement-breakpoint
 CREATE INDEX "mandates_mandate_holder" ON "mandates_mandate" USING btree ("holder_id","state");
 --> statement-breakpoint

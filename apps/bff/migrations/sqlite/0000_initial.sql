@@ -228,6 +228,7 @@ CREATE INDEX `forms_draft_ends` ON `forms_draft` (`ends_at`);
 --> statement-breakpoint
 CREATE TABLE `identity_saml_login` (
 	`id` text PRIMARY KEY NOT NULL,
+	`provider` text NOT NULL,
 	`request_hash` text NOT NULL,
 	`browser_hash` text NOT NULL,
 	`purpose` text NOT NULL,
@@ -387,9 +388,12 @@ CREATE TABLE `mandates_party` (
 	`account_id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
 	`facts` blob NOT NULL,
+	`firm_hash` text,
 	`created_at` text NOT NULL
 );
 
+--> statement-breakpoint
+CREATE UNIQUE INDEX `mandates_party_firm` ON `mandates_party` (`firm_hash`);
 --> statement-breakpoint
 CREATE TABLE `mandates_mandate` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -405,6 +409,7 @@ CREATE TABLE `mandates_mandate` (
 	`services` text,
 	`from_day` text NOT NULL,
 	`until_day` text,
+	`vouched_by` text,
 	`confirmed_at` text,
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL

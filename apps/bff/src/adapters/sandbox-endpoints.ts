@@ -4,6 +4,14 @@ import { z } from 'zod';
 
 const file = z.string();
 
+/** An identity provider, and the product's own pair there. */
+const samlSchema = z.object({
+  entityId: z.string(),
+  loginUrl: z.string(),
+  cert: file,
+  own: z.object({ key: file, cert: file }),
+});
+
 /** What the product reads of `sandbox.json`: where the outside world of a development machine is. Files are absolute paths of PEM texts. */
 const endpointsSchema = z.object({
   ca: file,
@@ -15,12 +23,8 @@ const endpointsSchema = z.object({
     signing: z.object({ key: file, cert: file }),
     serverSigningCert: file,
   }),
-  bundid: z.object({
-    entityId: z.string(),
-    loginUrl: z.string(),
-    cert: file,
-    own: z.object({ key: file, cert: file }),
-  }),
+  bundid: samlSchema,
+  muk: samlSchema,
   push: z.object({ host: z.string() }),
   mail: z.object({ host: z.string(), port: z.number() }),
   scanner: z.object({ host: z.string(), port: z.number() }).optional(),

@@ -39,6 +39,8 @@ type Says = {
 type CitizenSays = Says & {
   /** How surely the person must be identified; `normal` when left out. */
   level?: LevelOfAssurance;
+  /** The same for who was let in by a business's certificate, which proves `substantial` at most; `level` when left out. */
+  firmLevel?: LevelOfAssurance;
 };
 
 const t = initTRPC
@@ -59,10 +61,11 @@ type Admit<Who extends Actor> = (actor: Actor) => Who;
 const anyone: Admit<Actor> = (actor) => actor;
 
 const citizenOf =
-  (level: LevelOfAssurance): Admit<CitizenActor> =>
+  (level: LevelOfAssurance, firmLevel = level): Admit<CitizenActor> =>
   (actor) => {
     if (actor.kind !== 'citizen') throw loginRequired();
-    if (!reachesLevel(actor.levelOfAssurance, level)) throw levelTooLow({ needed: level });
+    const needed = actor.forFirm ? firmLevel : level;
+    if (!reachesLevel(actor.levelOfAssurance, needed)) throw levelTooLow({ needed });
     return actor;
   };
 
@@ -153,10 +156,10 @@ export function citizenQuery({ audit, level = 'normal' }: CitizenSays) {
 }
 
 /** For a logged-in person; `ctx.tx` is the call's one transaction. */
-export function citizenMutation({ audit, level = 'normal' }: CitizenSays) {
+export function citizenMutation({ audit, level = 'normal', firmLevel }: CitizenSays) {
   return t.procedure
     .meta({ access: 'citizen', level, kind: 'mutation', audit })
-    .use(admitting(citizenOf(level)))
+    .use(admitting(citizenOf(level, firmLevel)))
     .concat(inTransaction);
 }
 

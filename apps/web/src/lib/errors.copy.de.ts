@@ -74,6 +74,18 @@ export const copy: Record<string, string> = {
     'Ohne die BundID kämen Sie nicht mehr in dieses Konto. Sie bleibt deshalb verbunden.',
   'account.mail_unavailable':
     'Gerade können wir keine E-Mails senden. Ihre übrigen Angaben sind sicher gespeichert.',
+  'identity.muk_cancelled':
+    'Sie haben die Anmeldung beim Unternehmenskonto abgebrochen. Es wurde nichts übertragen. Sie können jederzeit neu beginnen.',
+  'identity.muk_expired':
+    'Die Anmeldung über das Unternehmenskonto hat zu lange gedauert oder ist schon benutzt. Bitte beginnen Sie noch einmal.',
+  'identity.muk_failed':
+    'Die Anmeldung über das Unternehmenskonto hat nicht geklappt. Ihre Eingaben bleiben gespeichert. Bitte versuchen Sie es noch einmal.',
+  'identity.muk_too_weak':
+    'ELSTER kennt Ihren Betrieb noch nicht sicher genug. Es wurde nichts gespeichert. Bitte lassen Sie ihn in „Mein Unternehmenskonto“ mit dem Vertrauensniveau „substanziell“ bestätigen.',
+  'identity.muk_no_firm':
+    'Das war ein persönliches ELSTER-Zertifikat. Für einen Betrieb brauchen Sie dessen Organisationszertifikat. Für sich selbst melden Sie sich mit Ausweis oder BundID an.',
+  'mandates.act_for_firm':
+    'Mit dem Unternehmenskonto handeln Sie für Ihren Betrieb. Beginnen Sie den Antrag bitte dort, wo Sie den Betrieb wählen. Für sich selbst melden Sie sich mit Ausweis oder BundID an.',
   'account.export_not_found':
     'Diese Datei gibt es nicht mehr. Sie können Ihre Daten jederzeit neu zusammenstellen lassen.',
   'cases.not_found': 'Diesen Vorgang finden wir nicht in Ihrem Konto.',

@@ -67,6 +67,18 @@ export const copy: Record<string, string> = {
   'identity.bundid_only_way':
     'Without BundID you could no longer get into this account, so it stays connected.',
   'account.mail_unavailable': 'We cannot send e-mails at the moment. Everything else you gave us is safe.',
+  'identity.muk_cancelled':
+    'You cancelled the login at the business account. Nothing was transmitted. You can start again at any time.',
+  'identity.muk_expired':
+    'The login by business account took too long or was used already. Please start again.',
+  'identity.muk_failed':
+    'The login by business account did not work. What you entered stays saved. Please try again.',
+  'identity.muk_too_weak':
+    'ELSTER does not know your business surely enough yet. Nothing was stored. Please have it confirmed in “Mein Unternehmenskonto” at the level “substanziell”.',
+  'identity.muk_no_firm':
+    'That was a personal ELSTER certificate. For a business you need its organisation certificate. For yourself, log in with your ID card or BundID.',
+  'mandates.act_for_firm':
+    'With the business account you act for your business. Please start the application where you choose the business. For yourself, log in with your ID card or BundID.',
   'account.export_not_found': 'This file is gone. You can have your data put together anew at any time.',
   'cases.not_found': 'We cannot find this case in your account.',
   'cases.not_in_state': 'This step is no longer possible because the case has moved on. Please reload it.',

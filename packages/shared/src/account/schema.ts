@@ -32,7 +32,7 @@ export const cardDataSchema = z.object({
   validUntil: daySchema.nullable(),
   address: addressSchema.nullable(),
   /** Who said so, when it was not the card, and how surely the least sure of it is known. */
-  origin: z.object({ provider: z.literal('bundid'), level: z.enum(levelsOfAssurance) }).optional(),
+  origin: z.object({ provider: z.enum(['bundid', 'muk']), level: z.enum(levelsOfAssurance) }).optional(),
 });
 export type CardData = z.infer<typeof cardDataSchema>;
 

@@ -37,6 +37,14 @@ export const bundIdTooWeak = defineError('identity.bundid_too_weak', 'forbidden'
 export const bundIdTaken = defineError('identity.bundid_taken', 'conflict');
 /** Without it nobody could log in to this account any more. */
 export const bundIdOnlyWay = defineError('identity.bundid_only_way', 'conflict');
+export const mukCancelled = defineError('identity.muk_cancelled', 'bad_input');
+export const mukExpired = defineError('identity.muk_expired', 'conflict');
+/** What came back is not believed, or the Unternehmenskonto itself could not. */
+export const mukFailed = defineError('identity.muk_failed', 'unavailable');
+/** ELSTER does not know this business surely enough. */
+export const mukTooWeak = defineError('identity.muk_too_weak', 'forbidden');
+/** A person's own certificate, where that of a business is needed. */
+export const mukNoFirm = defineError('identity.muk_no_firm', 'forbidden');
 /** The passkey was removed, or belongs to nobody here. */
 export const passkeyUnknown = defineError('identity.passkey_unknown', 'forbidden');
 export const passkeyExpired = defineError('identity.passkey_expired', 'conflict');

@@ -1,7 +1,7 @@
 import type { LevelOfAssurance } from '../kernel/index.ts';
 
 /** How a session was opened, or last confirmed. */
-export const loginMethods = ['eid', 'passkey', 'bundid', 'staff'] as const;
+export const loginMethods = ['eid', 'passkey', 'bundid', 'muk', 'staff'] as const;
 export type LoginMethod = (typeof loginMethods)[number];
 
 /** What people call their browser and their device. Coarse on purpose: a list of devices needs no more. */
@@ -19,8 +19,18 @@ export const levelOfAct = {
   exportAccount: 'high',
   eraseAccount: 'high',
   linkBundId: 'high',
+  linkFirm: 'high',
   giveMandate: 'high',
 } as const satisfies Record<string, LevelOfAssurance>;
+
+/**
+ * The same for whoever was let in by a business's certificate, as far as it is about their own data: more than the
+ * certificate nobody can prove for such an account.
+ */
+export const firmLevelOfAct = {
+  exportAccount: 'substantial',
+  eraseAccount: 'substantial',
+} as const satisfies Partial<Record<keyof typeof levelOfAct, LevelOfAssurance>>;
 
 /** A request that no person asked for, such as a regular look for news: it keeps no session alive. */
 export const quietHeader = 'x-jena-quiet';

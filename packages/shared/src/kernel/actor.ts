@@ -14,6 +14,8 @@ export type CitizenActor = {
   readonly accountId: AccountId;
   readonly sessionId: SessionId;
   readonly levelOfAssurance: LevelOfAssurance;
+  /** Let in by a business's certificate: acts for that business alone. */
+  readonly forFirm?: true;
 };
 
 export type StaffActor = {

@@ -16,3 +16,5 @@ export const alreadyHeld = defineError('mandates.already_held', 'conflict');
 /** A power of attorney names its services and ends within a year; no mandate ends before it began. */
 export const termsNotAllowed = defineError('mandates.terms_not_allowed', 'bad_input');
 export const mandateNotInState = defineError('mandates.not_in_state', 'conflict');
+/** Whoever was let in by a business's certificate acts for that business, never for themselves. */
+export const actForFirm = defineError('mandates.act_for_firm', 'forbidden');

@@ -12,6 +12,9 @@ export type PartyKind = (typeof partyKinds)[number];
 export const mandateRoles = ['owner', 'employee'] as const;
 export type MandateRole = (typeof mandateRoles)[number];
 
+/** Who can vouch for whoever acts for a business: „Mein Unternehmenskonto“. */
+export const vouchers = ['muk'] as const;
+
 export const mandateStates = ['declared', 'offered', 'taken', 'active', 'refused', 'revoked'] as const;
 export type MandateState = (typeof mandateStates)[number];
 
@@ -22,13 +25,15 @@ export const mandateEventTypes = [
   'taken',
   'accepted',
   'refused',
+  'vouched',
   'revoked',
 ] as const;
 export type MandateEventType = (typeof mandateEventTypes)[number];
 
 /**
  * The one state machine of a mandate. `declared` is what a person says and no office has looked at yet, `offered` an
- * invitation whose code nobody has brought; once it is `taken` somebody has read it and still has to say yes or no.
+ * invitation whose code nobody has brought; once it is `taken` somebody has read it and still has to say yes or no. Who
+ * is `vouched` for once more may act for longer.
  */
 const transitions: Record<MandateEventType, Partial<Record<MandateState | 'none', MandateState>>> = {
   declared: { none: 'declared' },
@@ -37,6 +42,7 @@ const transitions: Record<MandateEventType, Partial<Record<MandateState | 'none'
   taken: { offered: 'taken' },
   accepted: { taken: 'active' },
   refused: { taken: 'refused' },
+  vouched: { none: 'active', active: 'active' },
   revoked: { declared: 'revoked', offered: 'revoked', taken: 'revoked', active: 'revoked' },
 };
 

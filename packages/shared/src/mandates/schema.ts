@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { accessEntrySchema, accessLogInput } from '../account/schema.ts';
+import { accessEntrySchema, accessLogInput, addressSchema } from '../account/schema.ts';
 import { caseId, daySchema, idempotencyKey, instantSchema, mandateId } from '../kernel/index.ts';
-import { mandateKinds, mandateRoles, mandateStates, partyKinds } from './model.ts';
+import { mandateKinds, mandateRoles, mandateStates, partyKinds, vouchers } from './model.ts';
 
 /** Whom somebody acts for, as far as a list names them. */
 export const partySchema = z.object({ kind: z.enum(partyKinds), name: z.string() });
@@ -18,6 +18,8 @@ export const mandateSchema = z.object({
   services: z.array(z.string()).nullable(),
   fromDay: daySchema,
   untilDay: daySchema.nullable(),
+  /** Who vouched for it, beside the giver and the office. */
+  vouchedBy: z.enum(vouchers).nullable(),
 });
 export type Mandate = z.infer<typeof mandateSchema>;
 /** A mandate that somebody gave, for themselves or for their business. */
@@ -78,12 +80,25 @@ export const changeInput = z.object({ idempotencyKey, mandateId });
 export const confirmInput = z.object({ idempotencyKey, caseId });
 export const doneSchema = z.object({ mandateId });
 
-/** What forms fill in about the represented party. Unknown facts are null. */
+/** What a provider says of a business. Unknown facts are null. */
+export const firmFactsSchema = z.object({
+  name: z.string().nullable(),
+  /** In words, e.g. „Eingetragener Verein“. */
+  legalForm: z.string().nullable(),
+  /** With its kind, as the register writes it: `HRB 501234`. */
+  registerNumber: z.string().nullable(),
+  registerCourt: z.string().nullable(),
+  seat: addressSchema.nullable(),
+});
+export type FirmFacts = z.infer<typeof firmFactsSchema>;
+
+/** What is known of the represented party; forms fill in what they ask for. Unknown facts are null. */
 export const partyFactsSchema = z.object({
   kind: z.enum(partyKinds),
   /** Of a business. */
-  name: z.string().nullable(),
-  registerNumber: z.string().nullable(),
+  ...firmFactsSchema.shape,
+  /** When „Mein Unternehmenskonto“ said so last; null where nobody but the person did. */
+  toldAt: instantSchema.nullable(),
   givenNames: z.string().nullable(),
   familyName: z.string().nullable(),
   birthDate: z.string().nullable(),

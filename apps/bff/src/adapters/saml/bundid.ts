@@ -2,38 +2,15 @@ import type { CardData } from '@jena/shared/account';
 import { isDay, type LevelOfAssurance, levelsOfAssurance } from '@jena/shared/kernel';
 import type { Element } from '@xmldom/xmldom';
 import { splitStreet } from '../eid/card.ts';
-import { child, childElements } from '../xml/xml.ts';
-import { ns } from './names.ts';
+import { type Attribute, attributesOf } from './attributes.ts';
+import { bundIdAttributes, storkLevels } from './bundid.names.ts';
+import { bundIdExtension } from './bundid.request.ts';
+import { rsaPssSha256 } from './names.ts';
 import { type ProvenIdentity, SamlError } from './port.ts';
+import type { SamlProfile } from './profile.ts';
 import { contextClass } from './response.ts';
 
-const oid = (number: string): string => `urn:oid:${number}`;
-
-/** BundID's attributes by their object identifiers (SAML interface of BundID, AKDB). */
-export const bundIdAttributes = {
-  /** Pseudonym for this service provider alone. */
-  bpk2: oid('1.3.6.1.4.1.25484.494450.3'),
-  level: oid('1.2.40.0.10.2.1.1.261.94'),
-  givenName: oid('2.5.4.42'),
-  familyName: oid('2.5.4.4'),
-  birthName: oid('1.2.40.0.10.2.1.1.225566'),
-  title: oid('0.9.2342.19200300.100.1.40'),
-  birthDate: oid('1.2.40.0.10.2.1.1.55'),
-  birthPlace: oid('1.3.6.1.5.5.7.9.2'),
-  nationality: oid('1.2.40.0.10.2.1.1.225577'),
-  street: oid('2.5.4.16'),
-  postcode: oid('2.5.4.17'),
-  town: oid('2.5.4.7'),
-  country: oid('1.2.40.0.10.2.1.1.225599'),
-} as const;
 type Name = keyof typeof bundIdAttributes;
-
-/** Basic, substantial and high as BundID names them. */
-export const storkLevels: Readonly<Record<LevelOfAssurance, string>> = {
-  normal: 'STORK-QAA-Level-1',
-  substantial: 'STORK-QAA-Level-3',
-  high: 'STORK-QAA-Level-4',
-};
 
 /** What BundID says of each attribute's source. */
 const trustLevels: Readonly<Record<string, LevelOfAssurance>> = {
@@ -43,10 +20,17 @@ const trustLevels: Readonly<Record<string, LevelOfAssurance>> = {
   HOCH: 'high',
 };
 
-type Value = { text: string; level: LevelOfAssurance };
+/** BundID (SAML interface of AKDB): asked by an extension of its own, in levels of STORK. */
+export const bundIdProfile: SamlProfile = {
+  signatureMethod: rsaPssSha256,
+  asks: (ask, config) =>
+    `<saml2p:Extensions>${bundIdExtension(ask, config)}</saml2p:Extensions><saml2p:NameIDPolicy AllowCreate="true"/>` +
+    `<saml2p:RequestedAuthnContext Comparison="minimum"><saml2:AuthnContextClassRef>${storkLevels[ask.level]}</saml2:AuthnContextClassRef></saml2p:RequestedAuthnContext>`,
+  identity: bundIdIdentity,
+};
 
 /** Who BundID says this is, read from a verified assertion. @throws SamlError no_subject without the pseudonym */
-export function bundIdIdentity(assertion: Element): ProvenIdentity {
+function bundIdIdentity(assertion: Element): ProvenIdentity {
   const values = attributesOf(assertion);
   const subject = values.get(bundIdAttributes.bpk2)?.text ?? '';
   if (subject === '') throw new SamlError('no_subject');
@@ -67,21 +51,7 @@ function lowest(levels: readonly LevelOfAssurance[]): LevelOfAssurance {
   return levelsOfAssurance.find((level) => levels.includes(level)) ?? 'normal';
 }
 
-function attributesOf(assertion: Element): Map<string, Value> {
-  const values = new Map<string, Value>();
-  for (const statement of childElements(assertion).filter((e) => e.localName === 'AttributeStatement')) {
-    for (const attribute of childElements(statement).filter((e) => e.namespaceURI === ns.saml)) {
-      const name = attribute.getAttribute('Name') ?? '';
-      const text = child(attribute, 'AttributeValue')?.textContent?.trim() ?? '';
-      // Said twice is said by nobody: the first and the last reader would take different ones.
-      if (values.has(name)) throw new SamlError('untrusted', 'an attribute stands twice');
-      if (text !== '') values.set(name, { text, level: trustLevelOf(attribute) });
-    }
-  }
-  return values;
-}
-
-function trustLevelOf(attribute: Element): LevelOfAssurance {
+function trustLevelOf({ attribute }: Attribute): LevelOfAssurance {
   for (let at = 0; at < attribute.attributes.length; at += 1) {
     const item = attribute.attributes.item(at);
     if (item?.localName === 'TrustLevel') return trustLevels[item.value] ?? 'normal';
@@ -90,12 +60,12 @@ function trustLevelOf(attribute: Element): LevelOfAssurance {
 }
 
 /** The person as the account keeps them, with the level of the least trusted value: what was typed in is no proof. */
-function personOf(values: ReadonlyMap<string, Value>, level: LevelOfAssurance): CardData {
+function personOf(values: ReadonlyMap<string, Attribute>, level: LevelOfAssurance): CardData {
   const used: LevelOfAssurance[] = [level];
   const text = (name: Name): string | null => {
     const value = values.get(bundIdAttributes[name]);
     if (value === undefined) return null;
-    used.push(value.level);
+    used.push(trustLevelOf(value));
     return value.text;
   };
   const born = text('birthDate');

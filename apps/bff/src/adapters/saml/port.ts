@@ -1,5 +1,6 @@
 import type { CardData } from '@jena/shared/account';
 import type { LevelOfAssurance } from '@jena/shared/kernel';
+import type { FirmFacts } from '@jena/shared/mandates';
 
 /** What a person goes to an identity provider for. Names are asked only of who begins an account. */
 export type SamlPurpose = 'login' | 'registration' | 'link';
@@ -21,6 +22,15 @@ export type ProvenIdentity = {
   level: LevelOfAssurance;
   /** Who the person is, as far as that was asked and is known. */
   person: CardData;
+  /** For whom they act, where the provider knows businesses. */
+  firm?: ProvenFirm;
+};
+
+/** A business as a provider knows it. */
+export type ProvenFirm = {
+  /** What the provider calls it, towards us alone; stays when its people change. */
+  id: string;
+  facts: FirmFacts;
 };
 
 export type SamlAnswer = {
@@ -44,18 +54,27 @@ export type IdentityProvider = {
 
 /**
  * `untrusted`: not proven to be an answer of the provider to us, now. `cancelled`, `level_too_low`, `refused`: the
- * provider's own no. `no_subject`: it knows the person, but gives us nothing to know them again by.
+ * provider's own no. `no_subject`: it knows the person, but gives us nothing to know them again by. `no_firm`: it knows a
+ * person where a business was asked for.
  */
-export type SamlErrorReason = 'untrusted' | 'cancelled' | 'level_too_low' | 'refused' | 'no_subject';
+export type SamlErrorReason =
+  | 'untrusted'
+  | 'cancelled'
+  | 'level_too_low'
+  | 'refused'
+  | 'no_subject'
+  | 'no_firm';
 
 /** The message names the cause for the log and holds no personal data; `requestId` is there when the provider signed it. */
 export class SamlError extends Error {
   readonly reason: SamlErrorReason;
+  readonly detail: string;
   readonly requestId: string | undefined;
   constructor(reason: SamlErrorReason, detail = '', requestId?: string) {
     super(detail === '' ? reason : `${reason}: ${detail}`);
     this.name = 'SamlError';
     this.reason = reason;
+    this.detail = detail;
     this.requestId = requestId;
   }
 }
@@ -70,12 +89,12 @@ export type SamlConfig = {
     answerUrl: string;
     /** Where the provider leads who turns back. */
     backUrl: string;
-    /** One pair signs requests and opens assertions, as the registration at BundID takes one certificate. */
+    /** One pair signs requests and opens assertions, as a registration takes one certificate. */
     key: string;
     cert: string;
     /** What people read at the provider. */
     displayName: string;
-    onlineServiceId: string | undefined;
+    onlineServiceId?: string | undefined;
   };
   production: boolean;
 };

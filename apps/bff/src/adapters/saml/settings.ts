@@ -1,78 +1,79 @@
 import { readFileSync } from 'node:fs';
+import type { SamlProviderName } from '@jena/shared/identity';
 import { z } from 'zod';
 import type { Config } from '../../platform/config.ts';
 import type { SandboxEndpoints } from '../sandbox-endpoints.ts';
-import { type IdentityProvider, type SamlConfig, SamlError } from './port.ts';
+import type { SamlConfig } from './port.ts';
 
 /** Files are PEM; the provider's may hold several certificates while it changes them. All of them or none. */
 const environment = z.object({
-  BUNDID_ENTITY_ID: z.string().min(1),
-  BUNDID_LOGIN_URL: z.url({ protocol: /^https$/ }),
-  BUNDID_CERT_FILE: z.string(),
-  BUNDID_KEY_FILE: z.string(),
-  BUNDID_OWN_CERT_FILE: z.string(),
+  ENTITY_ID: z.string().min(1),
+  LOGIN_URL: z.url({ protocol: /^https$/ }),
+  CERT_FILE: z.string(),
+  KEY_FILE: z.string(),
+  OWN_CERT_FILE: z.string(),
   /** The service's number in the federal catalogue; BundID shows its name. */
-  BUNDID_ONLINE_SERVICE_ID: z.string().min(1).optional(),
+  ONLINE_SERVICE_ID: z.string().min(1).optional(),
 });
 
-/** Where BundID's answers are posted to, and where it finds who we are. */
-export const samlPaths = {
-  metadata: '/saml/bundid/metadata',
-  answer: '/saml/bundid/antwort',
-  back: '/anmelden',
-} as const;
+/** What the variables of each provider begin with. */
+const prefixes: Readonly<Record<SamlProviderName, string>> = { bundid: 'BUNDID_', muk: 'MUK_' };
+
+/** Where a provider's answers are posted to, and where it finds who we are. */
+export const samlPaths = (provider: SamlProviderName) => ({
+  start: `/saml/${provider}/start`,
+  metadata: `/saml/${provider}/metadata`,
+  answer: `/saml/${provider}/antwort`,
+  onward: `/saml/${provider}/weiter`,
+});
 
 const pem = (file: string) => readFileSync(file, 'utf8');
 const certificates = (text: string) =>
   text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
 
-/** BundID's configuration: the sandbox's in development, the federal one from the environment; undefined when there is none. */
-export function bundIdConfig(
+/** A provider's configuration: the sandbox's in development, the real one from the environment; undefined when there is none. */
+export function samlConfig(
+  provider: SamlProviderName,
   config: Pick<Config, 'env' | 'mode' | 'publicOrigin'>,
   sandbox?: SandboxEndpoints,
 ): SamlConfig | undefined {
   const url = (path: string) => new URL(path, config.publicOrigin).href;
+  const paths = samlPaths(provider);
   const us = {
-    entityId: url(samlPaths.metadata),
-    answerUrl: url(samlPaths.answer),
-    backUrl: url(samlPaths.back),
+    entityId: url(paths.metadata),
+    answerUrl: url(paths.answer),
+    backUrl: url('/anmelden'),
     displayName: 'Stadt Jena',
   };
   const production = config.mode === 'production';
   if (sandbox) {
-    const { entityId, loginUrl, cert, own } = sandbox.bundid;
+    const { entityId, loginUrl, cert, own } = sandbox[provider];
     return {
       idp: { entityId, loginUrl, certs: certificates(pem(cert)) },
-      sp: { ...us, key: pem(own.key), cert: pem(own.cert), onlineServiceId: undefined },
+      sp: { ...us, key: pem(own.key), cert: pem(own.cert) },
       production,
     };
   }
-  if (config.env['BUNDID_ENTITY_ID'] === undefined) return undefined;
-  const env = environment.parse(config.env);
+  const prefix = prefixes[provider];
+  if (config.env[`${prefix}ENTITY_ID`] === undefined) return undefined;
+  const env = environment.parse(ownOf(config.env, prefix));
   return {
-    idp: {
-      entityId: env.BUNDID_ENTITY_ID,
-      loginUrl: env.BUNDID_LOGIN_URL,
-      certs: certificates(pem(env.BUNDID_CERT_FILE)),
-    },
+    idp: { entityId: env.ENTITY_ID, loginUrl: env.LOGIN_URL, certs: certificates(pem(env.CERT_FILE)) },
     sp: {
       ...us,
-      key: pem(env.BUNDID_KEY_FILE),
-      cert: pem(env.BUNDID_OWN_CERT_FILE),
-      onlineServiceId: env.BUNDID_ONLINE_SERVICE_ID,
+      key: pem(env.KEY_FILE),
+      cert: pem(env.OWN_CERT_FILE),
+      onlineServiceId: env.ONLINE_SERVICE_ID,
     },
     production,
   };
 }
 
-const unconfigured = (): never => {
-  throw new SamlError('refused', 'no BundID is configured');
-};
-
-/** Stands where BundID is not configured: the door is not there. */
-export const noBundId: IdentityProvider = {
-  isConfigured: false,
-  begin: unconfigured,
-  read: unconfigured,
-  metadata: unconfigured,
-};
+/** The variables with a prefix, without it. */
+function ownOf(env: Config['env'], prefix: string): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) =>
+      name.startsWith(prefix) ? [[name.slice(prefix.length), value]] : [],
+    ),
+  );
+}

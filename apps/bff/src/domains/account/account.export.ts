@@ -1,5 +1,5 @@
 import { type DataExport, exportNotFound } from '@jena/shared/account';
-import { levelTooLow, loginRequired } from '@jena/shared/identity';
+import { firmLevelOfAct, levelOfAct, levelTooLow, loginRequired } from '@jena/shared/identity';
 import {
   type AccountId,
   type Actor,
@@ -145,7 +145,8 @@ export async function openExport(
   id: ExportId,
 ): Promise<{ bytes: number; content: AsyncGenerator<Buffer<ArrayBuffer>>; day: string }> {
   if (actor.kind !== 'citizen') throw loginRequired();
-  if (!reachesLevel(actor.levelOfAssurance, 'high')) throw levelTooLow({ needed: 'high' });
+  const needed = (actor.forFirm ? firmLevelOfAct : levelOfAct).exportAccount;
+  if (!reachesLevel(actor.levelOfAssurance, needed)) throw levelTooLow({ needed });
   const row = await deps.accounts.exportById(deps.store.read, id);
   const isTheirs = row?.accountId === actor.accountId && row.readyAt !== null;
   if (!isTheirs || row.bytes === null || (row.endsAt ?? '') <= toInstant(deps.clock.now()))

@@ -1,5 +1,5 @@
 import { eraseInput, leavingSchema } from '@jena/shared/account';
-import { levelOfAct } from '@jena/shared/identity';
+import { firmLevelOfAct, levelOfAct } from '@jena/shared/identity';
 import { z } from 'zod';
 import { citizenMutation, citizenQuery, router } from '../../platform/trpc.ts';
 import { type LeavingDeps, leave, leavingOf } from './account.leave.ts';
@@ -12,7 +12,11 @@ export const createLeavingRouter = (deps: LeavingDeps) =>
       .output(leavingSchema)
       .query(({ ctx }) => leavingOf(deps, ctx.store.read, ctx.actor.accountId)),
 
-    erase: citizenMutation({ audit: 'account.erased', level: levelOfAct.eraseAccount })
+    erase: citizenMutation({
+      audit: 'account.erased',
+      level: levelOfAct.eraseAccount,
+      firmLevel: firmLevelOfAct.eraseAccount,
+    })
       .input(eraseInput)
       .output(z.object({}))
       .mutation(async ({ ctx }) => {

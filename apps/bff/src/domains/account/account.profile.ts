@@ -69,10 +69,14 @@ function withoutShouting(name: string): string {
     );
 }
 
-/** How a person is called: title, given names and family name as the card has them; empty when it has none. */
+/**
+ * How a person is called: title, given names and family name as the card has them; empty when it has none. A business's
+ * certificate may name nobody.
+ */
 export function nameOnCard(card: CardData | null): string {
-  return [card?.academicTitle, card?.givenNames, card?.familyName]
+  const name = [card?.academicTitle, card?.givenNames, card?.familyName]
     .map((part) => withoutShouting(part?.trim() ?? ''))
     .filter((part) => part !== '')
     .join(' ');
+  return name === '' && card?.origin?.provider === 'muk' ? 'Unternehmenskonto' : name;
 }

@@ -8,6 +8,7 @@ import {
   requestExportInput,
   setLanguageInput,
 } from '@jena/shared/account';
+import { firmLevelOfAct, levelOfAct } from '@jena/shared/identity';
 import { z } from 'zod';
 import { citizenMutation, citizenQuery, router } from '../../platform/trpc.ts';
 import { accessLogOf } from './account.access.ts';
@@ -47,7 +48,11 @@ export const createAccountRouter = (deps: AccountDeps & ExportDeps) =>
       .output(dataExportSchema.nullable())
       .query(({ ctx }) => latestExport(deps, ctx.store.read, ctx.actor.accountId)),
 
-    requestExport: citizenMutation({ audit: 'account.export_requested', level: 'high' })
+    requestExport: citizenMutation({
+      audit: 'account.export_requested',
+      level: levelOfAct.exportAccount,
+      firmLevel: firmLevelOfAct.exportAccount,
+    })
       .input(requestExportInput)
       .output(z.object({}))
       .mutation(async ({ ctx }) => {

@@ -10,6 +10,7 @@ import {
 import { type FormContext, reach, validateForm } from '@jena/shared/forms';
 import { levelTooLow } from '@jena/shared/identity';
 import { type CitizenActor, cityTime, newId, reachesLevel } from '@jena/shared/kernel';
+import { actForFirm } from '@jena/shared/mandates';
 import { documentNotFound, type VaultDocument } from '@jena/shared/vault';
 import type { Writer } from '../../platform/db/access.ts';
 import type { Acting } from '../mandates/index.ts';
@@ -28,7 +29,8 @@ function applicantOf(answers: SubmitInput['answers'], acting: Acting | null): st
  * Takes an application in, the person's own or, by a mandate, that of whom they act for: checks it as the phone did, keeps it, and gives the receipt.
  * Runs in the mutation's one transaction; a replayed idempotency key never reaches this function.
  * @throws cases.service_unknown, cases.form_outdated, cases.answers_invalid, cases.attachment_not_ready,
- *   vault.not_found, identity.level_too_low, mandates.not_found, mandates.not_active, mandates.service_not_covered
+ *   vault.not_found, identity.level_too_low, mandates.not_found, mandates.not_active, mandates.service_not_covered,
+ *   mandates.act_for_firm
  */
 export async function submitCase(
   deps: CasesDeps,
@@ -44,6 +46,7 @@ export async function submitCase(
   if (!reachesLevel(actor.levelOfAssurance, needed)) throw levelTooLow({ needed });
 
   const { onBehalfOf } = input;
+  if (actor.forFirm && !onBehalfOf) throw actForFirm();
   const acting = onBehalfOf ? await deps.mandates.act(tx, actor, { mandateId: onBehalfOf, service }) : null;
   const ownerId = acting ? acting.representedId : actor.accountId;
 

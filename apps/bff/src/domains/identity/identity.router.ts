@@ -75,7 +75,7 @@ export const createIdentityRouter = (deps: IdentityRouterDeps) =>
     doors: publicQuery({ audit: 'none', shared: true })
       .input(nothing)
       .output(doorsSchema)
-      .query(() => ({ bundId: deps.bundId.isConfigured })),
+      .query(() => ({ bundId: deps.saml.bundid.isConfigured, muk: deps.saml.muk.isConfigured })),
 
     logout: citizenMutation({ audit: 'identity.logged_out' })
       .input(logoutInput)

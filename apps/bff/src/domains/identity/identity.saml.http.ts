@@ -1,4 +1,4 @@
-import { startSamlInput } from '@jena/shared/identity';
+import { type SamlProviderName, samlProviders, startSamlInput } from '@jena/shared/identity';
 import { DomainError } from '@jena/shared/kernel';
 import { badInput, notFound, tooLarge, tooMany } from '@jena/shared/platform';
 import type { Hono, Context as HonoContext } from 'hono';
@@ -21,35 +21,43 @@ export type SamlHttpDeps = SamlDeps & Pick<EidHttpDeps, 'startLimits' | 'trusted
 /** Bytes; an answer with all attributes, signed twice and encrypted, has about 20 kB. */
 const longest = 256 * 1024;
 
-/** The way to BundID and back: forms that browsers post, and redirects. Not there where BundID is not configured. */
+/** The ways to the identity providers and back. */
 export function samlRoutes(app: Hono, deps: SamlHttpDeps): void {
+  for (const provider of samlProviders) routesOf(app, deps, provider);
+}
+
+/** The way to one and back: forms that browsers post, and redirects. Not there where it is not configured. */
+function routesOf(app: Hono, deps: SamlHttpDeps, provider: SamlProviderName): void {
+  const paths = samlPaths(provider);
   const limit = bodyLimit({ maxSize: longest, onError: () => errorResponse(tooLarge({ bytes: longest })) });
 
-  app.use('/saml/*', async (_c, next) => {
-    if (!deps.bundId.isConfigured) return errorResponse(notFound());
+  app.use(`/saml/${provider}/*`, async (_c, next) => {
+    if (!deps.saml[provider].isConfigured) return errorResponse(notFound());
     await next();
     return undefined;
   });
 
-  app.get(samlPaths.metadata, (c) =>
-    c.body(deps.bundId.metadata(), 200, { 'content-type': 'application/samlmetadata+xml' }),
+  app.get(paths.metadata, (c) =>
+    c.body(deps.saml[provider].metadata(), 200, { 'content-type': 'application/samlmetadata+xml' }),
   );
 
-  app.post('/saml/bundid/start', limit, async (c) => {
+  app.post(paths.start, limit, async (c) => {
     const form = await formOf(c);
     const input = startSamlInput.safeParse(form);
-    if (!input.success) return errorResponse(badInput());
+    // A business's account is opened by the login itself.
+    const isKnown = input.success && !(provider === 'muk' && input.data.purpose === 'registration');
+    if (!isKnown) return errorResponse(badInput());
     const { purpose, returnTo } = input.data;
     const browser = browserSecret(c);
     const failed = ({ code }: DomainError) => c.redirect(samlFailurePath({ purpose, returnTo }, code), 303);
     if (!mayStart(c, browser)) {
-      deps.log.warn({}, 'too many logins by BundID begin from one place');
+      deps.log.warn({ provider }, 'too many logins by an identity provider begin from one place');
       return failed(tooMany());
     }
     const sessionToken = readSecretCookie(c, 'citizen');
     try {
-      const sent = await startSaml(deps, { ...input.data, browser, sessionToken });
-      const { html, headers } = sendOnPage(sent, returnTo.startsWith('/en') ? 'en' : 'de');
+      const sent = await startSaml(deps, { ...input.data, provider, browser, sessionToken });
+      const { html, headers } = sendOnPage(provider, sent, returnTo.startsWith('/en') ? 'en' : 'de');
       return c.body(html, 200, headers);
     } catch (error) {
       if (error instanceof DomainError) return failed(error);
@@ -64,22 +72,27 @@ export function samlRoutes(app: Hono, deps: SamlHttpDeps): void {
   }
 
   // Posted by another site, so without cookies, and none is read: see `deliveries` in app.ts.
-  app.post(samlPaths.answer, limit, async (c) => {
-    const received = await receiveSaml(deps, (await formOf(c))['SAMLResponse'] ?? '');
+  app.post(paths.answer, limit, async (c) => {
+    const received = await receiveSaml(deps, provider, (await formOf(c))['SAMLResponse'] ?? '');
     c.header('cache-control', 'no-store');
     if (received.kind === 'refused')
       return c.redirect(samlFailurePath(received.login, received.error.code), 303);
-    return c.redirect(`/saml/bundid/weiter/${received.secret}`, 303);
+    return c.redirect(`${paths.onward}/${received.secret}`, 303);
   });
 
-  app.get('/saml/bundid/weiter/:secret', async (c) => {
+  app.get(`${paths.onward}/:secret`, async (c) => {
     c.header('cache-control', 'no-store');
     const browserNow = {
       oldToken: readSecretCookie(c, 'citizen'),
       device: deviceOf(c.req.header('user-agent')),
     };
     const browser = readSecretCookie(c, 'login') ?? '';
-    const finished = await finishSaml(deps, { secret: c.req.param('secret'), browser, browserNow });
+    const finished = await finishSaml(deps, {
+      provider,
+      secret: c.req.param('secret') ?? '',
+      browser,
+      browserNow,
+    });
     if (finished.kind === 'refused')
       return c.redirect(samlFailurePath(finished.login, finished.error.code), 303);
     if (finished.token)

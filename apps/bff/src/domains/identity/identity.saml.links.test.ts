@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBundIdLogins } from './identity.saml.testing.ts';
+import { openSamlLogins } from './identity.saml.testing.ts';
 import type { Browser } from './identity.testing.ts';
 
-let world: Awaited<ReturnType<typeof openBundIdLogins>>;
+let world: Awaited<ReturnType<typeof openSamlLogins>>;
 beforeAll(async () => {
-  world = await openBundIdLogins();
+  world = await openSamlLogins();
 }, 60_000);
 afterAll(() => world?.stop());
 beforeEach(async () => {
@@ -38,7 +38,7 @@ async function told(browser: Browser): Promise<string[]> {
 describe('BundID and the card of one person', () => {
   it('are two accounts as long as nobody links them: names prove nothing', async () => {
     const card = await accountIn(await byCard());
-    const bundId = await world.register(world.browser());
+    const bundId = await world.bundid.register(world.browser());
     expect(bundId).not.toBe(card);
   });
 
@@ -46,14 +46,14 @@ describe('BundID and the card of one person', () => {
     const browser = await byCard();
     const accountId = await accountIn(browser);
     world.clock.advance(1000);
-    expect(await world.viaBundId(browser, link)).toBe(linked);
+    expect(await world.bundid.via(browser, link)).toBe(linked);
     expect(await told(browser)).toEqual(['bundid_linked']);
     expect(await browser.call('identity.linkedLogins')).toMatchObject({
       bundIdOffered: true,
       logins: [{ provider: 'eid' }, { provider: 'bundid' }],
     });
     const other = world.browser();
-    expect(await world.viaBundId(other)).toBe('/konto');
+    expect(await world.bundid.via(other)).toBe('/konto');
     expect(await accountIn(other)).toBe(accountId);
     const { events } = await world.rows();
     expect(events.find(({ type }) => type === 'identity.bundid_linked')).toMatchObject({
@@ -65,18 +65,19 @@ describe('BundID and the card of one person', () => {
 
   it('open the account at what each proves, and a password does not open it', async () => {
     const browser = await byCard();
-    await world.viaBundId(browser, link);
+    await world.bundid.via(browser, link);
     const other = world.browser();
-    expect(await world.viaBundId(other, {}, { way: 'Benutzername' })).toBe(
+    expect(await world.bundid.via(other, {}, { way: 'Benutzername' })).toBe(
       '/anmelden?fehler=bundid_too_weak&zurueck=%2Fkonto',
     );
-    expect(await world.viaBundId(other, {}, { way: 'Elster' })).toBe('/konto');
+    expect(await world.bundid.via(other, {}, { way: 'Elster' })).toBe('/konto');
     expect(await other.call('identity.me')).toMatchObject({ levelOfAssurance: 'substantial' });
   });
 
   it('are linked only by who held the card a moment ago', async () => {
     const refused = (code: string) => `/konto/geraete?fehler=${code}`;
-    const begin = async (browser: Browser) => (await world.begin(browser, link)).headers.get('location');
+    const begin = async (browser: Browser) =>
+      (await world.bundid.begin(browser, link)).headers.get('location');
     expect(await begin(world.browser())).toBe(refused('login_required'));
     const browser = await byCard();
     world.clock.advance(6 * 60_000);
@@ -85,13 +86,13 @@ describe('BundID and the card of one person', () => {
 
   it('are not linked when the person logged out, or the level faded, meanwhile', async () => {
     const browser = await byCard();
-    const next = await world.post(await world.fetchAnswer(browser, link, {}));
+    const next = await world.bundid.post(await world.bundid.fetchAnswer(browser, link, {}));
     await browser.call('identity.logout', { change: true });
     expect((await browser.request(next)).headers.get('location')).toBe(
       '/konto/geraete?fehler=login_required',
     );
     const another = await byCard('erika');
-    const later = await world.post(await world.fetchAnswer(another, link, {}));
+    const later = await world.bundid.post(await world.bundid.fetchAnswer(another, link, {}));
     world.clock.advance(6 * 60_000);
     expect((await another.request(later)).headers.get('location')).toBe(
       '/konto/geraete?fehler=level_too_low',
@@ -101,7 +102,7 @@ describe('BundID and the card of one person', () => {
 
   it('are not linked for somebody else who logged in here meanwhile', async () => {
     const browser = await byCard();
-    const next = await world.post(await world.fetchAnswer(browser, link, {}));
+    const next = await world.bundid.post(await world.bundid.fetchAnswer(browser, link, {}));
     await browser.call('identity.logout', { change: true });
     await world.login(browser, 'erika');
     expect((await browser.request(next)).headers.get('location')).toBe(
@@ -110,24 +111,24 @@ describe('BundID and the card of one person', () => {
   });
 
   it('are not linked when this BundID leads into another account; linking twice changes nothing', async () => {
-    await world.register(world.browser());
+    await world.bundid.register(world.browser());
     const browser = await byCard();
-    expect(await world.viaBundId(browser, link)).toBe('/konto/geraete?fehler=bundid_taken');
-    expect(await world.viaBundId(browser, link, { person: 'erika' })).toBe(linked);
-    expect(await world.viaBundId(browser, link, { person: 'erika' })).toBe(linked);
+    expect(await world.bundid.via(browser, link)).toBe('/konto/geraete?fehler=bundid_taken');
+    expect(await world.bundid.via(browser, link, { person: 'erika' })).toBe(linked);
+    expect(await world.bundid.via(browser, link, { person: 'erika' })).toBe(linked);
     expect((await world.rows()).credentials).toHaveLength(3);
   });
 
   it('part again: the sessions that BundID opened end, and it is unknown from then on', async () => {
     const browser = await byCard();
-    await world.viaBundId(browser, link);
+    await world.bundid.via(browser, link);
     const other = world.browser();
-    await world.viaBundId(other);
+    await world.bundid.via(other);
     expect(await browser.call('identity.unlinkBundId', { change: true })).toEqual({});
     expect(await told(browser)).toEqual(['bundid_linked', 'bundid_unlinked']);
     expect(await other.call('identity.me')).toEqual({ kind: 'anonymous', ended: true });
     expect(await browser.call('identity.me')).toMatchObject({ kind: 'citizen' });
-    expect(await world.viaBundId(world.browser())).toBe('/anmelden/bundid?zurueck=%2Fkonto');
+    expect(await world.bundid.via(world.browser())).toBe('/anmelden/bundid?zurueck=%2Fkonto');
     expect(await browser.call('identity.unlinkBundId', { change: true })).toEqual({});
   });
 });

@@ -1,6 +1,6 @@
 import { bundIdOnlyWay, type LinkedLogins } from '@jena/shared/identity';
 import { type AccountId, type CitizenActor, type Instant, toInstant } from '@jena/shared/kernel';
-import type { IdentityProvider } from '../../adapters/saml/port.ts';
+import type { SamlProviders } from '../../adapters/saml/providers.ts';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import { appendEvent } from '../../platform/events.ts';
 import type { Notifications } from '../notifications/index.ts';
@@ -19,17 +19,17 @@ export async function tellOfBundId(
   await notify(tx, { ...what, key, caseId: null, caseReference: null, serviceSlug: null });
 }
 
-export type LinkDeps = EndingDeps & Telling & { bundId: Pick<IdentityProvider, 'isConfigured'> };
+export type LinkDeps = EndingDeps & Telling & { saml: SamlProviders };
 
 /** Who vouches for this account, and since when. */
 export async function linkedLogins(
-  { identity, bundId }: LinkDeps,
+  { identity, saml }: LinkDeps,
   db: Reader,
   accountId: AccountId,
 ): Promise<LinkedLogins> {
   const rows = await identity.credentialsOf(db, accountId);
   return {
-    bundIdOffered: bundId.isConfigured,
+    bundIdOffered: saml.bundid.isConfigured,
     logins: rows.map(({ provider, createdAt }) => ({ provider, since: createdAt })),
   };
 }

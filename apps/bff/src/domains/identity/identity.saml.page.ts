@@ -1,10 +1,29 @@
 import { createHash } from 'node:crypto';
+import type { SamlProviderName } from '@jena/shared/identity';
 import type { SamlForm } from '../../adapters/saml/port.ts';
 import { escapeXml } from '../../adapters/xml/xml.ts';
 
 const words = {
-  de: { title: 'Weiter zur BundID', text: 'Sie werden zur BundID weitergeleitet.', go: 'Weiter zur BundID' },
-  en: { title: 'On to BundID', text: 'You are being sent on to BundID.', go: 'Go on to BundID' },
+  bundid: {
+    de: {
+      title: 'Weiter zur BundID',
+      text: 'Sie werden zur BundID weitergeleitet.',
+      go: 'Weiter zur BundID',
+    },
+    en: { title: 'On to BundID', text: 'You are being sent on to BundID.', go: 'Go on to BundID' },
+  },
+  muk: {
+    de: {
+      title: 'Weiter zum Unternehmenskonto',
+      text: 'Sie werden zu „Mein Unternehmenskonto“ weitergeleitet.',
+      go: 'Weiter zum Unternehmenskonto',
+    },
+    en: {
+      title: 'On to the business account',
+      text: 'You are being sent on to “Mein Unternehmenskonto”.',
+      go: 'Go on to the business account',
+    },
+  },
 } as const;
 
 const script = 'document.forms[0].submit()';
@@ -13,14 +32,15 @@ const style =
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
- * The page that carries a request to BundID (SAML HTTP-POST binding): goes on by itself, or by its button where no
- * script runs. Its policy lets it post to BundID and do nothing else.
+ * The page that carries a request to a provider (SAML HTTP-POST binding): goes on by itself, or by its button where no
+ * script runs. Its policy lets it post to that provider and do nothing else.
  */
 export function sendOnPage(
+  provider: SamlProviderName,
   form: SamlForm,
   language: 'de' | 'en',
 ): { html: string; headers: Record<string, string> } {
-  const { title, text, go } = words[language];
+  const { title, text, go } = words[provider][language];
   const fields = Object.entries(form.fields).map(
     ([name, value]) => `<input type="hidden" name="${escapeXml(name)}" value="${escapeXml(value)}">`,
   );

@@ -1,3 +1,4 @@
+import type { SamlProviderName } from '@jena/shared/identity';
 import type { SamlLogin } from './identity.saml.store.ts';
 
 type Begun = Pick<SamlLogin, 'purpose' | 'returnTo'>;
@@ -27,6 +28,6 @@ export function unknownBundIdPath(returnTo: string): string {
   return withQuery(inLanguageOf(returnTo, '/anmelden/bundid'), { zurueck: returnTo });
 }
 
-export function linkedPath(returnTo: string): string {
-  return withQuery(returnTo, { bundid: 'verknuepft' });
+export function linkedPath(provider: SamlProviderName, returnTo: string): string {
+  return withQuery(returnTo, { [provider]: 'verknuepft' });
 }

@@ -1,5 +1,5 @@
 import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
-import { bundIdCancelled, bundIdExpired, bundIdFailed, bundIdTooWeak } from '@jena/shared/identity';
+import { mukNoFirm, type SamlProviderName } from '@jena/shared/identity';
 import { anonymous, DomainError, reachesLevel, toInstant } from '@jena/shared/kernel';
 import { type ProvenIdentity, type SamlAnswer, SamlError } from '../../adapters/saml/port.ts';
 import { openJson, sealJson } from '../../platform/crypto/sealing.ts';
@@ -7,6 +7,7 @@ import type { Writer } from '../../platform/db/access.ts';
 import { appendEvent } from '../../platform/events.ts';
 import type { SamlStartDeps } from './identity.saml.start.ts';
 import type { SamlLogin } from './identity.saml.store.ts';
+import { samlErrors } from './identity.saml.words.ts';
 import { hashSecret, newSecret } from './identity.secrets.ts';
 
 export type Received =
@@ -14,37 +15,48 @@ export type Received =
   | { kind: 'refused'; error: DomainError; login: SamlLogin | undefined };
 
 /**
- * Takes what a browser posted on behalf of BundID. It comes from another site and so without any cookie of ours:
+ * Takes what a browser posted on behalf of a provider. It comes from another site and so without any cookie of ours:
  * nothing is done for a person yet. What was proven waits, sealed under a secret that this browser is sent on with.
  */
-export async function receiveSaml(deps: SamlStartDeps, posted: string): Promise<Received> {
+export async function receiveSaml(
+  deps: SamlStartDeps,
+  provider: SamlProviderName,
+  posted: string,
+): Promise<Received> {
   let login: SamlLogin | undefined;
   try {
-    const answer = deps.bundId.read(posted);
-    login = await openLogin(deps, answer.requestId);
-    if (login === undefined) throw bundIdExpired();
+    const answer = deps.saml[provider].read(posted);
+    login = await openLogin(deps, provider, answer.requestId);
+    if (login === undefined) throw samlErrors[provider].expired();
     return { kind: 'received', secret: await keep(deps, login, answer) };
   } catch (error) {
-    const failure = failureOf(deps, error);
-    if (error instanceof SamlError && error.requestId) login = await openLogin(deps, error.requestId);
+    const failure = failureOf(deps, provider, error);
+    if (error instanceof SamlError && error.requestId)
+      login = await openLogin(deps, provider, error.requestId);
     if (login !== undefined) await giveUp(deps, login, failure.code);
     return { kind: 'refused', error: failure, login };
   }
 }
 
-async function openLogin(deps: SamlStartDeps, requestId: string): Promise<SamlLogin | undefined> {
+/** The login that is answered, when it is open and this provider was asked: no other may answer in its place. */
+async function openLogin(
+  deps: SamlStartDeps,
+  provider: SamlProviderName,
+  requestId: string,
+): Promise<SamlLogin | undefined> {
   const found = await deps.identity.samlLoginByRequest(deps.store.read, hashSecret(requestId));
-  const isOpen = found && found.answerHash === null && found.endsAt > toInstant(deps.clock.now());
+  const isOpen =
+    found?.provider === provider && found.answerHash === null && found.endsAt > toInstant(deps.clock.now());
   return isOpen ? found : undefined;
 }
 
-/** @throws identity.bundid_failed for an assertion brought before, identity.bundid_too_weak for less than was asked */
+/** @throws identity.bundid_failed for an assertion brought before, identity.bundid_too_weak for less than was asked, or those of its provider */
 async function keep(deps: SamlStartDeps, login: SamlLogin, answer: SamlAnswer): Promise<string> {
-  if (!reachesLevel(answer.identity.level, login.level)) throw bundIdTooWeak();
+  if (!reachesLevel(answer.identity.level, login.level)) throw samlErrors[login.provider].tooWeak();
   const { secret, hash } = newSecret();
   const sealed = sealJson(keyFrom(secret), placeOf(login), answer.identity);
   await deps.store.transaction(async (tx) => {
-    const assertion = hashSecret(answer.assertionId);
+    const assertion = hashSecret(`${login.provider}|${answer.assertionId}`);
     if (!(await deps.identity.useAssertion(tx, assertion, toInstant(answer.validUntil)))) throw replayed;
     if (!(await deps.identity.answerSamlLogin(tx, login.id, { answerHash: hash, sealed }))) throw replayed;
   });
@@ -55,7 +67,7 @@ const replayed = new SamlError('untrusted', 'this was brought before');
 
 /** What was proven, for who holds the secret. */
 export function openAnswer(login: SamlLogin, secret: string): ProvenIdentity {
-  if (login.sealed === null) throw bundIdExpired();
+  if (login.sealed === null) throw samlErrors[login.provider].expired();
   return openJson<ProvenIdentity>(keyFrom(secret), placeOf(login), login.sealed);
 }
 
@@ -75,12 +87,12 @@ async function giveUp(deps: SamlStartDeps, login: SamlLogin, reason: string): Pr
 export async function tellFailed(
   { store, clock }: Pick<SamlStartDeps, 'store' | 'clock'>,
   tx: Writer,
-  { id, purpose }: SamlLogin,
+  { id, provider, purpose }: SamlLogin,
   reason: string,
 ): Promise<void> {
   await appendEvent(tx, store.tables, {
     stream: `identity.saml:${id}`,
-    type: 'identity.bundid_failed',
+    type: `identity.${provider}_failed`,
     actor: anonymous,
     at: toInstant(clock.now()),
     data: { purpose, reason },
@@ -88,21 +100,24 @@ export async function tellFailed(
 }
 
 /** The sentence for the person; that somebody tries to get in with a forged answer is said to the operators. */
-function failureOf({ log }: SamlStartDeps, error: unknown): DomainError {
+function failureOf({ log }: SamlStartDeps, provider: SamlProviderName, error: unknown): DomainError {
   if (error instanceof DomainError) return error;
   if (!(error instanceof SamlError)) throw error;
   const { reason } = error;
+  const failures = samlErrors[provider];
   if (reason === 'untrusted')
-    log.error({ err: error }, 'an answer in the name of BundID is not to be trusted');
-  else log.warn({ reason }, 'BundID says no');
+    log.error({ err: error, provider }, 'an answer in the name of an identity provider is not to be trusted');
+  else log.warn({ reason, provider }, 'an identity provider says no');
   switch (reason) {
     case 'cancelled':
-      return bundIdCancelled();
+      return failures.cancelled();
     case 'level_too_low':
-      return bundIdTooWeak();
+      return failures.tooWeak();
+    case 'no_firm':
+      return mukNoFirm();
     case 'untrusted':
     case 'refused':
     case 'no_subject':
-      return bundIdFailed();
+      return failures.failed();
   }
 }

@@ -17,6 +17,7 @@ describeOnBothDialects('logins by BundID in the database', (open) => {
         id,
         requestHash: 'r',
         browserHash: 'b',
+        provider: 'bundid',
         purpose: 'login',
         accountId: null,
         level: 'normal',
@@ -57,7 +58,12 @@ describeOnBothDialects('logins by BundID in the database', (open) => {
     const { store, identity } = await openLogin();
     await store.transaction(async (tx) => {
       await identity.addSamlAccount(tx, { id: accountId, entryLevel: 'normal', createdAt: at(1) });
-      await identity.addSamlCredential(tx, { accountId, subjectHash: 's', createdAt: at(1) });
+      await identity.addSamlCredential(tx, {
+        provider: 'bundid',
+        accountId,
+        subjectHash: 's',
+        createdAt: at(1),
+      });
     });
     expect(await identity.accountBySubject(store.read, 's')).toBe(accountId);
     expect(await identity.entryLevel(store.read, accountId)).toBe('normal');

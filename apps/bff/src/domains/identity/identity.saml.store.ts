@@ -1,3 +1,4 @@
+import type { SamlProviderName } from '@jena/shared/identity';
 import type { AccountId, Instant, LevelOfAssurance } from '@jena/shared/kernel';
 import { and, asc, eq, isNull, lt } from 'drizzle-orm';
 import type { Reader, Writer } from '../../platform/db/access.ts';
@@ -76,9 +77,14 @@ export function createSamlStore(
 
     async addSamlCredential(
       tx: Writer,
-      row: { accountId: AccountId; subjectHash: string; createdAt: Instant },
+      row: {
+        provider: SamlProviderName;
+        accountId: AccountId;
+        subjectHash: string;
+        createdAt: Instant;
+      },
     ): Promise<void> {
-      await tx.insert(credential).values({ ...row, provider: 'bundid' });
+      await tx.insert(credential).values(row);
     },
 
     /** The ways into an account that providers vouch for, the oldest first. */

@@ -149,7 +149,9 @@ export async function actorOf(
     });
   }
   if (kind === 'citizen' && session.accountId) {
-    return { kind: 'citizen', accountId: session.accountId, sessionId: session.id, levelOfAssurance };
+    const { id: sessionId, accountId, method } = session;
+    const forFirm = method === 'muk' ? { forFirm: true as const } : {};
+    return { kind: 'citizen', accountId, sessionId, levelOfAssurance, ...forFirm };
   }
   if (kind === 'staff' && staff) {
     const { id: staffId, name, officeId, roles } = staff;

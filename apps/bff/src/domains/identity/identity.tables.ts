@@ -6,6 +6,7 @@ import {
   identityProviders,
   loginMethods,
   type PasskeyId,
+  samlProviders,
   samlPurposes,
   systems,
 } from '@jena/shared/identity';
@@ -139,11 +140,13 @@ export const identityTables = (k: Kit) => {
     'identity_saml_login',
     {
       id: k.id<SamlLoginId>('id'),
+      /** Who is asked: nobody else may answer. */
+      provider: k.choice('provider', samlProviders).notNull(),
       requestHash: k.text('request_hash').notNull(),
       /** The browser that started: only it may finish (against login CSRF). */
       browserHash: k.text('browser_hash').notNull(),
       purpose: k.choice('purpose', samlPurposes).notNull(),
-      /** Whose account BundID is linked with. */
+      /** Whose account it is linked with. */
       accountId: k.ref<AccountId>('account_id', () => identityAccounts.id),
       level: k.choice('level', levelsOfAssurance).notNull(),
       returnTo: k.text('return_to').notNull(),

@@ -12,6 +12,7 @@ import type { MandatesDeps } from './mandates.deps.ts';
 import { heldNow, liveOnes } from './mandates.live.ts';
 import { nameOf, partyOf } from './mandates.party.ts';
 import type { MandateRow } from './mandates.store.ts';
+import { vouch } from './mandates.vouch.ts';
 
 /** Somebody acting for another, in one call. */
 export type Acting = { mandateId: MandateId; representedId: AccountId; party: Party };
@@ -42,6 +43,9 @@ export function mandatesFace(deps: MandatesDeps) {
       if (!fits) throw serviceNotCovered();
       return { mandateId: row.id, representedId: row.representedId, party };
     },
+
+    /** Lets a person act for the business that a provider names. @throws mandates.too_many_parties */
+    vouch: (tx: Writer, given: Parameters<typeof vouch>[2]) => vouch(deps, tx, given),
 
     /** By which mandate a person reaches a case of another; undefined when by none. */
     async reach(db: Reader, accountId: AccountId, row: CaseKeys): Promise<MandateId | undefined> {

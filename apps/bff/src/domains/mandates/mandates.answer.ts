@@ -1,5 +1,6 @@
 import type { CitizenActor, MandateId } from '@jena/shared/kernel';
 import {
+  actForFirm,
   alreadyHeld,
   invitationOwn,
   invitationUnknown,
@@ -22,7 +23,7 @@ import { viewOf } from './mandates.usecases.ts';
  * Brings the code of an invitation; each code serves once. Nothing is granted by it: whoever brought it reads who asks
  * them for what, and then says yes or no.
  * @throws platform.too_many; mandates.invitation_unknown also for used, revoked and old codes; mandates.invitation_own,
- *   mandates.already_held
+ *   mandates.already_held, mandates.act_for_firm
  */
 export async function take(
   deps: MandatesDeps,
@@ -30,6 +31,7 @@ export async function take(
   actor: CitizenActor,
   { code }: Pick<z.output<typeof takeInput>, 'code'>,
 ): Promise<{ mandateId: MandateId }> {
+  if (actor.forFirm) throw actForFirm();
   if (!deps.codeLimiter.take(actor.accountId)) throw tooMany();
   const row = await deps.mandates.byCode(tx, hashOf(deps, code));
   if (!row || !(await isOpen(deps, tx, row, 'offered'))) throw invitationUnknown();

@@ -15,7 +15,7 @@ import { sealJson } from '../../platform/crypto/sealing.ts';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import type { MandatesDeps } from './mandates.deps.ts';
 import { happenToMandate } from './mandates.events.ts';
-import { liveOnes, owned, ownersMandate, todayOf } from './mandates.live.ts';
+import { liveOnes, ownersMandate, spokenFor, todayOf } from './mandates.live.ts';
 import { labelPlace } from './mandates.party.ts';
 import { invitationDays, longestPowerDays, outstandingPerAccount } from './mandates.policy.ts';
 import type { MandateRow } from './mandates.store.ts';
@@ -85,7 +85,7 @@ function admitTerms(deps: MandatesDeps, { services, untilDay }: Terms, party: 'p
   if (!isLimited) throw termsNotAllowed();
 }
 
-/** True when this person gave the mandate, or may speak for the business that did. */
+/** True when this person gave the mandate, or speaks for the business that did. */
 export async function isGiver(
   deps: MandatesDeps,
   db: Reader,
@@ -93,7 +93,7 @@ export async function isGiver(
   row: Pick<MandateRow, 'representedId'>,
 ): Promise<boolean> {
   if (row.representedId === actor.accountId) return true;
-  const businesses = await owned(deps, db, actor.accountId);
+  const businesses = await spokenFor(deps, db, actor);
   return businesses.some(({ representedId }) => representedId === row.representedId);
 }
 

@@ -75,8 +75,15 @@ export async function ownersMandate(
   return row;
 }
 
-/** The mandates by which a person may grant and revoke for a business. */
-export async function owned(deps: MandatesDeps, db: Reader, accountId: AccountId): Promise<HeldRow[]> {
+/**
+ * The mandates by which somebody speaks for a business, and sees and ends what others may do for it: its owner, and
+ * whoever its certificate let in.
+ */
+export async function spokenFor(
+  deps: MandatesDeps,
+  db: Reader,
+  { accountId, forFirm }: Pick<CitizenActor, 'accountId' | 'forFirm'>,
+): Promise<HeldRow[]> {
   const live = await liveOnes(deps, db, await deps.mandates.heldBy(db, accountId));
-  return live.filter(({ role }) => role === 'owner');
+  return live.filter(({ role, vouchedBy }) => role === 'owner' || (forFirm && vouchedBy !== null));
 }

@@ -21,7 +21,14 @@ export async function addParty(
     accountId,
     kind,
     facts,
-  }: { accountId: AccountId; kind: 'child' | 'business'; facts: Partial<SealedFacts> },
+    firmHash = null,
+  }: {
+    accountId: AccountId;
+    kind: 'child' | 'business';
+    facts: Partial<SealedFacts>;
+    /** By what a provider's business is known again. */
+    firmHash?: string | null;
+  },
 ): Promise<void> {
   const at = toInstant(deps.clock.now());
   await deps.addAccount(tx, { id: accountId, at });
@@ -30,13 +37,29 @@ export async function addParty(
     accountId,
     kind,
     facts: sealJson(key, place(accountId), facts),
+    firmHash,
     createdAt: at,
   });
 }
 
+/** Writes down what is said of a party now, in place of what was said before. */
+export async function tellParty(
+  deps: MandatesDeps,
+  tx: Writer,
+  accountId: AccountId,
+  facts: Partial<SealedFacts>,
+): Promise<void> {
+  const key = await deps.keys.of(tx, accountId);
+  await deps.mandates.tellParty(tx, accountId, sealJson(key, place(accountId), facts));
+}
+
 const unknown: SealedFacts = {
   name: null,
+  legalForm: null,
   registerNumber: null,
+  registerCourt: null,
+  seat: null,
+  toldAt: null,
   givenNames: null,
   familyName: null,
   birthDate: null,

@@ -12,3 +12,9 @@ export const longestPowerDays = 366;
 
 /** Codes that one person may try: many more than slips, far too few to guess one of 2^60. */
 export const codeLimit = { most: 10, windowSeconds: 900 } as const;
+
+/**
+ * How long the word of a provider counts after a login: at most so long can somebody act for a business with their own
+ * card after it took their certificate away.
+ */
+export const vouchedDays = 90;

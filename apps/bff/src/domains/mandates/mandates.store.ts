@@ -9,7 +9,9 @@ export type MandateRow = MandateTables['mandates']['$inferSelect'];
 export type PartyRow = MandateTables['mandateParties']['$inferSelect'];
 
 /** What an event may change of a mandate besides its state. */
-export type MandateChange = Partial<Pick<MandateRow, 'confirmedAt' | 'holderId' | 'codeHash' | 'codeEndsAt'>>;
+export type MandateChange = Partial<
+  Pick<MandateRow, 'confirmedAt' | 'holderId' | 'codeHash' | 'codeEndsAt' | 'untilDay'>
+>;
 
 /** States in which a mandate may count, if its days allow it. */
 const granted: MandateState[] = ['declared', 'active'];
@@ -40,6 +42,15 @@ export function createMandatesStore({ mandates: t, mandateParties: parties }: Ma
     async party(db: Reader, accountId: AccountId): Promise<PartyRow | undefined> {
       const [row] = await db.select().from(parties).where(eq(parties.accountId, accountId));
       return row;
+    },
+
+    async partyByFirm(db: Reader, firmHash: string): Promise<PartyRow | undefined> {
+      const [row] = await db.select().from(parties).where(eq(parties.firmHash, firmHash));
+      return row;
+    },
+
+    async tellParty(tx: Writer, accountId: AccountId, facts: Buffer): Promise<void> {
+      await tx.update(parties).set({ facts }).where(eq(parties.accountId, accountId));
     },
 
     async addMandate(tx: Writer, row: MandateTables['mandates']['$inferInsert']): Promise<void> {

@@ -1,16 +1,22 @@
 import type { AccountId, MandateId } from '@jena/shared/kernel';
-import { mandateKinds, mandateRoles, mandateStates } from '@jena/shared/mandates';
+import { mandateKinds, mandateRoles, mandateStates, vouchers } from '@jena/shared/mandates';
 import type { Kit } from '../../platform/db/kit.ts';
 
 /** Who may act for whom, and those represented who have an account but no login: children and businesses. */
 export const mandateTables = (k: Kit) => {
-  const mandateParties = k.table('mandates_party', {
-    accountId: k.id<AccountId>('account_id'),
-    kind: k.choice('kind', ['child', 'business']).notNull(),
-    /** Sealed with the party's own key: names, birth. */
-    facts: k.bytes('facts').notNull(),
-    createdAt: k.instant('created_at').notNull(),
-  });
+  const mandateParties = k.table(
+    'mandates_party',
+    {
+      accountId: k.id<AccountId>('account_id'),
+      kind: k.choice('kind', ['child', 'business']).notNull(),
+      /** Sealed with the party's own key: names, birth. */
+      facts: k.bytes('facts').notNull(),
+      /** Keyed hash of what a provider calls this business (docs/decisions/0053); null where none vouched for it. */
+      firmHash: k.text('firm_hash'),
+      createdAt: k.instant('created_at').notNull(),
+    },
+    (t) => [k.uniqueIndex('mandates_party_firm').on(t.firmHash)],
+  );
 
   const mandates = k.table(
     'mandates_mandate',
@@ -35,7 +41,9 @@ export const mandateTables = (k: Kit) => {
       services: k.json<string[]>('services'),
       fromDay: k.day('from_day').notNull(),
       untilDay: k.day('until_day'),
-      /** When an office had looked at the proof. */
+      /** Who vouches for it, for as long as `untilDay` says. */
+      vouchedBy: k.choice('vouched_by', vouchers),
+      /** When an office had looked at the proof, or a provider vouched for it. */
       confirmedAt: k.instant('confirmed_at'),
       createdAt: k.instant('created_at').notNull(),
       updatedAt: k.instant('updated_at').notNull(),

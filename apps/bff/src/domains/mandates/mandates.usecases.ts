@@ -8,6 +8,7 @@ import {
   toInstant,
 } from '@jena/shared/kernel';
 import {
+  actForFirm,
   type declareBusinessInput,
   type declareChildInput,
   type GivenMandate,
@@ -27,13 +28,13 @@ import type { Reader, Writer } from '../../platform/db/access.ts';
 import type { MandatesDeps } from './mandates.deps.ts';
 import { happenToMandate, moveMandate } from './mandates.events.ts';
 import { isGiver } from './mandates.invite.ts';
-import { heldNow, owned, standing, todayOf } from './mandates.live.ts';
+import { heldNow, spokenFor, standing, todayOf } from './mandates.live.ts';
 import { addParty, labelPlace, nameOf, partyFacts, partyOf } from './mandates.party.ts';
 import { partiesPerHolder } from './mandates.policy.ts';
 import type { MandateRow } from './mandates.store.ts';
 import { tellOfEnd } from './mandates.tell.ts';
 
-type Someone = Pick<CitizenActor, 'accountId'>;
+type Someone = Pick<CitizenActor, 'accountId' | 'forFirm'>;
 
 /** For whom a person may act now, or may act later. */
 export async function heldMandates(deps: MandatesDeps, db: Reader, actor: Someone): Promise<Mandate[]> {
@@ -43,7 +44,7 @@ export async function heldMandates(deps: MandatesDeps, db: Reader, actor: Someon
 
 /** A mandate as the lists show it. */
 export async function viewOf(deps: MandatesDeps, db: Reader, row: MandateRow): Promise<Mandate> {
-  const { id, kind, state, role, representedId, services, fromDay, untilDay } = row;
+  const { id, kind, state, role, representedId, services, fromDay, untilDay, vouchedBy } = row;
   return {
     id,
     kind,
@@ -53,17 +54,20 @@ export async function viewOf(deps: MandatesDeps, db: Reader, row: MandateRow): P
     services,
     fromDay,
     untilDay,
+    vouchedBy,
   };
 }
 
-/** What a person gave: for themselves, and for the businesses that they own. */
+/** Who may act for a person, and for the businesses that they speak for. */
 export async function givenMandates(deps: MandatesDeps, db: Reader, actor: Someone): Promise<GivenMandate[]> {
-  const businesses = await owned(deps, db, actor.accountId);
+  const businesses = await spokenFor(deps, db, actor);
   const givers = [actor.accountId, ...businesses.map(({ representedId }) => representedId)];
   const now = toInstant(deps.clock.now());
   const rows = (await Promise.all(givers.map((id) => deps.mandates.outstandingFor(db, id)))).flat();
   const shown = (await standing(deps, db, rows)).filter(
-    ({ label, codeEndsAt }) => label !== null && (codeEndsAt === null || codeEndsAt > now),
+    ({ label, holderId, vouchedBy, codeEndsAt }) =>
+      (label !== null || (vouchedBy !== null && holderId !== actor.accountId)) &&
+      (codeEndsAt === null || codeEndsAt > now),
   );
   return Promise.all(
     shown.map(async (row) => ({
@@ -98,7 +102,7 @@ export async function heldParty(
 /**
  * A parent says for which child they have custody. They may act at once; the office is told that nobody has looked at
  * the birth certificate yet. It ends by itself when the child is of age.
- * @throws mandates.not_a_child, mandates.too_many_parties
+ * @throws mandates.not_a_child, mandates.too_many_parties, mandates.act_for_firm
  */
 export async function declareChild(
   deps: MandatesDeps,
@@ -119,8 +123,8 @@ export async function declareChild(
 
 /**
  * Somebody says that a business is theirs. They may act at once; the office is told that nobody has looked at the
- * register yet. A login by which the business itself proves who it is may confirm it later.
- * @throws mandates.too_many_parties
+ * register yet.
+ * @throws mandates.too_many_parties, mandates.act_for_firm
  */
 export async function declareBusiness(
   deps: MandatesDeps,
@@ -152,6 +156,7 @@ async function declare(
   actor: CitizenActor,
   { party, facts, kind, role, untilDay }: Declared,
 ): Promise<{ mandateId: MandateId }> {
+  if (actor.forFirm) throw actForFirm();
   const held = await deps.mandates.heldBy(tx, actor.accountId);
   if (held.length >= partiesPerHolder) throw tooManyParties({ most: partiesPerHolder });
   const accountId = newId<'account'>();

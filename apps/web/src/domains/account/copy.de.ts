@@ -8,6 +8,10 @@ export const copy = {
   bundId: 'Das steht in Ihrer BundID',
   bundIdUse: 'Damit füllen wir Formulare für Sie aus. Ändern können Sie diese Daten in Ihrer BundID.',
   bundIdUnproven: 'Kein Ausweis hat sie bestätigt.',
+  acting: 'Wer für den Betrieb handelt',
+  actingUse: 'So nennt Sie das ELSTER-Zertifikat. Ändern lässt sich das nur dort.',
+  actingUnknown: 'Ihr ELSTER-Zertifikat nennt keinen Namen.',
+  told: (when: string) => `Mitgeteilt ${when}`,
   cardUse:
     'Damit füllen wir Formulare für Sie aus. Ändern können Sie diese Daten nur auf dem Ausweis selbst.',
   cardAgain: 'Daten von der Karte neu lesen',

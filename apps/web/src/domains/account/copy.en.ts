@@ -10,6 +10,10 @@ export const copy: AccountCopy = {
   bundId: 'What your BundID says',
   bundIdUse: 'We use this to fill in forms for you. You can change it in your BundID.',
   bundIdUnproven: 'No ID card has confirmed it.',
+  acting: 'Who acts for the business',
+  actingUse: 'This is what the ELSTER certificate calls you. It can only be changed there.',
+  actingUnknown: 'Your ELSTER certificate gives no name.',
+  told: (when) => `Told ${when}`,
   cardUse: 'We use this to fill in forms for you. You can only change it on the card itself.',
   cardAgain: 'Read the data from the card again',
   field: {

@@ -21,6 +21,7 @@ const methods = {
   eid: 'mit Online-Ausweis',
   passkey: 'mit Passkey',
   bundid: 'mit BundID',
+  muk: 'mit Unternehmenskonto',
   staff: 'mit Dienstkonto',
 };
 

@@ -23,6 +23,7 @@ const methods = {
   eid: 'with your online ID',
   passkey: 'with a passkey',
   bundid: 'with BundID',
+  muk: 'with business account',
   staff: 'with a staff account',
 };
 

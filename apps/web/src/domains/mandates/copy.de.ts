@@ -33,6 +33,10 @@ export const copy = {
   },
   add: 'Neu einrichten',
   addBusiness: 'Betrieb hinzufügen',
+  addFirm: 'Betrieb aus dem Unternehmenskonto',
+  vouched: 'vom Unternehmenskonto bestätigt',
+  vouchedFacts: 'Angaben zum Betrieb',
+  linked: 'Das Unternehmenskonto hat den Betrieb bestätigt. Sie können jetzt für ihn handeln.',
   takeCode: 'Code einlösen',
   giveMandate: 'Vollmacht geben',
   inviteTo: 'Mitarbeiter/in einladen',
@@ -144,6 +148,7 @@ export const copy = {
   },
   given: 'Wer für Sie handelt',
   refusedHint: 'Ihre Einladung wurde abgelehnt. Sie können eine neue erstellen.',
+  givenFirm: 'Wer noch für Ihren Betrieb handelt',
   givenFor: (party: string) => `für ${party}`,
   codeIs: 'Code',
   codeUntil: (when: string) =>

@@ -5,7 +5,8 @@ import { queryClient, trpc } from '../../lib/trpc.ts';
 import type { ForWhomProps } from './parts/for-whom.tsx';
 
 /**
- * Tells the choice „Für wen?“ of a service, for a person who may act for others in it, and undefined for everybody else.
+ * Tells the choice „Für wen?“ of a service, for a person who may act for others in it, and undefined for everybody else;
+ * to whom acts for a business alone, that this service is none of it.
  * What the phone remembers is told at once and the server is asked anew: a child that was just added counts, and a
  * mandate that ended does not. Without a network one applies for oneself.
  * @returns how to stop
@@ -31,5 +32,9 @@ export function watchForWhom(
 
 async function choiceFor(held: readonly Mandate[], service: ForWhomProps['service']) {
   const { ForWhom, usable } = await import('./parts/for-whom.tsx');
-  return usable(held, service).length > 0 ? ForWhom : undefined;
+  if (usable(held, service).length > 0) return ForWhom;
+  // Whom a business's certificate let in applies for that business or not at all.
+  const me = await queryClient.fetchQuery(trpc.identity.me.queryOptions());
+  const forFirm = me.kind === 'citizen' && me.method === 'muk';
+  return forFirm ? (await import('./parts/only-people.tsx')).OnlyPeople : undefined;
 }

@@ -32,6 +32,9 @@ import { CardList } from '../parts/card-list.tsx';
 const PasskeyOffer = lazy(async () => ({
   default: (await import('../../identity/parts/passkey-offer.tsx')).PasskeyOffer,
 }));
+const FirmsTold = lazy(async () => ({
+  default: (await import('../../mandates/parts/firm-told.tsx')).FirmsTold,
+}));
 
 function Account() {
   const copy = useCopy(accountCopy);
@@ -70,6 +73,11 @@ function Profile() {
       <Suspense>
         <PasskeyOffer />
       </Suspense>
+      {profile.data?.card?.origin?.provider === 'muk' && (
+        <Suspense>
+          <FirmsTold />
+        </Suspense>
+      )}
       {profile.data ? (
         profile.data.card && (
           <CardList profile={{ ...profile.data, card: profile.data.card }}>

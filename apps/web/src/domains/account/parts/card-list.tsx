@@ -38,20 +38,24 @@ export function CardList({
     ['birthPlace', card.birthPlace],
     ['address', addressLine(card)],
   ];
+  const source = card.origin?.provider ?? 'eid';
+  const { title, use, read } = {
+    eid: { title: copy.card, use: copy.cardUse, read: copy.cardRead },
+    bundid: { title: copy.bundId, use: copy.bundIdUse, read: copy.cardRead },
+    muk: { title: copy.acting, use: copy.actingUse, read: copy.told },
+  }[source];
+  const items = facts.flatMap(([id, value]) =>
+    value ? [{ id, label: copy.field[id], value: <bdi>{value}</bdi> }] : [],
+  );
   return (
-    <Section
-      title={card.origin ? copy.bundId : copy.card}
-      intro={profile.cardReadAt && copy.cardRead(formatMoment(profile.cardReadAt, language))}
-    >
-      <SummaryList
-        items={facts.flatMap(([id, value]) =>
-          value ? [{ id, label: copy.field[id], value: <bdi>{value}</bdi> }] : [],
-        )}
-      />
-      <p className="muted small">
-        {card.origin ? copy.bundIdUse : copy.cardUse}
-        {card.origin?.level === 'normal' && ` ${copy.bundIdUnproven}`}
-      </p>
+    <Section title={title} intro={profile.cardReadAt && read(formatMoment(profile.cardReadAt, language))}>
+      {items.length > 0 ? <SummaryList items={items} /> : <p>{copy.actingUnknown}</p>}
+      {items.length > 0 && (
+        <p className="muted small">
+          {use}
+          {source === 'bundid' && card.origin?.level === 'normal' && ` ${copy.bundIdUnproven}`}
+        </p>
+      )}
       {children}
     </Section>
   );

@@ -21,7 +21,10 @@ export function EraseForm({ onGone }: { onGone: () => void }) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>();
   // The level may fade while the page is open.
-  const isSure = me.data?.kind === 'citizen' && me.data.levelOfAssurance === 'high' && !needsCard(failure);
+  const isSure =
+    me.data?.kind === 'citizen' &&
+    (me.data.levelOfAssurance === 'high' || me.data.method === 'muk') &&
+    !needsCard(failure);
 
   async function erase() {
     setBusy(true);

@@ -14,8 +14,8 @@ import { PageHeader } from '../../../ui/page-header/page-header.tsx';
 import { SkeletonPage } from '../../../ui/skeleton/skeleton.tsx';
 import { bundIdCopy } from '../bundid.copy.ts';
 import { identityCopy } from '../copy.ts';
-import { BundIdForm } from '../parts/bundid-form.tsx';
 import { returnPath } from '../parts/return-path.ts';
+import { SamlForm } from '../parts/saml-form.tsx';
 import { startLogin } from '../parts/start-login.ts';
 
 /** A BundID that is new here: begin an account with it, or link it with one's own after the card proved whose that is. */
@@ -73,9 +73,9 @@ function BundId() {
         title={copy.beginTitle}
         text={copy.beginText}
         action={
-          <BundIdForm returnTo={target} purpose="registration" leaving={copy.leaving}>
+          <SamlForm provider="bundid" returnTo={target} purpose="registration" leaving={copy.leaving}>
             {copy.begin}
-          </BundIdForm>
+          </SamlForm>
         }
       />
       <p className="muted">{copy.level}</p>
@@ -125,9 +125,9 @@ function LinkOwn({ here, isSure }: { here: string; isSure: boolean }) {
           </Notice>
         )}
         {isSure ? (
-          <BundIdForm returnTo={here} purpose="link" variant="primary" leaving={copy.leaving}>
+          <SamlForm provider="bundid" returnTo={here} purpose="link" variant="primary" leaving={copy.leaving}>
             {copy.link}
-          </BundIdForm>
+          </SamlForm>
         ) : (
           <Button
             block

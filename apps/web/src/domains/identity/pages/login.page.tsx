@@ -22,6 +22,7 @@ import { startLogin } from '../parts/start-login.ts';
 const PasskeyLogin = lazy(async () => ({
   default: (await import('../parts/passkey-login.tsx')).PasskeyLogin,
 }));
+const FirmLogin = lazy(async () => ({ default: (await import('../parts/firm-login.tsx')).FirmLogin }));
 const BundIdLogin = lazy(async () => ({ default: (await import('../parts/bundid-login.tsx')).BundIdLogin }));
 
 function Login() {
@@ -86,6 +87,9 @@ function Login() {
           <p className="muted small">{copy.kept}</p>
         </div>
       </Card>
+      <Suspense>
+        <FirmLogin target={target} />
+      </Suspense>
       <Section title={copy.needs}>
         <List label={copy.needs}>
           <ListRow title={copy.needCard} icon={<IdCardIcon />} />

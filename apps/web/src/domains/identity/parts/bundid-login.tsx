@@ -4,7 +4,7 @@ import { use } from 'react';
 import { useLanguage } from '../../../lib/copy.ts';
 import { trpc } from '../../../lib/trpc.ts';
 import { bundIdCopy } from '../bundid.copy.ts';
-import { BundIdForm } from './bundid-form.tsx';
+import { SamlForm } from './saml-form.tsx';
 
 /** The way in by BundID, where the city has it; with a level, for who is logged in and needs more. */
 export function BundIdLogin({ target, level = 'normal' }: { target: string; level?: LevelOfAssurance }) {
@@ -12,8 +12,8 @@ export function BundIdLogin({ target, level = 'normal' }: { target: string; leve
   const doors = useQuery(trpc.identity.doors.queryOptions());
   if (!doors.data?.bundId) return null;
   return (
-    <BundIdForm returnTo={target} level={level} leaving={copy.leaving}>
+    <SamlForm provider="bundid" returnTo={target} level={level} leaving={copy.leaving}>
       {level === 'normal' ? copy.login : copy.more}
-    </BundIdForm>
+    </SamlForm>
   );
 }

@@ -1,6 +1,6 @@
 import type { Mandate } from '@jena/shared/mandates';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { loadNames, type Names } from '../../../lib/catalogue.ts';
 import { useCopy } from '../../../lib/copy.ts';
 import { errorCopy } from '../../../lib/errors.ts';
@@ -26,6 +26,8 @@ import { OfferList } from '../parts/offer-list.tsx';
 import { WithCard } from '../parts/with-card.tsx';
 import { loadOffered, type OfferedService } from '../services.ts';
 
+const FirmLink = lazy(async () => ({ default: (await import('../parts/firm-link.tsx')).FirmLink }));
+
 type MandatesData = { services: OfferedService[]; offices: Names['offices'] };
 
 function Mandates({ data }: { data: MandatesData; params: Params }) {
@@ -40,12 +42,15 @@ function Mandates({ data }: { data: MandatesData; params: Params }) {
   );
 }
 
-type Open = { form: 'child' | 'business' | 'code' } | { form: 'invite'; business: Mandate | null };
+type Open = { form: 'child' | 'business' | 'firm' | 'code' } | { form: 'invite'; business: Mandate | null };
 
 function Mine({ services, offices }: MandatesData) {
   const copy = useCopy(mandatesCopy);
   const [open, setOpen] = useState<Open>();
   const mine = useQuery({ ...trpc.mandates.mine.queryOptions(), staleTime: 0 });
+  const me = useQuery(trpc.identity.me.queryOptions());
+  const doors = useQuery(trpc.identity.doors.queryOptions());
+  const forFirm = me.data?.kind === 'citizen' && me.data.method === 'muk';
   if (!mine.data) {
     if (mine.isPending && mine.fetchStatus !== 'paused') return <SkeletonList rows={2} />;
     return (
@@ -58,6 +63,7 @@ function Mine({ services, offices }: MandatesData) {
   const close = () => setOpen(undefined);
   return (
     <>
+      <WayBack />
       {offers.length > 0 && (
         <Section title={copy.offers.title}>
           <OfferList offers={offers} services={services} />
@@ -76,13 +82,12 @@ function Mine({ services, offices }: MandatesData) {
         )}
       </Section>
       {given.length > 0 && (
-        <Section title={copy.given}>
+        <Section title={forFirm ? copy.givenFirm : copy.given}>
           <GivenList given={given} services={services} />
         </Section>
       )}
-      {open ? (
-        <Opened open={open} services={services} onClose={close} />
-      ) : (
+      {open && <Opened open={open} services={services} onClose={close} />}
+      {!open && !forFirm && (
         <Section title={copy.add}>
           <div className="mandate-buttons">
             <Button variant="secondary" onClick={() => setOpen({ form: 'child' })}>
@@ -91,6 +96,11 @@ function Mine({ services, offices }: MandatesData) {
             <Button variant="secondary" onClick={() => setOpen({ form: 'business' })}>
               {copy.addBusiness}
             </Button>
+            {doors.data?.muk && (
+              <Button variant="secondary" onClick={() => setOpen({ form: 'firm' })}>
+                {copy.addFirm}
+              </Button>
+            )}
             <Button variant="secondary" onClick={() => setOpen({ form: 'code' })}>
               {copy.takeCode}
             </Button>
@@ -104,6 +114,26 @@ function Mine({ services, offices }: MandatesData) {
   );
 }
 
+/** What the way back from „Mein Unternehmenskonto“ says in the address. */
+function WayBack() {
+  const copy = useCopy(mandatesCopy);
+  const errors = useCopy(errorCopy);
+  const address = new URLSearchParams(location.search);
+  const code = address.get('fehler');
+  if (code !== null)
+    return (
+      <Notice tone="warning" live="assertive">
+        {errors[`identity.${code}`] ?? errors[`mandates.${code}`] ?? errors['identity.muk_failed']}
+      </Notice>
+    );
+  if (address.get('muk') !== 'verknuepft') return null;
+  return (
+    <Notice tone="success" live="polite">
+      {copy.linked}
+    </Notice>
+  );
+}
+
 type OpenedProps = { open: Open; services: readonly OfferedService[]; onClose: () => void };
 
 function Opened({ open, services, onClose }: OpenedProps) {
@@ -112,6 +142,14 @@ function Opened({ open, services, onClose }: OpenedProps) {
       return <ChildForm onClose={onClose} />;
     case 'business':
       return <BusinessForm onClose={onClose} />;
+    case 'firm':
+      return (
+        <WithCard onClose={onClose}>
+          <Suspense>
+            <FirmLink onClose={onClose} />
+          </Suspense>
+        </WithCard>
+      );
     case 'code':
       return <CodeForm onClose={onClose} />;
     case 'invite':

@@ -36,6 +36,8 @@ export function ForWhom({ service, firstPage }: ForWhomProps) {
   // The page around it is public and has no client of its own.
   const mine = useQuery(trpc.mandates.mine.queryOptions(), queryClient);
   const options = usable(mine.data?.held ?? [], service);
+  const who = useQuery(trpc.identity.me.queryOptions(), queryClient).data;
+  const forFirm = who?.kind === 'citizen' && who.method === 'muk';
   const [choice, setChoice] = useState<string>();
   const [missing, setMissing] = useState(false);
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
@@ -62,7 +64,7 @@ export function ForWhom({ service, firstPage }: ForWhomProps) {
         label={copy.forWhom}
         hint={copy.forWhomHint}
         options={[
-          { value: me, label: copy.forMe },
+          ...(forFirm ? [] : [{ value: me, label: copy.forMe }]),
           ...options.map(({ id, kind, party }) => ({ value: id, label: party.name, hint: copy.kind[kind] })),
         ]}
         value={choice ?? ''}

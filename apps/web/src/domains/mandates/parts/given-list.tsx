@@ -32,7 +32,7 @@ function OneGiven({ mandate, services }: { mandate: GivenMandate; services: read
   const { id, state, party, label, holder } = mandate;
   const name = holder || label;
   const facts = [
-    ...(holder && holder !== label ? [label] : []),
+    ...(holder && label && holder !== label ? [label] : []),
     ...(party.kind === 'business' ? [copy.givenFor(party.name)] : [copy.kind.power_of_attorney]),
     ...useTerms(mandate, services),
   ];

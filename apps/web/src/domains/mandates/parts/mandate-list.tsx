@@ -1,14 +1,18 @@
 import type { Mandate } from '@jena/shared/mandates';
+import { lazy, Suspense } from 'react';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { formatDay } from '../../../lib/format.ts';
 import { Badge } from '../../../ui/badge/badge.tsx';
 import { Button } from '../../../ui/button/button.tsx';
 import { Card } from '../../../ui/card/card.tsx';
+import { Disclosure } from '../../../ui/disclosure/disclosure.tsx';
 import { mandatesCopy } from '../copy.ts';
 import type { OfferedService } from '../services.ts';
 import { Acts } from './acts.tsx';
 import { End } from './end.tsx';
 import './mandates.css';
+
+const FirmFacts = lazy(async () => ({ default: (await import('./firm-told.tsx')).FirmFacts }));
 
 type MandateListProps = {
   mandates: readonly Mandate[];
@@ -35,7 +39,7 @@ type OneProps = Omit<MandateListProps, 'mandates'> & { mandate: Mandate };
 
 function OneMandate({ mandate, services, offices, onInvite }: OneProps) {
   const copy = useCopy(mandatesCopy);
-  const { id, kind, state, role, party } = mandate;
+  const { id, kind, state, role, party, vouchedBy } = mandate;
   const terms = useTerms(mandate, services);
   return (
     <Card as="article" className="stack" aria-label={party.name}>
@@ -45,8 +49,19 @@ function OneMandate({ mandate, services, offices, onInvite }: OneProps) {
         </h3>
         <Badge tone={state === 'active' ? 'success' : 'info'}>{copy.state[state]}</Badge>
       </div>
-      <p className="muted">{[role ? copy.role[role] : copy.kind[kind], ...terms].join(' · ')}</p>
+      <p className="muted">
+        {[role ? copy.role[role] : copy.kind[kind], ...(vouchedBy ? [copy.vouched] : []), ...terms].join(
+          ' · ',
+        )}
+      </p>
       {state === 'declared' && <p>{copy.declaredHint[kind]}</p>}
+      {vouchedBy && (
+        <Disclosure summary={copy.vouchedFacts}>
+          <Suspense>
+            <FirmFacts mandateId={id} />
+          </Suspense>
+        </Disclosure>
+      )}
       <Acts mandate={mandate} offices={offices} />
       <div className="mandate-buttons">
         {role === 'owner' && (
