@@ -150,6 +150,9 @@ test('Henrik links his firm with his own account, and finds it under „Für wen
   await office.taps(viaMuk, 'button');
   await logsInAtMuk(office.page, /Tischlerei Vollrath/);
   await office.seesPage('Für andere handeln');
-  await expect(office.page.getByRole('article')).toHaveCount(1);
+  await expect(office.page.getByRole('article', { name: 'Tischlerei Vollrath' })).toBeVisible();
+  await expect(
+    office.page.getByRole('region', { name: 'Wer noch für Ihren Betrieb handelt' }),
+  ).toContainText('Vollrath');
   await expect(office.page.getByRole('button', { name: 'Kind hinzufügen' })).toHaveCount(0);
 });

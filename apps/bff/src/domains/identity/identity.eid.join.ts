@@ -40,7 +40,9 @@ export async function provenHere(
 ): Promise<CitizenActor> {
   const session = sessionToken ? await identity.sessionByToken(db, hashSecret(sessionToken)) : undefined;
   const now = clock.now();
-  if (!session?.accountId || !isAlive('citizen', session, now)) throw loginRequired();
+  // A business's certificate opens no person's own account, so no card joins what it opened (docs/decisions/0053).
+  const isPerson = session?.accountId && session.method !== 'muk';
+  if (!isPerson || !session.accountId || !isAlive('citizen', session, now)) throw loginRequired();
   const minutes = (now.getTime() - Date.parse(session.authenticatedAt)) / 60_000;
   if (minutes >= joinLimits.proofMinutes) throw loginAgain();
   const { accountId, id: sessionId } = session;
