@@ -151,8 +151,8 @@ test('Henrik links his firm with his own account, and finds it under „Für wen
   await logsInAtMuk(office.page, /Tischlerei Vollrath/);
   await office.seesPage('Für andere handeln');
   await expect(office.page.getByRole('article', { name: 'Tischlerei Vollrath' })).toBeVisible();
-  await expect(
-    office.page.getByRole('region', { name: 'Wer noch für Ihren Betrieb handelt' }),
-  ).toContainText('Vollrath');
+  await expect(office.page.getByRole('region', { name: 'Wer noch für Ihren Betrieb handelt' })).toContainText(
+    'Vollrath',
+  );
   await expect(office.page.getByRole('button', { name: 'Kind hinzufügen' })).toHaveCount(0);
 });

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBundIdLogins } from './identity.saml.testing.ts';
+import { openSamlLogins } from './identity.saml.testing.ts';
 import type { Browser } from './identity.testing.ts';
 
-let world: Awaited<ReturnType<typeof openBundIdLogins>>;
+let world: Awaited<ReturnType<typeof openSamlLogins>>;
 beforeAll(async () => {
-  world = await openBundIdLogins();
+  world = await openSamlLogins();
 }, 60_000);
 afterAll(() => world?.stop());
 beforeEach(async () => {
@@ -87,10 +87,10 @@ describe('a new card of somebody who has an account', () => {
   });
 
   it('joins the account once its person came in by BundID', async () => {
-    const accountId = await world.register(world.browser());
+    const accountId = await world.bundid.register(world.browser());
     const browser = world.browser();
     expect(await firstVisit(browser, 'lena')).toBe(known);
-    expect(await world.viaBundId(browser, { returnTo: known })).toBe(known);
+    expect(await world.bundid.via(browser, { returnTo: known })).toBe(known);
     expect(await world.settleCard(browser, 'join')).toBe('/konto');
     const later = world.browser();
     await world.read(later, 'lena');
@@ -200,7 +200,7 @@ describe('misuse of likeness', () => {
 
   it('a login of long ago is no proof', async () => {
     const browser = world.browser();
-    await world.register(browser);
+    await world.bundid.register(browser);
     const start = () => browser.post('/eid/start', join);
     minutes(29);
     // Activity keeps the session alive; it proves nothing.
@@ -225,7 +225,7 @@ describe('misuse of likeness', () => {
 describe('a card for the account in which somebody is logged in', () => {
   it('is the first one beside BundID; a password alone then opens it no more', async () => {
     const browser = world.browser();
-    const accountId = await world.register(browser, { way: 'Benutzername' });
+    const accountId = await world.bundid.register(browser, { way: 'Benutzername' });
     expect(await browser.call('account.profile')).toMatchObject({
       card: { origin: { provider: 'bundid', level: 'normal' } },
     });
@@ -237,16 +237,16 @@ describe('a card for the account in which somebody is logged in', () => {
     expect(card).not.toHaveProperty('origin');
     expect(await told(browser)).toEqual(['card_joined']);
     const later = world.browser();
-    expect(await world.viaBundId(later, {}, { way: 'Benutzername' })).toBe(
+    expect(await world.bundid.via(later, {}, { way: 'Benutzername' })).toBe(
       '/anmelden?fehler=bundid_too_weak&zurueck=%2Fkonto',
     );
-    expect(await world.viaBundId(later, {}, { way: 'Elster' })).toBe('/konto');
+    expect(await world.bundid.via(later, {}, { way: 'Elster' })).toBe('/konto');
     expect(await accountIn(later)).toBe(accountId);
   });
 
   it('is offered where an unknown card is held to the phone of who is logged in', async () => {
     const browser = world.browser();
-    await world.register(browser);
+    await world.bundid.register(browser);
     expect(await world.read(browser, 'lena', { returnTo: '/konto/daten' })).toBe(
       '/konto/neuer-ausweis?ausweis=unbekannt&zurueck=%2Fkonto%2Fdaten',
     );
