@@ -184,7 +184,7 @@ describe('who was let in by a business’s certificate', () => {
     for (const [act, given] of [
       ['declareChild', child],
       ['declareBusiness', { name: 'Nebenher GmbH' }],
-      ['accept', { code: '7KQ4-M2XP-0F9T' }],
+      ['take', { code: '7KQ4-M2XP-0F9T' }],
     ] as const) {
       const answer = await browser.post(`/trpc/mandates.${act}`, { idempotencyKey: newKey(), ...given });
       expect(await codeOf(answer)).toBe('mandates.act_for_firm');
