@@ -39,11 +39,13 @@ async function movesBusiness({ page, form }: Citizen): Promise<void> {
 
 test('a business logs in with its certificate, applies, and the office sees who acted for it', async ({
   newDevice,
-  caseworker: karin,
-  shared,
+  newDesk,
+  ownProduct: { origin },
 }) => {
   test.slow();
-  const citizen = await newDevice('phone', shared.origin);
+  // A product of one's own: the drafts of a firm lie in its account, and there is one such firm in the world.
+  const karin = await newDesk(origin);
+  const citizen = await newDevice('phone', origin);
   const { page } = citizen;
   await citizen.opens('/anmelden');
   await assertReadable(page, 'login with three doors');
@@ -82,7 +84,7 @@ test('a business logs in with its certificate, applies, and the office sees who 
   });
 
   await test.step('a colleague with a certificate of the same firm sees the case', async () => {
-    const emil = await newDevice('computer', shared.origin);
+    const emil = await newDevice('computer', origin);
     await emil.opens(`/anmelden?zurueck=${encodeURIComponent(caseAddress)}`);
     await emil.taps(viaMuk, 'button');
     await logsInAtMuk(emil.page, /Emil Krüger/);
