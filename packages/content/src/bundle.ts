@@ -1,9 +1,15 @@
 import type { FormDefinition } from '@jena/shared/forms';
 import type { Localized } from './localize.ts';
+import type { Precheck } from './precheck.ts';
 import type { Guide, Kita, Office, Service, Task } from './schema.ts';
 
 /** What the phone downloads, per language: one JSON file a bundle, named by its hash, listed in `manifest.json`. */
-export type LocalService = Omit<Localized<Service>, 'keywords'> & { keywords: string[] };
+export type LocalService = Omit<Localized<Service>, 'keywords' | 'precheck'> & {
+  keywords: string[];
+  /** Its questions lie in the bundle `prechecks`. */
+  hasPrecheck?: true;
+};
+export type LocalPrecheck = Localized<Precheck>;
 export type LocalOffice = Omit<Localized<Office>, 'keywords'> & { keywords?: string[] };
 export type LocalTask = Localized<Task>;
 export type LocalGuide = Omit<Localized<Guide>, 'keywords'> & { keywords?: string[] };
@@ -26,6 +32,8 @@ export type Bundles = {
   offices: { offices: LocalOffice[] };
   kitas: { kitas: LocalKita[] };
   forms: { forms: LocalForm[]; streets: string[]; countries: Coded[]; kitas: Coded[] };
+  /** By service. */
+  prechecks: { prechecks: Record<string, LocalPrecheck> };
   sources: { sources: Record<string, { url: string; about: string; asOf: string }> };
 };
 

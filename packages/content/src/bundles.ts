@@ -1,15 +1,15 @@
 import type { Language } from '@jena/shared/kernel';
-import type { Bundles, Coded } from './bundle.ts';
+import type { Bundles, Coded, LocalService } from './bundle.ts';
 import { countries } from './countries.ts';
 import { type Localized, localize } from './localize.ts';
 import type { Content } from './parse.ts';
 
-/** The six bundles of one language, in a fixed order of items, so that equal content gives equal bytes. */
+/** The bundles of one language, in a fixed order of items, so that equal content gives equal bytes. */
 export function makeBundles(content: Content, language: Language): Bundles {
   const { groups, anchors, topics, lifeEvents } = localize(content.vocabulary, language);
   return {
     services: {
-      services: content.services.map((service) => withKeywords(service, language)),
+      services: content.services.map((service) => listed(service, language)),
       lifeEvents,
     },
     guides: {
@@ -28,6 +28,13 @@ export function makeBundles(content: Content, language: Language): Bundles {
       countries: countries(language),
       kitas: kitaList(content.kitas),
     },
+    prechecks: {
+      prechecks: Object.fromEntries(
+        content.services.flatMap(({ slug, precheck }) =>
+          precheck ? [[slug, localize(precheck, language)]] : [],
+        ),
+      ),
+    },
     sources: { sources: content.sources },
   };
 }
@@ -35,6 +42,11 @@ export function makeBundles(content: Content, language: Language): Bundles {
 /** The Kitas that one can ask for; their names are the same in all languages. */
 export function kitaList(kitas: Content['kitas']): Coded[] {
   return kitas.map(({ id, name }) => ({ code: id, name })).sort((a, b) => a.name.localeCompare(b.name, 'de'));
+}
+
+/** The pre-check is read by few and lies in a bundle of its own. */
+function listed({ precheck, ...service }: Content['services'][number], language: Language): LocalService {
+  return { ...withKeywords(service, language), ...(precheck && { hasPrecheck: true as const }) };
 }
 
 /** Keywords are lists per language; `localize` only knows texts. */

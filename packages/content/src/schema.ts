@@ -1,9 +1,10 @@
 import { levelsOfAssurance, textSchema } from '@jena/shared/kernel';
 import { documentTypes } from '@jena/shared/vault';
 import { z } from 'zod';
+import { precheckSchema } from './precheck.ts';
+import { slugSchema } from './slug.ts';
 
-/** Short names that stand in URLs and references. */
-export const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+export { slugSchema } from './slug.ts';
 
 /** Where a fact comes from: keys of `sources.json`. `unconfirmed` marks what the office must still confirm. */
 export const unconfirmed = 'unconfirmed';
@@ -67,7 +68,14 @@ export const serviceSchema = z.object({
     }),
   ),
   fees: z.array(
-    z.object({ variant: textSchema, amount: amountSchema, note: textSchema.nullable(), ...sourced }),
+    z.object({
+      /** Named where a pre-check tells what it costs in this case. */
+      id: slugSchema.optional(),
+      variant: textSchema,
+      amount: amountSchema,
+      note: textSchema.nullable(),
+      ...sourced,
+    }),
   ),
   deadline: z
     .object({
@@ -88,6 +96,8 @@ export const serviceSchema = z.object({
   keywords: keywordsSchema,
   /** The online form of this service, when there is one. */
   form: slugSchema.nullable(),
+  /** At most three questions that tell whether this is the right service, before its form is begun. */
+  precheck: precheckSchema.optional(),
 });
 export type Service = z.infer<typeof serviceSchema>;
 

@@ -4,6 +4,7 @@ import { type Content, type Problem, parseContent } from './parse.ts';
 import { checkRules } from './rules.ts';
 import { checkGraph } from './validate-graph.ts';
 import { checkLanguage } from './validate-language.ts';
+import { checkPrechecks } from './validate-precheck.ts';
 import { checkReferences } from './validate-references.ts';
 
 export type { Content, Problem } from './parse.ts';
@@ -19,6 +20,7 @@ export function validateContent(raw: RawContent): { content: Content; problems: 
       ...checkReferences(content),
       ...checkIssued(content.services, content.forms, content.issued),
       ...checkRules(content.services, content.forms, content.rules),
+      ...checkPrechecks(content.services, content.forms),
       ...checkGraph(content),
       ...checkLanguage(content),
     ],

@@ -6,6 +6,7 @@ export const paths = {
   start: () => '/',
   services: () => '/dienste',
   service: (slug: string) => `/dienste/${slug}`,
+  precheck: (slug: string) => `/dienste/${slug}/check`,
   form: (slug: string, page?: string) => `/dienste/${slug}/antrag${page ? `/${page}` : ''}`,
   formReview: (slug: string) => `/dienste/${slug}/antrag/pruefen`,
   guides: () => '/neu-in-jena',

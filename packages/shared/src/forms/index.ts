@@ -13,6 +13,7 @@ export * from './merge.ts';
 export * from './migrate.ts';
 export { parseMoney } from './money.ts';
 export { isCodes, isItems, normalise } from './normalise.ts';
+export * from './precheck.ts';
 export * from './prefill.ts';
 export * from './progress.ts';
 export * from './reach.ts';

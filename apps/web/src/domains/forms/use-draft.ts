@@ -1,3 +1,4 @@
+import type { Answers } from '@jena/shared/forms';
 import type { Language } from '@jena/shared/kernel';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useLanguage } from '../../lib/copy.ts';
@@ -86,6 +87,19 @@ export async function beginDraft(data: FormData, language: Language, party: Repr
   session.actFor(party);
   await session.flush();
   if (session.read().save.kind === 'failed') throw new Error('the draft could not be written');
+}
+
+/**
+ * Puts answers that were given before the form was opened into its draft, and has it on the phone before it returns.
+ * Returns the draft's answers.
+ * @throws when the phone cannot keep it
+ */
+export async function carryIntoDraft(data: FormData, language: Language, answers: Answers): Promise<Answers> {
+  const session = await sessionOf(data, language);
+  for (const [field, answer] of Object.entries(answers)) session.answer(field, answer);
+  await session.flush();
+  if (session.read().save.kind === 'failed') throw new Error('the draft could not be written');
+  return session.read().draft.answers;
 }
 
 export type DraftState =

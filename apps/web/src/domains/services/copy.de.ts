@@ -42,6 +42,7 @@ export const copy = {
   service: {
     back: 'Dienste',
     apply: 'Online beantragen',
+    precheck: 'Passt das? Kurz prüfen',
     applyElsewhere: 'So geht es',
     atAGlance: 'Auf einen Blick',
     cost: 'Kosten',

@@ -51,6 +51,7 @@ export const copy: ServicesCopy = {
   service: {
     back: 'Services',
     apply: 'Apply online',
+    precheck: 'Is this right for me?',
     applyElsewhere: 'How it works',
     atAGlance: 'At a glance',
     cost: 'Cost',

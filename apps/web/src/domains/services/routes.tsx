@@ -22,6 +22,11 @@ export const routes: readonly RouteDef[] = [
       (await content.bundle('services')).services.map((service) => paths.service(service.slug)),
   },
   {
+    path: '/dienste/:slug/check',
+    area: 'services',
+    load: async () => (await import('./pages/precheck.page.tsx')).page,
+  },
+  {
     path: '/stellen/:id',
     area: 'services',
     load: async () => (await import('./pages/office.page.tsx')).page,

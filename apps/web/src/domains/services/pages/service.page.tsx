@@ -35,6 +35,13 @@ function ServicePage({ data }: { data: ServiceData }) {
           </ApplyHere>
         </div>
       )}
+      {service.hasPrecheck && (
+        <div className="no-print">
+          <LinkButton variant="secondary" to={paths.precheck(service.slug)}>
+            {copy.precheck}
+          </LinkButton>
+        </div>
+      )}
       <div className="service-columns">
         <div className="service-main">
           <Glance service={service} />
