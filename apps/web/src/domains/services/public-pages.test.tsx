@@ -57,7 +57,10 @@ describe.each(readyLanguages)('every public page in %s', (language) => {
         // Personal pages are not prerendered, but they exist.
         const personal =
           /^\/(konto|vorgaenge|postfach|anmelden)(\/|$)/.test(bare) && matchRoute(allRoutes, bare);
-        expect(paths.has(bare) || personal || /\/(antrag|check)$/.test(bare), `${path} → ${href}`).toBeTruthy();
+        expect(
+          paths.has(bare) || personal || /\/(antrag|check)$/.test(bare),
+          `${path} → ${href}`,
+        ).toBeTruthy();
       }
     }
   });
