@@ -20,7 +20,7 @@ export async function makePeople(env: Record<string, string>, count: number): Pr
         await identity.addAccount(tx, { id: accountId, subjectHash: accountId, at: toInstant(clock.now()) });
         await keys.create(tx, accountId);
         const login = { accountId, levelOfAssurance: 'high', method: 'eid' } as const;
-        const secret = await openCitizenSession({ identity, clock, store }, tx, login);
+        const secret = await openCitizenSession(domains.login, tx, login);
         people.push({ accountId, cookie: `${cookieNames.citizen}=${secret}` });
       }
       return people;

@@ -1,7 +1,7 @@
 import { Caseworker } from '../support/caseworker.ts';
 import { desktop } from '../support/devices.ts';
 import { fillsForm, lenasAnswers } from '../support/lena.ts';
-import { getsMail } from '../support/mailbox.ts';
+import { freshAddress, getsMail } from '../support/mailbox.ts';
 import { expect, test } from '../support/test.ts';
 import { watch } from '../support/watch.ts';
 
@@ -12,7 +12,7 @@ test('Lena adds her e-mail, her number and what helps her; a form knows it, the 
   shared,
 }) => {
   test.slow();
-  const address = `lena.${Math.random().toString(36).slice(2)}@example.org`;
+  const address = freshAddress('lena');
   const phone = await newDevice('phone', ownProduct.origin);
   const { page } = phone;
   await phone.logsIn('Lena Okonkwo');

@@ -13,7 +13,7 @@ it('files carry the headers of every answer, and the stricter policy of their ow
   const token = await store.transaction(async (tx) => {
     await identity.addAccount(tx, { id: accountId, subjectHash: 'hash', at: toInstant(clock.now()) });
     const session = { accountId, levelOfAssurance: 'high', method: 'eid' } as const;
-    return openCitizenSession({ identity, clock, store }, tx, session);
+    return openCitizenSession(deps.domains.login, tx, session);
   });
   const answer = await app.request(`/files/${await photo(accountId)}`, {
     headers: { cookie: `${cookieNames.citizen}=${token}` },

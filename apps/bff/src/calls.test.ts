@@ -46,7 +46,7 @@ beforeAll(async () => {
       at: deps.clock.now().toISOString() as never,
     });
     const session = { accountId, levelOfAssurance: 'high', method: 'eid' } as const;
-    return `__Host-jena_session=${await openCitizenSession({ ...deps, identity }, tx, session)}`;
+    return `__Host-jena_session=${await openCitizenSession(deps.domains.login, tx, session)}`;
   });
 });
 afterAll(async () => {

@@ -207,12 +207,13 @@ export async function createDomains(ground: Ground) {
   const handlers: JobHandlers = {
     ...accountJobs({
       ...exporting,
+      unused: { ...leaving, logins: identity.identity, notify: notifications.notify },
       mail,
       pageUrl: (language, path) => pageUrl(config.publicOrigin, language, path),
     }),
     ...identityJobs(identity),
     ...vaultJobs(vault.vault),
-    ...notificationJobs(pushing),
+    ...notificationJobs({ ...pushing, mail, mailbox: account.mailbox }),
     ...assistantJobs({ ...pushing, services }),
     ...formJobs(forms.deps),
     ...caseJobs({
@@ -281,6 +282,7 @@ export async function createDomains(ground: Ground) {
         await planDaily(tx, store, clock, 'platform.sweep');
         await planDaily(tx, store, clock, 'cases.forget_kept');
         await planDaily(tx, store, clock, 'forms.sweep');
+        await planDaily(tx, store, clock, 'account.unused');
         await planHourly(tx, store, clock, 'identity.sweep');
       });
       // Only to be said early in the log: a start waits for no outside party.

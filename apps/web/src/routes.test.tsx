@@ -122,6 +122,7 @@ const answers: Record<string, unknown> = {
   'cases.mine': { cases: [summary] },
   'cases.detail': detail,
   'notifications.inbox': { messages: [message], unread: 1, next: null },
+  'notifications.telling': { mail: ['cases'], quiet: { from: '22:00', to: '07:00' } },
   'notifications.unreadCount': { unread: 1 },
   'notifications.pushSettings': { subscribed: false, topics: [] },
   'account.leaving': {

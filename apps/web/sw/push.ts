@@ -37,6 +37,7 @@ export function shown(notice: Notice): { title: string; options: ShownOptions } 
       body: notice.body,
       lang: notice.lang,
       tag: notice.tag,
+      silent: notice.silent === true,
       icon: '/icons/icon-192.png',
       badge: '/icons/badge-96.png',
       data: { navigate: notice.navigate, actions: targets },

@@ -233,7 +233,20 @@ CREATE TABLE "identity_passkey_challenge" (
 CREATE TABLE "identity_account" (
 	"id" text PRIMARY KEY NOT NULL,
 	"created_at" text NOT NULL,
+	"used_at" text,
+	"warnings" bigint DEFAULT 0 NOT NULL,
+	"warned_at" text,
 	"entry_level" text DEFAULT 'substantial' NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "identity_known_device" (
+	"account_id" text NOT NULL,
+	"device_hash" text NOT NULL,
+	"method" text NOT NULL,
+	"first_at" text NOT NULL,
+	"last_at" text NOT NULL,
+	CONSTRAINT "identity_known_device_account_id_device_hash_method_pk" PRIMARY KEY("account_id","device_hash","method")
 );
 
 --> statement-breakpoint
@@ -366,6 +379,13 @@ CREATE TABLE "notifications_subscription" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "notifications_telling" (
+	"account_id" text PRIMARY KEY NOT NULL,
+	"mail" jsonb NOT NULL,
+	"quiet" jsonb
+);
+
+--> statement-breakpoint
 CREATE TABLE "vault_document" (
 	"id" text PRIMARY KEY NOT NULL,
 	"owner_id" text NOT NULL,
@@ -404,6 +424,8 @@ ALTER TABLE "cases_document" ADD CONSTRAINT "cases_document_case_id_cases_case_i
 ALTER TABLE "identity_saml_login" ADD CONSTRAINT "identity_saml_login_account_id_identity_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."identity_account"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "identity_passkey" ADD CONSTRAINT "identity_passkey_account_id_identity_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."identity_account"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "identity_known_device" ADD CONSTRAINT "identity_known_device_account_id_identity_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."identity_account"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "identity_credential" ADD CONSTRAINT "identity_credential_account_id_identity_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."identity_account"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
@@ -464,6 +486,8 @@ CREATE UNIQUE INDEX "identity_passkey_credential" ON "identity_passkey" USING bt
 CREATE INDEX "identity_passkey_account" ON "identity_passkey" USING btree ("account_id","created_at");
 --> statement-breakpoint
 CREATE INDEX "identity_passkey_challenge_ends" ON "identity_passkey_challenge" USING btree ("ends_at");
+--> statement-breakpoint
+CREATE INDEX "identity_known_device_last" ON "identity_known_device" USING btree ("last_at");
 --> statement-breakpoint
 CREATE INDEX "identity_credential_account" ON "identity_credential" USING btree ("account_id");
 --> statement-breakpoint

@@ -289,9 +289,25 @@ CREATE INDEX `identity_passkey_challenge_ends` ON `identity_passkey_challenge` (
 CREATE TABLE `identity_account` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` text NOT NULL,
+	`used_at` text,
+	`warnings` integer DEFAULT 0 NOT NULL,
+	`warned_at` text,
 	`entry_level` text DEFAULT 'substantial' NOT NULL
 );
 
+--> statement-breakpoint
+CREATE TABLE `identity_known_device` (
+	`account_id` text NOT NULL,
+	`device_hash` text NOT NULL,
+	`method` text NOT NULL,
+	`first_at` text NOT NULL,
+	`last_at` text NOT NULL,
+	PRIMARY KEY(`account_id`, `device_hash`, `method`),
+	FOREIGN KEY (`account_id`) REFERENCES `identity_account`(`id`) ON UPDATE no action ON DELETE no action
+);
+
+--> statement-breakpoint
+CREATE INDEX `identity_known_device_last` ON `identity_known_device` (`last_at`);
 --> statement-breakpoint
 CREATE TABLE `identity_credential` (
 	`subject_hash` text PRIMARY KEY NOT NULL,
@@ -459,6 +475,13 @@ CREATE TABLE `notifications_subscription` (
 CREATE UNIQUE INDEX `notifications_subscription_endpoint` ON `notifications_subscription` (`endpoint_hash`);
 --> statement-breakpoint
 CREATE INDEX `notifications_subscription_account` ON `notifications_subscription` (`account_id`,`created_at`);
+--> statement-breakpoint
+CREATE TABLE `notifications_telling` (
+	`account_id` text PRIMARY KEY NOT NULL,
+	`mail` text NOT NULL,
+	`quiet` text
+);
+
 --> statement-breakpoint
 CREATE TABLE `vault_document` (
 	`id` text PRIMARY KEY NOT NULL,

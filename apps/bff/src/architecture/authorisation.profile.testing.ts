@@ -7,6 +7,11 @@ const key = () => ({ idempotencyKey: newKey() });
 
 /** The right calls about what a person adds to their profile and how they are told. */
 export const profileCalls: Readonly<Record<string, Call>> = {
+  'notifications.telling': { by: owner, input: nothing },
+  'notifications.saveTelling': {
+    by: owner,
+    input: () => ({ ...key(), mail: ['cases'], quiet: { from: '21:00', to: '08:00' } }),
+  },
   'account.added': { by: owner, input: nothing },
   'account.confirmEmail': { by: owner, input: () => ({ ...key(), code: '123456' }) },
   'account.removeAccess': { by: owner, input: key },

@@ -9,6 +9,7 @@ export const copy = {
   search: 'Suchen',
   language: 'Sprache',
   offline: 'Sie sind offline. Was auf dem Gerät liegt, funktioniert weiter.',
+  asOf: (when: string) => `Stand: ${when}`,
   waitingForNet: (count: number) =>
     count === 1 ? '1 Ding wartet auf Netz.' : `${count} Dinge warten auf Netz.`,
   sending: (count: number) =>

@@ -7,10 +7,7 @@ import {
   languageSchema,
   messageId,
 } from '../kernel/index.ts';
-
-/** What a person can switch on and off, one by one. */
-export const topics = ['cases', 'assistant'] as const;
-export type Topic = (typeof topics)[number];
+import { mailTopics, topics } from './topics.ts';
 
 /** What a message says; the words are copy in the reader's language, so nothing personal is stored with it. */
 export const messageTypes = [
@@ -38,6 +35,8 @@ export const messageTypes = [
   'mandate_ended',
   'document_expires',
   'document_expired',
+  'new_login',
+  'account_unused',
 ] as const;
 export type MessageType = (typeof messageTypes)[number];
 
@@ -79,6 +78,16 @@ export const pushKeySchema = z.object({ publicKey: z.string() });
 export const pushSettingsInput = z.object({ device: z.string().regex(/^[\w-]{43}$/) });
 export const pushSettingsSchema = z.object({ subscribed: z.boolean(), topics: z.array(z.enum(topics)) });
 
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** How a person is told, on whatever device. `quiet` null: at any hour. */
+export const tellingSchema = z.object({
+  mail: z.array(z.enum(mailTopics)),
+  quiet: z.object({ from: clock, to: clock }).nullable(),
+});
+export type Telling = z.infer<typeof tellingSchema>;
+export const saveTellingInput = tellingSchema.extend({ idempotencyKey });
+
 /** One format for all browsers: Declarative Web Push (W3C Push API draft; `web_push: 8030`). The text never names a person or a kind of case. */
 export const pushPayloadSchema = z.object({
   web_push: z.literal(8030),
@@ -88,6 +97,8 @@ export const pushPayloadSchema = z.object({
     navigate: z.string(),
     lang: languageSchema,
     tag: z.string(),
+    /** No sound and no buzz: what must be told in quiet hours. */
+    silent: z.boolean().optional(),
     actions: z.array(z.object({ action: z.string(), title: z.string(), navigate: z.string() })).optional(),
   }),
 });

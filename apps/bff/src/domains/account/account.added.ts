@@ -12,6 +12,7 @@ import {
   type CitizenActor,
   type Instant,
   instantSchema,
+  type Language,
   toInstant,
 } from '@jena/shared/kernel';
 import { z } from 'zod';
@@ -108,9 +109,16 @@ export async function addedOf(
 }
 
 /** Where the person may be written to, in which language; null without a confirmed address. */
-export async function mailboxOf(deps: AccountDeps, db: Reader, accountId: AccountId): Promise<string | null> {
+export async function mailboxOf(
+  deps: AccountDeps,
+  db: Reader,
+  accountId: AccountId,
+): Promise<{ address: string; language: Language } | null> {
   const rows = await deps.accounts.added(db, accountId);
-  return (await opened(deps, db, { accountId, kind: 'email', rows }))?.address ?? null;
+  const email = await opened(deps, db, { accountId, kind: 'email', rows });
+  if (email === null) return null;
+  const { language = 'de' } = (await deps.accounts.profile(db, accountId)) ?? {};
+  return { address: email.address, language };
 }
 
 /** What an office may know of it while it works on a case. */

@@ -21,7 +21,8 @@ export const createLeavingRouter = (deps: LeavingDeps) =>
       .output(z.object({}))
       .mutation(async ({ ctx }) => {
         ctx.audit.concerns(ctx.actor.accountId);
-        await leave(deps, ctx.tx, ctx.actor);
+        const { actor } = ctx;
+        await leave(deps, ctx.tx, { actor, accountId: actor.accountId });
         ctx.request.responseHeaders.set('clear-site-data', '"cache"');
         return {};
       }),

@@ -1,7 +1,7 @@
 import type { Leaving } from '@jena/shared/account';
 import {
   type AccountId,
-  type CitizenActor,
+  type Actor,
   type DocumentId,
   type Instant,
   newId,
@@ -23,7 +23,7 @@ export type LeavingDeps = AccountDeps & {
     /** Gives the documents that cases still need. */
     leave(
       tx: Writer,
-      parting: { actor: CitizenActor; accountId: AccountId; heir: AccountId },
+      parting: { actor: Actor; accountId: AccountId; heir: AccountId },
     ): Promise<DocumentId[]>;
   };
   vault: {
@@ -60,21 +60,25 @@ export async function leavingOf(deps: LeavingDeps, db: Reader, accountId: Accoun
 }
 
 /**
- * Erases a person (GDPR Art. 17), and with them the children and businesses for whom nobody else acts: their keys are
+ * Erases a person (GDPR Art. 17), by their own wish or because the account was not used for long, and with them the children and businesses for whom nobody else acts: their keys are
  * destroyed, so that nothing sealed for them can be read again, here or in a backup; rows and files go too. What an
  * office must keep goes on under an owner without a name, whose key knows nothing of the person.
  * @throws account.erasure_waits
  */
-export async function leave(deps: LeavingDeps, tx: Writer, actor: CitizenActor): Promise<void> {
+export async function leave(
+  deps: LeavingDeps,
+  tx: Writer,
+  { actor, accountId: leaver }: { actor: Actor; accountId: AccountId },
+): Promise<void> {
   const heir = newId<'account'>() as AccountId;
-  for (const accountId of await leavers(deps, tx, actor.accountId))
+  for (const accountId of await leavers(deps, tx, leaver))
     await eraseOne(deps, tx, { actor, accountId, heir });
 }
 
 async function eraseOne(
   deps: LeavingDeps,
   tx: Writer,
-  parting: { actor: CitizenActor; accountId: AccountId; heir: AccountId },
+  parting: { actor: Actor; accountId: AccountId; heir: AccountId },
 ): Promise<void> {
   const { accountId, heir } = parting;
   const at = toInstant(deps.clock.now());

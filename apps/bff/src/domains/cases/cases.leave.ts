@@ -2,8 +2,8 @@ import { accountErasureWaits, type Leaving } from '@jena/shared/account';
 import { type CaseState, mayHappen } from '@jena/shared/cases';
 import {
   type AccountId,
+  type Actor,
   type CaseId,
-  type CitizenActor,
   cityTime,
   type Day,
   type DocumentId,
@@ -46,7 +46,7 @@ export async function casesAtLeaving(
 export async function leaveCases(
   deps: CasesDeps,
   tx: Writer,
-  { actor, accountId, heir }: { actor: CitizenActor; accountId: AccountId; heir: AccountId },
+  { actor, accountId, heir }: { actor: Actor; accountId: AccountId; heir: AccountId },
 ): Promise<DocumentId[]> {
   for (const row of await deps.cases.wholeOfOwner(tx, accountId)) {
     if (row.state === 'approved') throw accountErasureWaits();

@@ -6,7 +6,13 @@ import { buildErrorTcToken, buildTcToken, tcTokenHeaders } from '../../adapters/
 import { errorResponse } from '../../platform/http/errors.ts';
 import { clientAddress } from '../../platform/http/request-meta.ts';
 import type { RateLimiter } from '../../platform/rate-limit.ts';
-import { browserSecret, readSecretCookie, setSecretCookie } from './identity.cookies.ts';
+import {
+  browserSecret,
+  deviceSecretOf,
+  keepDeviceSecret,
+  readSecretCookie,
+  setSecretCookie,
+} from './identity.cookies.ts';
 import { type ClientHint, type EidLoginDeps, type Finished, finishEid } from './identity.eid.finish.ts';
 import { finishByCode, issueCode } from './identity.eid.handover.ts';
 import { codePage, elsewherePage } from './identity.eid.page.ts';
@@ -89,7 +95,8 @@ export function eidRoutes(app: Hono, deps: EidHttpDeps): void {
     const browser = readSecretCookie(c, 'login');
     const refreshSecret = c.req.param('secret');
     const hint = hintOf(c);
-    const finished = await finishEid(deps, { refreshSecret, browser, hint, browserNow: browserNow(c) });
+    const now = browserNow(c);
+    const finished = await finishEid(deps, { refreshSecret, browser, hint, browserNow: now });
     if (finished.kind === 'elsewhere') {
       const { startedOn: system, returnTo } = finished.login;
       const { html, headers } = elsewherePage({
@@ -103,7 +110,7 @@ export function eidRoutes(app: Hono, deps: EidHttpDeps): void {
       const code = browser ? finished.error.code : 'identity.eid_other_browser';
       return c.redirect(failurePath(finished.login, code), 303);
     }
-    keepCookies(c, finished, browser);
+    keepCookies(c, finished, { browser, deviceSecret: now.deviceSecret });
     return c.redirect(finished.to, 303);
   });
 
@@ -121,10 +128,11 @@ export function eidRoutes(app: Hono, deps: EidHttpDeps): void {
     const browser = readSecretCookie(c, 'login');
     if (!browser) return errorResponse(eidExpired());
     if (!mayStart(c, browser)) return withRetry(errorResponse(tooMany()));
-    const finished = await finishByCode(deps, { ...input.data, browser, browserNow: browserNow(c) });
+    const now = browserNow(c);
+    const finished = await finishByCode(deps, { ...input.data, browser, browserNow: now });
     if (finished.kind !== 'done')
       return errorResponse(finished.kind === 'refused' ? finished.error : eidExpired());
-    keepCookies(c, finished, browser);
+    keepCookies(c, finished, { browser, deviceSecret: now.deviceSecret });
     return c.json({ to: finished.to });
   });
 
@@ -143,14 +151,18 @@ export function eidRoutes(app: Hono, deps: EidHttpDeps): void {
 const browserNow = (c: HonoContext) => ({
   oldToken: readSecretCookie(c, 'citizen'),
   device: deviceOf(c.req.header('user-agent')),
+  deviceSecret: deviceSecretOf(c),
 });
 
 function keepCookies(
   c: HonoContext,
   { token }: Extract<Finished, { kind: 'done' }>,
-  browser: string | undefined,
+  { browser, deviceSecret }: { browser: string | undefined; deviceSecret: string },
 ) {
-  if (token) setSecretCookie(c, 'citizen', token, sessionLimits.citizen.totalMinutes * 60);
+  if (token) {
+    setSecretCookie(c, 'citizen', token, sessionLimits.citizen.totalMinutes * 60);
+    keepDeviceSecret(c, deviceSecret);
+  }
   // An unknown card leads on to a registration in this browser: that needs its cookie a while longer.
   else if (browser) setSecretCookie(c, 'login', browser, eidLoginMinutes * 60);
 }

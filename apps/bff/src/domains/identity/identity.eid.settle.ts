@@ -10,6 +10,7 @@ import { type AccountId, DomainError, newId, toInstant } from '@jena/shared/kern
 import { type EidResult, eidAttributes } from '../../adapters/eid/port.ts';
 import type { Writer } from '../../platform/db/access.ts';
 import type { SaveClaims } from '../account/index.ts';
+import type { Notifications } from '../notifications/index.ts';
 import { askFor } from './identity.eid.asks.ts';
 import { type JoinDeps, joinCard, provenHere, sealWaiting } from './identity.eid.join.ts';
 import { addCardPath, knownCardPath, registrationPath, withQuery } from './identity.eid.paths.ts';
@@ -23,6 +24,7 @@ export type SettleDeps = JoinDeps & {
   /** Keyed hash of a card's pseudonym: the same card gives the same value, nobody can compute it without the key. */
   hashSubject: (provider: 'eid', subject: string) => string;
   saveClaims: SaveClaims;
+  notify: Notifications['notify'];
 };
 
 export type ReadCard = EidResult & { restrictedId: string };
@@ -37,6 +39,8 @@ export type BrowserNow = {
   /** The session that it had until now: it goes on under a new secret (ASVS 7.2.4). */
   oldToken: string | undefined;
   device: Device;
+  /** By which the browser is known again. */
+  deviceSecret: string;
 };
 
 /**

@@ -5,7 +5,13 @@ type PartDeps = Pick<RemovingDeps, 'identity' | 'seal'>;
 
 /** How a person logs in and where they are logged in. Secrets are stored as hashes only, and stay here. */
 export const identityPart = (deps: PartDeps): PersonalPart => ({
-  tables: ['identityAccounts', 'identityCredentials', 'identitySessions', 'identityPasskeys'],
+  tables: [
+    'identityAccounts',
+    'identityCredentials',
+    'identitySessions',
+    'identityPasskeys',
+    'identityKnownDevices',
+  ],
   holds: { 'anmeldungen.json': 'seit wann es Ihr Konto gibt, womit und wo Sie angemeldet sind' },
   async *files(db, accountId) {
     const { identity } = deps;
@@ -14,6 +20,12 @@ export const identityPart = (deps: PartDeps): PersonalPart => ({
       account: { id: accountId, createdAt: await identity.accountSince(db, accountId) },
       waysIn: await identity.waysIn(db, accountId),
       passkeys: await passkeyList(deps, db, accountId),
+      // Without the hash: it would say nothing, and only we can compare it.
+      knownDevices: (await identity.knownDevices(db, accountId)).map(({ method, firstAt, lastAt }) => ({
+        method,
+        firstAt,
+        lastAt,
+      })),
       sessions: sessions.map(
         ({
           levelOfAssurance,

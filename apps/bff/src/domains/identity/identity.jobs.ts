@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type JobHandler, jobHandler } from '../../platform/jobs.ts';
 import { planHourly } from '../../platform/platform.jobs.ts';
 import { expireEidLogins } from './identity.eid.states.ts';
-import { eidLoginKeptHours } from './identity.policy.ts';
+import { eidLoginKeptHours, knownDeviceDays } from './identity.policy.ts';
 import type { IdentityStore } from './identity.store.ts';
 
 const hoursBefore = (now: Date, hours: number): Instant =>
@@ -20,6 +20,7 @@ export const identityJobs = ({ identity }: { identity: IdentityStore }): Record<
         await identity.forgetEidLogins(tx, hoursBefore(now, eidLoginKeptHours));
         await identity.sweep(tx, toInstant(now));
         await identity.sweepSaml(tx, toInstant(now));
+        await identity.forgetKnownDevices(tx, hoursBefore(now, knownDeviceDays * 24));
         await planHourly(tx, store, clock, 'identity.sweep');
       },
       { changesPublicData: false },

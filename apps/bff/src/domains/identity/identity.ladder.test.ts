@@ -30,7 +30,11 @@ const read: EidResult = {
   medium: 'CardCertified',
 };
 
-const browserNow = { oldToken: undefined, device: { browser: 'other', system: 'other' } } as const;
+const browserNow = {
+  oldToken: undefined,
+  device: { browser: 'other', system: 'other' },
+  deviceSecret: 'known',
+} as const;
 const newHere = '/anmelden/neu?zurueck=%2F';
 
 /** A login up to its last step, over an eID server that answers as told. */

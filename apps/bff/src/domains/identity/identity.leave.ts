@@ -21,7 +21,13 @@ export async function eraseLogins(
     .update(sessions)
     .set({ accountId: null, passkeyId: null })
     .where(eq(sessions.accountId, accountId));
-  for (const table of [t.identityCredentials, t.identityPasskeys, t.identityEidLogins, t.identitySamlLogins])
+  for (const table of [
+    t.identityCredentials,
+    t.identityPasskeys,
+    t.identityEidLogins,
+    t.identitySamlLogins,
+    t.identityKnownDevices,
+  ])
     await tx.delete(table).where(eq(table.accountId, accountId));
   await tx.delete(t.identityAccounts).where(eq(t.identityAccounts.id, accountId));
 }

@@ -6,7 +6,13 @@ import { bodyLimit } from 'hono/body-limit';
 import type { z } from 'zod';
 import { errorResponse } from '../../platform/http/errors.ts';
 import { clientAddress } from '../../platform/http/request-meta.ts';
-import { browserSecret, readSecretCookie, setSecretCookie } from './identity.cookies.ts';
+import {
+  browserSecret,
+  deviceSecretOf,
+  keepDeviceSecret,
+  readSecretCookie,
+  setSecretCookie,
+} from './identity.cookies.ts';
 import type { EidHttpDeps } from './identity.eid.http.ts';
 import {
   addPasskey,
@@ -61,12 +67,15 @@ export function passkeyRoutes(app: Hono, deps: PasskeyHttpDeps): void {
     const input = await bodyOf(c, passkeyLoginInput);
     const browser = readSecretCookie(c, 'login');
     if (!browser) throw passkeyFailed();
+    const deviceSecret = deviceSecretOf(c);
     const token = await logInByPasskey(deps, input, {
       browser,
+      deviceSecret,
       oldToken: readSecretCookie(c, 'citizen'),
       device: deviceOf(c.req.header('user-agent')),
     });
     setSecretCookie(c, 'citizen', token, sessionLimits.citizen.totalMinutes * 60);
+    keepDeviceSecret(c, deviceSecret);
     return {};
   });
 }

@@ -167,7 +167,12 @@ export async function passkeyToLogIn(deps: PasskeyDeps, browser: string) {
 export async function logInByPasskey(
   deps: PasskeyDeps,
   { response }: PasskeyLogin,
-  from: { browser: string; oldToken?: string | undefined; device?: Device | undefined },
+  from: {
+    browser: string;
+    oldToken?: string | undefined;
+    device?: Device | undefined;
+    deviceSecret?: string | undefined;
+  },
 ): Promise<string> {
   const { identity, store, clock } = deps;
   const passkey = await identity.passkeyByCredential(store.read, response.id);
@@ -193,8 +198,8 @@ export async function logInByPasskey(
     async (tx) => {
       if (!(await identity.usePasskey(tx, passkey, use))) throw passkeyUnknown();
       const opened = { levelOfAssurance: 'substantial', method: 'passkey', passkeyId: passkey.id } as const;
-      const { oldToken, device } = from;
-      return openCitizenSession(deps, tx, { accountId, ...opened, oldToken, device });
+      const { browser: _browser, ...browserNow } = from;
+      return openCitizenSession(deps, tx, { accountId, ...opened, ...browserNow });
     },
     { changesPublicData: false },
   );

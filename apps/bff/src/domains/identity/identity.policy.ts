@@ -39,6 +39,9 @@ export const joinLimits = { proofMinutes: highLimits.totalMinutes } as const;
 /** How long a transaction with the card is kept after it began, for questions about it; it holds no personal data. */
 export const eidLoginKeptHours = 24;
 
+/** How long a browser that nobody logs in with is remembered: as long as its cookie lasts. */
+export const knownDeviceDays = 400;
+
 /** Logins that may begin within a minute: behind one address may stand a whole house, behind one browser a person. */
 export const eidStartLimits = {
   address: { most: 60, windowSeconds: 60 },

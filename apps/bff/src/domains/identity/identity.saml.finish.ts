@@ -21,7 +21,7 @@ export type SamlDeps = SamlStartDeps & {
   vouchForFirm: MandatesFace['vouch'];
 };
 
-type BrowserNow = { oldToken: string | undefined; device: Device };
+type BrowserNow = { oldToken: string | undefined; device: Device; deviceSecret: string };
 
 /** What was proven, and where. */
 export type SamlGiven = {

@@ -6,7 +6,13 @@ import { bodyLimit } from 'hono/body-limit';
 import { samlPaths } from '../../adapters/saml/settings.ts';
 import { errorResponse } from '../../platform/http/errors.ts';
 import { clientAddress } from '../../platform/http/request-meta.ts';
-import { browserSecret, readSecretCookie, setSecretCookie } from './identity.cookies.ts';
+import {
+  browserSecret,
+  deviceSecretOf,
+  keepDeviceSecret,
+  readSecretCookie,
+  setSecretCookie,
+} from './identity.cookies.ts';
 import type { EidHttpDeps } from './identity.eid.http.ts';
 import { eidLoginMinutes, sessionLimits } from './identity.policy.ts';
 import { finishSaml, type SamlDeps } from './identity.saml.finish.ts';
@@ -85,6 +91,7 @@ function routesOf(app: Hono, deps: SamlHttpDeps, provider: SamlProviderName): vo
     const browserNow = {
       oldToken: readSecretCookie(c, 'citizen'),
       device: deviceOf(c.req.header('user-agent')),
+      deviceSecret: deviceSecretOf(c),
     };
     const browser = readSecretCookie(c, 'login') ?? '';
     const finished = await finishSaml(deps, {
@@ -95,9 +102,10 @@ function routesOf(app: Hono, deps: SamlHttpDeps, provider: SamlProviderName): vo
     });
     if (finished.kind === 'refused')
       return c.redirect(samlFailurePath(finished.login, finished.error.code), 303);
-    if (finished.token)
+    if (finished.token) {
       setSecretCookie(c, 'citizen', finished.token, sessionLimits.citizen.totalMinutes * 60);
-    else setSecretCookie(c, 'login', browser, eidLoginMinutes * 60);
+      keepDeviceSecret(c, browserNow.deviceSecret);
+    } else setSecretCookie(c, 'login', browser, eidLoginMinutes * 60);
     return c.redirect(finished.to, 303);
   });
 }

@@ -27,12 +27,15 @@ async function byCard(person = 'lena'): Promise<Browser> {
 }
 const accountIn = async (browser: Browser) => (await browser.call('identity.me'))['accountId'];
 
-/** What the inbox says, by kind. */
+/** What the inbox says, by kind; of logins elsewhere identity.known.test.ts speaks. */
 async function told(browser: Browser): Promise<string[]> {
   const { messages } = (await browser.call('notifications.inbox?input=%7B%7D')) as {
     messages: { type: string }[];
   };
-  return messages.map(({ type }) => type).sort();
+  return messages
+    .map(({ type }) => type)
+    .filter((type) => type !== 'new_login')
+    .sort();
 }
 
 describe('BundID and the card of one person', () => {

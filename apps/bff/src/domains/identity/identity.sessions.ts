@@ -13,6 +13,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import type { Store } from '../../platform/db/store.ts';
 import { appendEvent } from '../../platform/events.ts';
+import { noteDevice, type TellingDeps } from './identity.known.ts';
 import {
   idleEnd,
   isAlive,
@@ -27,6 +28,9 @@ import type { IdentityStore } from './identity.store.ts';
 
 type SessionDeps = { identity: IdentityStore; clock: Clock; store: Pick<Store, 'tables'> };
 
+/** A login may be one that its person must hear of. */
+type OpeningDeps = SessionDeps & TellingDeps;
+
 export type NewCitizenSession = {
   accountId: AccountId;
   levelOfAssurance: LevelOfAssurance;
@@ -34,6 +38,8 @@ export type NewCitizenSession = {
   /** The passkey that opens it. */
   passkeyId?: PasskeyId | undefined;
   device?: Device | undefined;
+  /** By which the browser is known again; without one nobody is told that it is a new one. */
+  deviceSecret?: string | undefined;
   /** The session that this browser had until now: the new one takes its place (ASVS 7.2.4). */
   oldToken?: string | undefined;
 };
@@ -47,9 +53,9 @@ export const identityStream = (accountId: AccountId) => `identity:${accountId}`;
  * @throws identity.other_person when somebody else is still logged in here: their work must not change hands unseen
  */
 export async function openCitizenSession(
-  deps: SessionDeps,
+  deps: OpeningDeps,
   tx: Writer,
-  { accountId, oldToken, ...given }: NewCitizenSession,
+  { accountId, oldToken, deviceSecret, ...given }: NewCitizenSession,
 ): Promise<string> {
   const { identity, clock, store } = deps;
   const now = clock.now();
@@ -71,6 +77,9 @@ export async function openCitizenSession(
     data: { sessionId: opened.id, method: given.method, levelOfAssurance: given.levelOfAssurance },
     subject: accountId,
   });
+  await identity.noteUse(tx, accountId, toInstant(now));
+  if (deviceSecret !== undefined)
+    await noteDevice(deps, tx, { accountId, sessionId: opened.id, deviceSecret, method: given.method });
   return opened.secret;
 }
 

@@ -2,6 +2,7 @@ import type { AccountId, Instant, StaffId, StaffRole } from '@jena/shared/kernel
 import { eq, lt } from 'drizzle-orm';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import { createEidLoginStore } from './identity.eid.store.ts';
+import { createKnownDeviceStore } from './identity.known.store.ts';
 import { createPasskeyStore } from './identity.passkeys.store.ts';
 import { createSamlStore } from './identity.saml.store.ts';
 import { createSessionStore } from './identity.sessions.store.ts';
@@ -16,6 +17,7 @@ export function createIdentityStore(t: IdentityTables) {
     ...createSessionStore(t),
     ...createSamlStore(t),
     ...createPasskeyStore(t),
+    ...createKnownDeviceStore(t),
 
     async accountBySubject(db: Reader, subjectHash: string): Promise<AccountId | undefined> {
       const [row] = await db

@@ -27,6 +27,11 @@ export const identityTables = (k: Kit) => {
   const identityAccounts = k.table('identity_account', {
     id: k.id<AccountId>('id'),
     createdAt: k.instant('created_at').notNull(),
+    /** The last login; null for those who have none. */
+    usedAt: k.instant('used_at'),
+    /** How often, and when last, the person was told that an unused account goes. */
+    warnings: k.int('warnings').notNull().default(0),
+    warnedAt: k.instant('warned_at'),
     /** What opened it once, at most `substantial`: nothing less opens it again (docs/decisions/0044). */
     entryLevel: k.choice('entry_level', levelsOfAssurance).notNull().default('substantial'),
   });
@@ -55,6 +60,23 @@ export const identityTables = (k: Kit) => {
       lastLoginAt: k.instant('last_login_at').notNull(),
     },
     (t) => [k.uniqueIndex('identity_staff_subject').on(t.subject)],
+  );
+
+  /** Browsers and doors from which a person has logged in: another one is told to them (ASVS 6.3.5). */
+  const identityKnownDevices = k.table(
+    'identity_known_device',
+    {
+      accountId: k.ref<AccountId>('account_id', () => identityAccounts.id).notNull(),
+      /** Of a secret that only the browser has. */
+      deviceHash: k.text('device_hash').notNull(),
+      method: k.choice('method', loginMethods).notNull(),
+      firstAt: k.instant('first_at').notNull(),
+      lastAt: k.instant('last_at').notNull(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.accountId, t.deviceHash, t.method] }),
+      k.index('identity_known_device_last').on(t.lastAt),
+    ],
   );
 
   const identitySessions = k.table(
@@ -211,6 +233,7 @@ export const identityTables = (k: Kit) => {
     identityPasskeys,
     identityPasskeyChallenges,
     identityAccounts,
+    identityKnownDevices,
     identityCredentials,
     identityStaff,
     identitySessions,

@@ -3,6 +3,7 @@ import { type RunningSandbox, startSandbox } from '@jena/sandbox/start';
 import { type CaseId, type IdempotencyKey, newId, toInstant } from '@jena/shared/kernel';
 import { deviceOf, type PushPayload, pushPayloadSchema } from '@jena/shared/notifications';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { noMail } from '../../adapters/mail/settings.ts';
 import { createPush } from '../../adapters/push/adapter.ts';
 import type { PushPort, PushSubscription } from '../../adapters/push/port.ts';
 import { pushServiceOf } from '../../adapters/push/service.testkit.ts';
@@ -65,7 +66,7 @@ beforeEach(async () => {
   outcomes.length = 0;
   caller = callerOver(store);
   const meter = { pushed: (outcome: string) => void outcomes.push(outcome) };
-  const handlers = notificationJobs({ push, publicOrigin, meter });
+  const handlers = notificationJobs({ push, publicOrigin, meter, mail: noMail, mailbox: async () => null });
   runner = createJobRunner({ store, handlers, clock, log: createLog('silent'), random: () => 0 });
 });
 afterEach(() => store.close());

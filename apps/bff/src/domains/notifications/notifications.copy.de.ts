@@ -8,5 +8,8 @@ export const copy: NotificationsCopy = {
   reason: 'Sie bekommen das, weil Sie Mitteilungen zu Ihren Vorgängen eingeschaltet haben.',
   inboxTitle: 'Neues in Ihrem Postfach',
   accountTitle: 'Ihr Konto wurde geändert',
+  loginTitle: 'Neue Anmeldung an Ihrem Konto',
+  unusedTitle: 'Brauchen Sie Ihr Konto noch?',
+  unusedText: 'Melden Sie sich an, dann bleibt es. Sonst löschen wir es.',
   accountText: 'Waren Sie das nicht? Öffnen Sie bitte die App.',
 };

@@ -8,5 +8,8 @@ export const copy: NotificationsCopy = {
   reason: 'You get this because you switched on notifications about your cases.',
   inboxTitle: 'News in your inbox',
   accountTitle: 'Your account was changed',
+  loginTitle: 'New login to your account',
+  unusedTitle: 'Do you still need your account?',
+  unusedText: 'Log in and it stays. Otherwise we delete it.',
   accountText: 'Was that not you? Please open the app.',
 };

@@ -1,6 +1,7 @@
 import { jsonFile, type PersonalPart } from '../../platform/personal-data.ts';
 import { createNotificationsStore, type InboxCursor, type MessageRow } from './notifications.store.ts';
 import type { NotificationTables } from './notifications.tables.ts';
+import { tellingOf } from './notifications.telling.ts';
 
 const atOnce = 500;
 
@@ -8,10 +9,10 @@ const atOnce = 500;
 export function notificationsPart(tables: NotificationTables): PersonalPart {
   const store = createNotificationsStore(tables);
   return {
-    tables: ['notificationMessages', 'notificationSubscriptions'],
+    tables: ['notificationMessages', 'notificationSubscriptions', 'notificationTellings'],
     holds: {
       'nachrichten.json': 'alle Nachrichten in Ihrem Postfach',
-      'mitteilungen.json': 'auf welchen Geräten Sie Mitteilungen eingeschaltet haben',
+      'mitteilungen.json': 'auf welchen Geräten, per E-Mail und wann Sie Mitteilungen bekommen',
     },
     async *files(db, accountId) {
       const messages: Omit<MessageRow, 'accountId' | 'dedupeKey'>[] = [];
@@ -24,16 +25,16 @@ export function notificationsPart(tables: NotificationTables): PersonalPart {
       } while (after !== null);
       yield jsonFile('nachrichten.json', messages);
       const devices = await store.subscriptionsOf(db, accountId);
-      yield jsonFile(
-        'mitteilungen.json',
-        devices.map(({ language, topics, createdAt, lastGreetedDay, endpoint }) => ({
+      yield jsonFile('mitteilungen.json', {
+        ...(await tellingOf(store, db, accountId)),
+        devices: devices.map(({ language, topics, createdAt, lastGreetedDay, endpoint }) => ({
           pushService: new URL(endpoint).host,
           language,
           topics,
           createdAt,
           lastGreetedDay,
         })),
-      );
+      });
     },
   };
 }

@@ -6,6 +6,7 @@ import type { JobContext } from '../../platform/jobs.ts';
 import { type Delivered, type DeliveryDeps, deliver } from './notifications.delivery.ts';
 import { createNotificationsStore } from './notifications.store.ts';
 import type { NotificationTables, SubscriptionId } from './notifications.tables.ts';
+import { quietFor } from './notifications.telling.ts';
 
 const pageSize = 500;
 
@@ -43,6 +44,10 @@ export async function greetDevice(
   const devices = createNotificationsStore(store.tables);
   const device = await devices.subscriptionById(store.read, subscriptionId);
   if (device === undefined || !device.topics.includes('assistant')) return 'not wanted';
+  // A greeting that waits for the end of quiet hours would come when the doors have long been open.
+  const now = context.clock.now();
+  if ((await quietFor(devices, store.read, { accountId: device.accountId, now })) !== null)
+    return 'not wanted';
   const quiet = { changesPublicData: false };
   if (!(await store.transaction((tx) => devices.claimGreeting(tx, subscriptionId, day), quiet)))
     return 'not wanted';

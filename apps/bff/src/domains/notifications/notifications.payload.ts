@@ -1,40 +1,50 @@
 import { createHash } from 'node:crypto';
 import type { CaseId, Language } from '@jena/shared/kernel';
-import type { MessageType, PushPayload } from '@jena/shared/notifications';
+import { type MessageType, type PushPayload, topicOf } from '@jena/shared/notifications';
 import { copy as de } from './notifications.copy.de.ts';
 import { copy as en } from './notifications.copy.en.ts';
 import { pageUrl } from './notifications.links.ts';
 
 export type NotificationsCopy = Record<
-  'title' | 'open' | 'evidenceRequested' | 'reason' | 'accountTitle' | 'accountText' | 'inboxTitle',
+  | 'title'
+  | 'open'
+  | 'evidenceRequested'
+  | 'reason'
+  | 'accountTitle'
+  | 'accountText'
+  | 'loginTitle'
+  | 'unusedTitle'
+  | 'unusedText'
+  | 'inboxTitle',
   string
 >;
 const copies: Record<Language, NotificationsCopy> = { de, en };
 
 type Told = { type: MessageType; caseId: CaseId | null };
 
-const aboutTheAccount: readonly MessageType[] = [
-  'passkey_added',
-  'passkey_removed',
-  'bundid_linked',
-  'bundid_unlinked',
-  'email_changed',
-  'card_joined',
-];
-
 /** A lock screen shows neither that somebody fetches their data nor which of their papers ends. */
 const aboutTheInbox: readonly MessageType[] = ['export_ready', 'document_expires', 'document_expired'];
 
 function wordsFor(type: MessageType, words: NotificationsCopy): { title: string; body: string } {
-  if (aboutTheAccount.includes(type)) return { title: words.accountTitle, body: words.accountText };
+  if (type === 'account_unused') return { title: words.unusedTitle, body: words.unusedText };
+  if (type === 'new_login') return { title: words.loginTitle, body: words.accountText };
+  if (topicOf[type] === 'security') return { title: words.accountTitle, body: words.accountText };
   if (aboutTheInbox.includes(type) || type.startsWith('mandate_'))
     return { title: words.inboxTitle, body: words.open };
   const what = type === 'evidence_requested' ? `${words.evidenceRequested} ${words.open}` : words.open;
   return { title: words.title, body: `${what}\n${words.reason}` };
 }
 
-/** What a phone shows about a case or the account: generic words, and where a tap leads. */
-export function casePayload(message: Told, language: Language, publicOrigin: string): PushPayload {
+/**
+ * What a phone shows about a case or the account: generic words, and where a tap leads.
+ * @param silent in quiet hours: shown, but without a sound
+ */
+export function casePayload(
+  message: Told,
+  language: Language,
+  publicOrigin: string,
+  silent = false,
+): PushPayload {
   const words = copies[language];
   return {
     web_push: 8030,
@@ -47,6 +57,7 @@ export function casePayload(message: Told, language: Language, publicOrigin: str
       ),
       lang: language,
       tag: message.caseId === null ? 'inbox' : `case-${message.caseId}`,
+      ...(silent ? { silent } : {}),
     },
   };
 }

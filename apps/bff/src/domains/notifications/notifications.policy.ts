@@ -8,6 +8,9 @@ export const devicesPerAccount = 10;
 /** Seconds for which a push service keeps a message about a case: the inbox has it for ever. */
 export const caseTtlSeconds = 2 * 24 * 60 * 60;
 
+/** After so long an unread message is told by e-mail too: a fallback where the push was overlooked. */
+export const mailAfterHours = 24;
+
 /** A device that nothing reached for so long is given up. */
 export const failingDays = 30;
 
@@ -41,11 +44,12 @@ export function holdsDevice(known: Pick<Known, 'auth'>, auth: string): boolean {
 }
 
 /**
- * Pushes about cases need a login; the greeting does not. A device whose session has ended keeps what was on,
+ * Pushes about what is a person's own need a login; the greeting does not. A device whose session has ended keeps what was on,
  * so that its person can switch off single topics without logging in.
  */
 export function mayChooseTopics(actor: Actor, topics: readonly Topic[], known: Known | undefined): boolean {
-  return actor.kind === 'citizen' || !topics.includes('cases') || known?.topics.includes('cases') === true;
+  const personal = topics.filter((topic) => topic !== 'assistant');
+  return actor.kind === 'citizen' || personal.every((topic) => known?.topics.includes(topic) === true);
 }
 
 /** A device is shown to whoever holds it, but not to a person logged in who is not the one it is bound to. */

@@ -5,7 +5,9 @@ import {
   pushKeySchema,
   pushSettingsInput,
   pushSettingsSchema,
+  saveTellingInput,
   subscribeInput,
+  tellingSchema,
   unreadSchema,
   unsubscribeInput,
 } from '@jena/shared/notifications';
@@ -51,6 +53,19 @@ export function createNotificationsRouter({ notifications, push, limiter }: Deps
           { tx: ctx.tx, actor: ctx.actor, now: ctx.clock.now() },
           input.endpoint,
         );
+      }),
+
+    telling: citizenQuery({ audit: 'none' })
+      .input(z.object({}))
+      .output(tellingSchema)
+      .query(({ ctx }) => notifications.telling(ctx.store.read, ctx.actor.accountId)),
+
+    saveTelling: citizenMutation({ audit: 'none' })
+      .input(saveTellingInput)
+      .output(z.object({}))
+      .mutation(async ({ ctx, input: { mail, quiet } }) => {
+        await notifications.saveTelling(ctx.tx, ctx.actor.accountId, { mail, quiet });
+        return {};
       }),
 
     inbox: citizenQuery({ audit: 'none' })

@@ -1,5 +1,5 @@
 import type { AccountId, Day, Instant, Language, MessageId } from '@jena/shared/kernel';
-import type { Topic } from '@jena/shared/notifications';
+import type { Telling, Topic } from '@jena/shared/notifications';
 import { and, asc, count, desc, eq, gt, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import { insertRow, prepared } from '../../platform/db/prepared.ts';
@@ -14,6 +14,7 @@ export type InboxCursor = { at: Instant; id: MessageId };
 export function createNotificationsStore({
   notificationMessages: messages,
   notificationSubscriptions: subscriptions,
+  notificationTellings: tellings,
 }: NotificationTables) {
   const unread = prepared((db) =>
     db
@@ -38,6 +39,36 @@ export function createNotificationsStore({
   );
 
   return {
+    /** What a person chose; undefined while the usual holds. */
+    async telling(db: Reader, accountId: AccountId): Promise<Telling | undefined> {
+      const { mail, quiet } = tellings;
+      const [row] = await db.select({ mail, quiet }).from(tellings).where(eq(tellings.accountId, accountId));
+      return row;
+    },
+
+    async saveTelling(tx: Writer, accountId: AccountId, telling: Telling): Promise<void> {
+      await tx
+        .insert(tellings)
+        .values({ accountId, ...telling })
+        .onConflictDoUpdate({ target: tellings.accountId, set: telling });
+    },
+
+    async deleteTelling(tx: Writer, accountId: AccountId): Promise<void> {
+      await tx.delete(tellings).where(eq(tellings.accountId, accountId));
+    },
+
+    /** True when a later message about the same case waits unread: it says all that this one would. */
+    async isOutdone(db: Reader, { accountId, caseId, at }: MessageRow): Promise<boolean> {
+      if (caseId === null) return false;
+      const about = and(eq(messages.accountId, accountId), eq(messages.caseId, caseId));
+      const [later] = await db
+        .select({ id: messages.id })
+        .from(messages)
+        .where(and(about, gt(messages.at, at), isNull(messages.readAt)))
+        .limit(1);
+      return later !== undefined;
+    },
+
     async deleteMessages(tx: Writer, accountId: AccountId): Promise<void> {
       await tx.delete(messages).where(eq(messages.accountId, accountId));
     },

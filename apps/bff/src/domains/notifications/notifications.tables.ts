@@ -1,6 +1,6 @@
 import type { AccountId, CaseId, DocumentId, Id, Language, MessageId, SessionId } from '@jena/shared/kernel';
 import { readyLanguages } from '@jena/shared/kernel';
-import { messageTypes, type Topic } from '@jena/shared/notifications';
+import { type MailTopic, messageTypes, type QuietHours, type Topic } from '@jena/shared/notifications';
 import type { Kit } from '../../platform/db/kit.ts';
 
 export type SubscriptionId = Id<'pushSubscription'>;
@@ -53,7 +53,15 @@ export const notificationTables = (k: Kit) => {
     ],
   );
 
-  return { notificationMessages, notificationSubscriptions };
+  /** How a person wishes to be told; without a row the usual holds. */
+  const notificationTellings = k.table('notifications_telling', {
+    accountId: k.id<AccountId>('account_id'),
+    mail: k.json<MailTopic[]>('mail').notNull(),
+    /** Null: at any hour. */
+    quiet: k.json<QuietHours>('quiet'),
+  });
+
+  return { notificationMessages, notificationSubscriptions, notificationTellings };
 };
 
 export type NotificationTables = ReturnType<typeof notificationTables>;

@@ -32,6 +32,7 @@ import {
 } from './notifications.policy.ts';
 import { createNotificationsStore, type InboxCursor, type MessageRow } from './notifications.store.ts';
 import type { NotificationTables } from './notifications.tables.ts';
+import { tellingOf } from './notifications.telling.ts';
 
 /** What a person is to be told. `key` names the event: told twice, it makes one entry. */
 export type Notice = {
@@ -143,6 +144,7 @@ export function createNotifications(tables: NotificationTables & JobTables) {
   async function erase(tx: Writer, accountId: AccountId): Promise<void> {
     await silence(tx, accountId, { allBut: null });
     await devices.deleteMessages(tx, accountId);
+    await devices.deleteTelling(tx, accountId);
   }
 
   /** Forgets this device. Harmless for an unknown one; another person's device stays. */
@@ -179,7 +181,19 @@ export function createNotifications(tables: NotificationTables & JobTables) {
     return { unread: await devices.countUnread(db, accountId) };
   }
 
-  return { notify, subscribe, unsubscribe, silence, erase, pushSettings, inbox, unreadCount, markRead };
+  return {
+    notify,
+    subscribe,
+    unsubscribe,
+    silence,
+    erase,
+    pushSettings,
+    inbox,
+    unreadCount,
+    markRead,
+    telling: (db: Reader, accountId: AccountId) => tellingOf(devices, db, accountId),
+    saveTelling: devices.saveTelling,
+  };
 }
 
 export type Notifications = ReturnType<typeof createNotifications>;

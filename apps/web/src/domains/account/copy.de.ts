@@ -47,6 +47,9 @@ export const copy = {
   contactHint: 'E-Mail, Telefon, was Ihnen hilft',
   vault: 'Tresor',
   vaultHint: 'Ihre Dokumente, verschlüsselt gespeichert',
+  unused: 'Wenn Sie Ihr Konto nicht benutzen',
+  unusedText: (years: number) =>
+    `Nach ${years} Jahren ohne Anmeldung löschen wir Ihr Konto, mit allen Dokumenten darin. Vorher warnen wir Sie zweimal: drei Monate und einen Monat vorher, im Postfach und per E-Mail. Eine Anmeldung genügt, dann bleibt alles. Solange ein Antrag läuft oder die Stadt einen Vorgang aufbewahren muss, löschen wir nichts.`,
   logout: 'Abmelden',
   loggingOut: 'Sie werden abgemeldet …',
   logoutHint:

@@ -48,6 +48,9 @@ export const copy: AccountCopy = {
   contactHint: 'E-mail, phone, what helps you',
   vault: 'Vault',
   vaultHint: 'Your documents, stored encrypted',
+  unused: 'If you do not use your account',
+  unusedText: (years) =>
+    `After ${years} years without a login we delete your account, with all documents in it. We warn you twice before: three months and one month ahead, in your inbox and by e-mail. One login is enough to keep everything. While an application is open, or the city must keep a case, we delete nothing.`,
   logout: 'Log out',
   loggingOut: 'Logging you out …',
   logoutHint:

@@ -127,7 +127,6 @@ export const copy = {
   notFoundText: 'Vielleicht gehört er zu einem anderen Konto.',
   unavailable: 'Ihre Vorgänge konnten wir gerade nicht laden.',
   again: 'Noch einmal versuchen',
-  stale: (when: string) => `Stand von ${when}`,
   start: {
     waits: 'Das wartet auf Sie',
     next: 'Als Nächstes',

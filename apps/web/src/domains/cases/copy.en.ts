@@ -127,7 +127,6 @@ export const copy: CasesCopy = {
   notFoundText: 'Perhaps it belongs to another account.',
   unavailable: 'We could not load your cases just now.',
   again: 'Try again',
-  stale: (when) => `As of ${when}`,
   start: {
     waits: 'This is waiting for you',
     next: 'Coming up',

@@ -53,6 +53,10 @@ export const copy = {
     'Alle Geräte werden abgemeldet, auch dieses. Was noch auf Netz wartet, bleibt auf diesem Gerät aufgehoben.',
   cancel: 'Abbrechen',
   working: 'Einen Moment …',
+  notMeTitle: 'Eine Anmeldung war nicht von Ihnen?',
+  notMeText:
+    'Beenden Sie dann alle Anmeldungen, auch diese hier. Danach kommt nur hinein, wer Ihren Ausweis mit PIN, Ihren Passkey oder Ihre BundID hat. Kennen Sie einen Passkey oben nicht? Entfernen Sie ihn zuerst.',
+  notMe: 'Das war ich nicht',
   lostTitle: 'Telefon verloren?',
   lostText:
     'Melden Sie hier alle anderen Geräte ab. Mit Ihrem Online-Ausweis oder Ihrer BundID kommen Sie wieder in Ihr Konto.',

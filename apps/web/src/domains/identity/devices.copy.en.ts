@@ -54,6 +54,10 @@ export const copy: DevicesCopy = {
     'All devices are logged out, including this one. What is waiting for a connection is kept on this device.',
   cancel: 'Cancel',
   working: 'One moment …',
+  notMeTitle: 'Was one of these logins not you?',
+  notMeText:
+    'Then end all of them, this one too. Afterwards only somebody with your ID card and PIN, your passkey or your BundID gets in. Is there a passkey above that you do not know? Remove it first.',
+  notMe: 'That was not me',
   lostTitle: 'Lost your phone?',
   lostText:
     'Log out all other devices here. With your online ID card or BundID you get back into your account.',

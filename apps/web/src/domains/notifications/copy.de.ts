@@ -28,6 +28,10 @@ export const copy = {
     passkey_added:
       'Ein Passkey für Ihr Konto wurde eingerichtet. Waren Sie das nicht? Entfernen Sie ihn hier.',
     passkey_removed: 'Ein Passkey für Ihr Konto wurde entfernt. Waren Sie das nicht? Sehen Sie hier nach.',
+    new_login:
+      'Neue Anmeldung mit einem Gerät oder auf einem Weg, den wir noch nicht kennen. Waren Sie das nicht? Tippen Sie hier.',
+    account_unused:
+      'Sie haben Ihr Konto lange nicht benutzt. Ohne Anmeldung löschen wir es. Mit dieser Anmeldung ist das erledigt.',
     email_changed: 'Ihre E-Mail-Adresse wurde geändert. Waren Sie das nicht? Sehen Sie hier nach.',
     mandate_accepted: 'Ihre Einladung wurde angenommen: Jemand handelt jetzt für Sie oder Ihren Betrieb',
     mandate_refused: 'Ihre Einladung wurde abgelehnt',

@@ -29,6 +29,9 @@ export const copy: NotificationsCopy = {
     card_joined: 'One more ID card now opens your account. Was that not you? Have a look here.',
     passkey_added: 'A passkey was set up for your account. Was that not you? Remove it here.',
     passkey_removed: 'A passkey was removed from your account. Was that not you? Have a look here.',
+    new_login: 'New login with a device or in a way that we do not know yet. Was that not you? Tap here.',
+    account_unused:
+      'You have not used your account for a long time. Without a login we delete it. With this login that is settled.',
     email_changed: 'Your e-mail address was changed. Was that not you? Have a look here.',
     mandate_accepted: 'Your invitation was accepted: somebody now acts for you or your business',
     mandate_refused: 'Your invitation was declined',

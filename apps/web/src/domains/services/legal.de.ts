@@ -43,6 +43,7 @@ const privacy: LegalText = {
       heading: 'Mit Anmeldung',
       text: [
         'Nach der Anmeldung setzen wir ein Cookie, das nur für Ihre Sitzung nötig ist (§ 25 Absatz 2 Nummer 2 TDDDG).',
+        'Ein zweites Cookie hilft uns, Ihr Gerät wiederzuerkennen. Damit warnen wir Sie, wenn sich jemand mit einem anderen Gerät in Ihrem Konto anmeldet. Es bleibt höchstens 400 Tage und dient zu nichts anderem.',
         'Was Sie absenden, verarbeiten wir, um Ihren Antrag zu bearbeiten (Artikel 6 Absatz 1 Buchstabe c und e DSGVO). Ihre Angaben und Dateien speichern wir verschlüsselt.',
         'Wer in der Verwaltung Ihre Daten ansieht, steht in Ihrem Konto unter „Zugriffe“.',
       ],

@@ -42,6 +42,7 @@ export const copy: LegalCopy = {
         heading: 'When you log in',
         text: [
           'After login we set one cookie that is needed for your session (section 25 (2) no. 2 TDDDG).',
+          'A second cookie lets us know your device again. With it we warn you when somebody logs in to your account with another device. It stays for 400 days at most and serves nothing else.',
           'We process what you submit in order to handle your application (Article 6 (1) (c) and (e) GDPR). Your answers and files are stored encrypted.',
           'Who in the administration has looked at your data is listed in your account under “Access”.',
         ],

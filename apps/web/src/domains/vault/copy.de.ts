@@ -13,7 +13,6 @@ export const copy = {
   found: (count: number) => (count === 1 ? '1 Dokument gefunden' : `${count} Dokumente gefunden`),
   unavailable: 'Ihre Dokumente lassen sich gerade nicht laden. Es ist nichts verloren.',
   again: 'Noch einmal versuchen',
-  stale: (moment: string) => `Ohne Netz. Stand: ${moment}.`,
 
   onItsWay: 'Unterwegs in den Tresor',
   paused: (sent: string, total: string) =>

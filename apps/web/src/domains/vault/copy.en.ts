@@ -14,7 +14,6 @@ export const copy: typeof german = {
   found: (count) => (count === 1 ? '1 document found' : `${count} documents found`),
   unavailable: 'Your documents cannot be loaded right now. Nothing is lost.',
   again: 'Try again',
-  stale: (moment) => `No network. As of ${moment}.`,
 
   onItsWay: 'On the way to your vault',
   paused: (sent, total) =>

@@ -8,12 +8,14 @@ import {
 } from '@jena/shared/account';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { AsOf } from '../../../lib/as-of.tsx';
 import { loadNames, type Names } from '../../../lib/catalogue.ts';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { formatMoment } from '../../../lib/format.ts';
 import { definePage, type Params } from '../../../lib/page.ts';
 import { paths } from '../../../lib/paths.ts';
 import { LoginGate, personal } from '../../../lib/personal.tsx';
+import { personalLists } from '../../../lib/personal-lists.ts';
 import { client, trpc } from '../../../lib/trpc.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Card } from '../../../ui/card/card.tsx';
@@ -46,12 +48,7 @@ function AccessLogPage({ data }: { data: Names; params: Params }) {
 function AccessLog({ names }: { names: Names }) {
   const copy = useCopy(accountCopy);
   const language = useLanguage();
-  const log = useInfiniteQuery({
-    queryKey: [...trpc.account.accessLog.queryKey(), 'pages'],
-    queryFn: ({ pageParam }) => client.account.accessLog.query({ after: pageParam }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
+  const log = useInfiniteQuery(personalLists.accessLog());
   const entries = log.data?.pages.flatMap((page) => page.entries) ?? [];
   const who = useWho(names, entries);
   if (!log.data) {
@@ -67,6 +64,7 @@ function AccessLog({ names }: { names: Names }) {
   const { subject, head } = newest;
   return (
     <div className="stack">
+      <AsOf query={log} />
       <AccessProof log={{ subject, head, entries: entries.toReversed() }} />
       <Card>
         <Table

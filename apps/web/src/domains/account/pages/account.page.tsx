@@ -1,5 +1,7 @@
+import { unusedRule } from '@jena/shared/account';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { AsOf } from '../../../lib/as-of.tsx';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { formatBytes } from '../../../lib/format.ts';
 import { definePage } from '../../../lib/page.ts';
@@ -73,6 +75,7 @@ function Profile() {
       <Suspense>
         <PasskeyOffer />
       </Suspense>
+      <AsOf query={profile} />
       {profile.data?.card?.origin?.provider === 'muk' && (
         <Suspense>
           <FirmsTold />
@@ -112,6 +115,9 @@ function Profile() {
         <ListRow to={paths.devices()} icon={<PhoneIcon />} title={copy.devices} detail={copy.devicesHint} />
         <ListRow to={paths.leave()} icon={<TrashIcon />} title={copy.leave} detail={copy.leaveHint} />
       </List>
+      <Section title={copy.unused}>
+        <p className="muted">{copy.unusedText(unusedRule.eraseMonths / 12)}</p>
+      </Section>
       <Logout />
     </>
   );

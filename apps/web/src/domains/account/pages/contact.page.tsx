@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { AsOf } from '../../../lib/as-of.tsx';
 import { useCopy } from '../../../lib/copy.ts';
 import { errorCopy } from '../../../lib/errors.ts';
 import { definePage } from '../../../lib/page.ts';
@@ -46,6 +47,7 @@ function Mine() {
   }
   return (
     <>
+      <AsOf query={added} />
       <EmailPart added={added.data} />
       <PhonePart added={added.data} />
       <LanguagePart language={profile.data.language} />

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { AsOf } from '../../../lib/as-of.tsx';
 import { loadNames, type Names } from '../../../lib/catalogue.ts';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { errorCopy } from '../../../lib/errors.ts';
@@ -103,17 +104,22 @@ function Cases({ name, quiet }: { name: (slug: string) => string; quiet: boolean
     },
     { title: copy.done, rows: cases.filter((row) => closedStates.includes(row.state)) },
   ];
-  return groups
-    .filter(({ rows }) => rows.length > 0)
-    .map(({ title, rows }) => (
-      <Section key={title} title={title}>
-        <List label={title}>
-          {rows.map((row) => (
-            <CaseRow key={row.id} summary={row} title={name(row.serviceSlug)} />
-          ))}
-        </List>
-      </Section>
-    ));
+  return (
+    <>
+      <AsOf query={mine} />
+      {groups
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ title, rows }) => (
+          <Section key={title} title={title}>
+            <List label={title}>
+              {rows.map((row) => (
+                <CaseRow key={row.id} summary={row} title={name(row.serviceSlug)} />
+              ))}
+            </List>
+          </Section>
+        ))}
+    </>
+  );
 }
 
 export const page = definePage<Names>({

@@ -3,6 +3,7 @@ import type { Representation } from '@jena/shared/cases';
 import { type CaseId, idPattern } from '@jena/shared/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { AsOf } from '../../../lib/as-of.tsx';
 import { fieldLabel, loadNames, type Names } from '../../../lib/catalogue.ts';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { errorCode, errorCopy } from '../../../lib/errors.ts';
@@ -70,11 +71,7 @@ function Case({ id, data }: { id: CaseId; data: CaseData }) {
         preline={<Badge tone={stateTone[detail.state]}>{copy.state[detail.state]}</Badge>}
       />
       {detail.representation && <RepresentedBy representation={detail.representation} />}
-      {query.isError && (
-        <Notice tone="info">
-          {copy.stale(formatMoment(new Date(query.dataUpdatedAt).toISOString(), language))}
-        </Notice>
-      )}
+      <AsOf query={query} />
       {open && (
         <EvidenceTask key={open.id} detail={detail} request={open} label={fieldLabel(form, open.field)} />
       )}

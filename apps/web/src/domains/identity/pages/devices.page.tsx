@@ -11,6 +11,7 @@ import { joinCopy } from '../join.copy.ts';
 import { BundIdLink } from '../parts/bundid-link.tsx';
 import { CardLink } from '../parts/card-link.tsx';
 import { LostPhone } from '../parts/lost-phone.tsx';
+import { NotMe } from '../parts/not-me.tsx';
 import { PasskeyList } from '../parts/passkey-list.tsx';
 import { SessionList } from '../parts/session-list.tsx';
 import { passkeysCopy } from '../passkeys.copy.ts';
@@ -25,6 +26,7 @@ function Devices() {
         <CardLink />
         <BundIdLink />
         <SessionList />
+        <NotMe />
         <LostPhone />
       </LoginGate>
     </div>

@@ -18,8 +18,8 @@ export function EndOthers() {
   return <Asked title={copy.othersTitle} text={copy.othersText} action={copy.othersEnd} onYes={end} />;
 }
 
-/** Logs out everywhere and here. */
-export function LogoutEverywhere() {
+/** Logs out everywhere and here; `action` is the button's own word for it. */
+export function LogoutEverywhere({ action }: { action?: string }) {
   const copy = useCopy(devicesCopy);
   const language = useLanguage();
   async function end() {
@@ -30,9 +30,9 @@ export function LogoutEverywhere() {
     <Asked
       title={copy.everywhereTitle}
       text={copy.everywhereText}
-      action={copy.everywhere}
+      action={action ?? copy.everywhere}
       onYes={end}
-      quiet
+      quiet={action === undefined}
     />
   );
 }

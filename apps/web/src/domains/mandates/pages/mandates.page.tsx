@@ -1,6 +1,7 @@
 import type { Mandate } from '@jena/shared/mandates';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
+import { AsOf } from '../../../lib/as-of.tsx';
 import { loadNames, type Names } from '../../../lib/catalogue.ts';
 import { useCopy } from '../../../lib/copy.ts';
 import { errorCopy } from '../../../lib/errors.ts';
@@ -64,6 +65,7 @@ function Mine({ services, offices }: MandatesData) {
   return (
     <>
       <WayBack />
+      <AsOf query={mine} />
       {offers.length > 0 && (
         <Section title={copy.offers.title}>
           <OfferList offers={offers} services={services} />

@@ -2,6 +2,7 @@ import { newId } from '@jena/shared/kernel';
 import type { InboxMessage } from '@jena/shared/notifications';
 import type { VaultDocument } from '@jena/shared/vault';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { AsOf } from '../../../lib/as-of.tsx';
 import { loadNames, type Names } from '../../../lib/catalogue.ts';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { formatDay, formatMoment } from '../../../lib/format.ts';
@@ -9,6 +10,7 @@ import { setLive } from '../../../lib/live.ts';
 import { definePage, type Params } from '../../../lib/page.ts';
 import { paths } from '../../../lib/paths.ts';
 import { LoginGate, personal } from '../../../lib/personal.tsx';
+import { personalLists } from '../../../lib/personal-lists.ts';
 import { client, queryClient, trpc } from '../../../lib/trpc.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
@@ -36,10 +38,7 @@ function InboxPage({ data }: { data: Names; params: Params }) {
 function Inbox({ names }: { names: Names }) {
   const copy = useCopy(notificationsCopy);
   const inbox = useInfiniteQuery({
-    queryKey: [...trpc.notifications.inbox.queryKey(), 'pages'],
-    queryFn: ({ pageParam }) => client.notifications.inbox.query({ after: pageParam }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
+    ...personalLists.inbox(),
     refetchInterval: 30_000,
     // Who comes here was just told that something is new: what lies on the phone is shown, and asked for anew.
     staleTime: 0,
@@ -62,6 +61,7 @@ function Inbox({ names }: { names: Names }) {
   }
   return (
     <div className="stack">
+      <AsOf query={inbox} />
       <List label={copy.title}>
         {messages.map((message) => (
           <MessageRow key={message.id} message={message} names={names} />
@@ -96,7 +96,7 @@ function leadsTo(
   if (caseId) return paths.case(caseId);
   if (type === 'export_ready') return paths.myData();
   if (type.startsWith('mandate_')) return paths.mandates();
-  return /^(passkey|bundid|card|email)_/.test(type) ? paths.devices() : paths.inbox();
+  return /^(passkey_|bundid_|card_|email_|new_login)/.test(type) ? paths.devices() : paths.inbox();
 }
 
 /** A message leads to its case; opening it counts as reading. */

@@ -17,6 +17,8 @@ import { PageHeader } from '../../../ui/page-header/page-header.tsx';
 import { SkeletonLine } from '../../../ui/skeleton/skeleton.tsx';
 import { accountCopy } from '../../account/copy.ts';
 import { notificationsCopy } from '../copy.ts';
+import { TellingSettings } from '../parts/telling-form.tsx';
+import { tellingCopy } from '../telling.copy.ts';
 
 type Device = { state: PushState; topics: Topic[] };
 
@@ -46,19 +48,27 @@ function Settings() {
       {device && (device.state === 'on' || device.state === 'off') && (
         <Topics device={device} onChange={setDevice} />
       )}
+      <Own />
     </div>
   );
 }
 
+/** What holds on all devices of whoever is logged in. */
+function Own() {
+  const me = useQuery(trpc.identity.me.queryOptions());
+  return me.data?.kind === 'citizen' ? <TellingSettings /> : null;
+}
+
 function Topics({ device, onChange }: { device: Device; onChange: (device: Device) => void }) {
   const { settings: copy } = useCopy(notificationsCopy);
+  const own = useCopy(tellingCopy);
   const errors = useCopy(errorCopy);
   const language = useLanguage();
   const me = useQuery(trpc.identity.me.queryOptions());
   const account = me.data?.kind === 'citizen' ? me.data.accountId : undefined;
   const loggedIn = account !== undefined;
   const [topics, setTopics] = useState<Topic[]>(
-    device.state === 'on' ? device.topics : loggedIn ? ['cases'] : [],
+    device.state === 'on' ? device.topics : loggedIn ? ['cases', 'documents'] : [],
   );
   const [busy, setBusy] = useState(false);
   const [news, setNews] = useState<{ tone: 'success' | 'warning'; text: string }>();
@@ -91,6 +101,14 @@ function Topics({ device, onChange }: { device: Device; onChange: (device: Devic
           checked={topics.includes('cases')}
           onChange={toggle('cases')}
         />
+        {loggedIn && (
+          <Checkbox
+            name="documents"
+            label={own.documents}
+            checked={topics.includes('documents')}
+            onChange={toggle('documents')}
+          />
+        )}
         <Checkbox
           name="assistant"
           label={copy.assistant}
@@ -98,6 +116,14 @@ function Topics({ device, onChange }: { device: Device; onChange: (device: Devic
           checked={topics.includes('assistant')}
           onChange={toggle('assistant')}
         />
+        {loggedIn && (
+          <div>
+            <p>
+              <strong>{own.security}</strong>
+            </p>
+            <p className="muted small">{own.securityHint}</p>
+          </div>
+        )}
         <Button block onClick={() => void save(topics)} busy={busy ? copy.saving : undefined}>
           {copy.save}
         </Button>
@@ -118,6 +144,6 @@ function Topics({ device, onChange }: { device: Device; onChange: (device: Devic
 
 export const page = definePage({
   Page: personal(Settings),
-  copies: [notificationsCopy, accountCopy, errorCopy],
+  copies: [notificationsCopy, tellingCopy, accountCopy, errorCopy],
   title: ({ language }) => notificationsCopy.get(language).settings.title,
 });

@@ -1,9 +1,9 @@
 import type { VaultDocument, VaultFolder } from '@jena/shared/vault';
 import { useState } from 'react';
+import { AsOf } from '../../../lib/as-of.tsx';
 import { loadNames, type Names } from '../../../lib/catalogue.ts';
-import { useCopy, useLanguage } from '../../../lib/copy.ts';
+import { useCopy } from '../../../lib/copy.ts';
 import { errorCopy } from '../../../lib/errors.ts';
-import { formatMoment } from '../../../lib/format.ts';
 import { definePage, type Params } from '../../../lib/page.ts';
 import { paths } from '../../../lib/paths.ts';
 import { LoginGate, personal } from '../../../lib/personal.tsx';
@@ -49,7 +49,6 @@ function VaultPage({ data }: { data: Names; params: Params }) {
 
 function Vault({ names }: { names: Names }) {
   const copy = useCopy(vaultCopy);
-  const language = useLanguage();
   const vault = useVault();
   const folders = useFolders();
   const outbox = useVaultOutbox();
@@ -80,11 +79,7 @@ function Vault({ names }: { names: Names }) {
         <AddButton />
         <AddFolder folders={folders} />
       </div>
-      {vault.isError && (
-        <Notice tone="info">
-          {copy.stale(formatMoment(new Date(vault.dataUpdatedAt).toISOString(), language))}
-        </Notice>
-      )}
+      <AsOf query={vault} />
       <OnItsWay items={outbox} />
       <Expiring documents={documents} names={names} />
       <Documents documents={documents} folders={folders} />

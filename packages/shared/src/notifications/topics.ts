@@ -1,0 +1,56 @@
+import { addDays, cityInstant, cityTime } from '../kernel/days.ts';
+import type { MessageType } from './schema.ts';
+
+/** What a person can switch on and off for a device, one by one. */
+export const topics = ['cases', 'documents', 'assistant'] as const;
+export type Topic = (typeof topics)[number];
+
+/** What may also come by e-mail. Hanfried's greeting is for the moment in which the doors open. */
+export const mailTopics = ['cases', 'documents'] as const;
+export type MailTopic = (typeof mailTopics)[number];
+
+/**
+ * What each message is about. `security` is told on every device that wants anything at all and by e-mail at once; it
+ * cannot be switched off (ASVS 6.3.5, 6.3.7).
+ */
+export const topicOf: Readonly<Record<MessageType, MailTopic | 'security'>> = {
+  case_submitted: 'cases',
+  case_claimed: 'cases',
+  evidence_requested: 'cases',
+  evidence_added: 'cases',
+  case_approved: 'cases',
+  case_rejected: 'cases',
+  case_delivered: 'cases',
+  export_ready: 'cases',
+  passkey_added: 'security',
+  passkey_removed: 'security',
+  bundid_linked: 'security',
+  bundid_unlinked: 'security',
+  email_changed: 'security',
+  card_joined: 'security',
+  document_expires: 'documents',
+  document_expired: 'documents',
+  mandate_accepted: 'cases',
+  mandate_refused: 'cases',
+  mandate_ended: 'cases',
+  new_login: 'security',
+  account_unused: 'security',
+};
+
+/** Clocks in Jena between which no device makes a sound; the end may lie on the next day. */
+export type QuietHours = { from: string; to: string };
+
+/** What holds until a person says otherwise. The e-mail is a fallback, so nobody misses a deadline. */
+export const defaultQuiet: QuietHours = { from: '22:00', to: '07:00' };
+export const defaultMail: readonly MailTopic[] = mailTopics;
+
+/** When quiet hours end that hold now; null outside of them. Without a length they never hold. */
+export function quietUntil(quiet: QuietHours | null, now: Date): Date | null {
+  if (quiet === null || quiet.from === quiet.to) return null;
+  const { day, clock } = cityTime(now);
+  const { from, to } = quiet;
+  const overnight = from > to;
+  const holds = overnight ? clock >= from || clock < to : clock >= from && clock < to;
+  if (!holds) return null;
+  return cityInstant(overnight && clock >= from ? addDays(day, 1) : day, to);
+}
