@@ -1,4 +1,12 @@
-import { addDays, cityInstant, cityTime, type Day, daySchema, idSchema, toInstant } from '@jena/shared/kernel';
+import {
+  addDays,
+  cityInstant,
+  cityTime,
+  type Day,
+  daySchema,
+  idSchema,
+  toInstant,
+} from '@jena/shared/kernel';
 import { z } from 'zod';
 import type { Clock } from '../../platform/clock.ts';
 import type { Store } from '../../platform/db/store.ts';
