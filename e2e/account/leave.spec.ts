@@ -34,6 +34,11 @@ test('Erika leaves: she reads what goes and what stays, her documents are gone, 
   await mira.opensCase(decided);
   await mira.takesCase();
   await mira.rejects('Sie wohnen laut Register bereits in Jena.');
+  // Its letter stays with the office: what is counted next has it.
+  await expect(async () => {
+    await mira.page.reload();
+    await expect(mira.case()).toContainText('Dokument zugestellt', { timeout: 5_000 });
+  }).toPass({ timeout: 40_000 });
   const before = files().length;
 
   await test.step('she reads what becomes of everything', async () => {

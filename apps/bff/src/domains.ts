@@ -36,6 +36,7 @@ import {
   createCasesDomain,
   leaveCases,
   mayReadInCase,
+  verifyLimit,
 } from './domains/cases/index.ts';
 import { createFormsDomain, formJobs, formsPart } from './domains/forms/index.ts';
 import {
@@ -129,6 +130,8 @@ export async function createDomains(ground: Ground) {
   });
   const caseDeps: CasesDeps = {
     cases: cases.cases,
+    keys,
+    verifyLimiter: createRateLimiter({ clock, ...verifyLimit }),
     mandates: mandates.face,
     tables: store.tables,
     clock,
@@ -219,6 +222,7 @@ export async function createDomains(ground: Ground) {
     ...caseJobs({
       ...caseDeps,
       officeName: (id) => services.officeName(id, 'de') ?? id,
+      checkPage: pageUrl(config.publicOrigin, 'de', '/pruefen'),
       putIssued: vault.putIssued,
       async eraseOwner(tx, ownerId) {
         await vault.eraseAll(tx, ownerId);

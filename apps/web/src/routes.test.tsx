@@ -4,7 +4,7 @@ import type { BundleName, ContentManifest, ContentSource } from '@jena/content';
 import { type Language, newId, readyLanguages } from '@jena/shared/kernel';
 import { act, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadAppCopies, nameDocument, notFoundRoute } from './frame.ts';
 import { LanguageContext } from './lib/copy.ts';
 import { loadPage } from './lib/load.ts';
@@ -38,6 +38,22 @@ const by = { kind: 'office', officeId: 'buergerservice' };
 const detail = {
   ...summary,
   officeId: 'buergerservice',
+  turn: { who: 'citizen', since: at },
+  usual: { cases: 24, medianDays: 5, mostDays: 12 },
+  decideUntil: { day: '2027-02-23', basis: '§ 75 VwGO' },
+  decision: null,
+  messages: [
+    {
+      id: newId<'caseMessage'>(),
+      side: 'office',
+      by,
+      body: 'Guten Tag, eine Frage noch.',
+      sentAt: at,
+      readAt: at,
+      documentIds: [],
+    },
+  ],
+  may: ['write', 'withdraw'],
   formVersion: 1,
   answers: { familienname: 'Mustermann' },
   timeline: [
@@ -219,6 +235,9 @@ async function settle(host: HTMLElement): Promise<void> {
     if (tries > 5 && host.querySelector('h1') && queryClient.isFetching() === 0) return;
   }
 }
+
+// Pages load it when they show it: here it is there, so that it never arrives in the midst of the next page's test.
+beforeAll(async () => void (await import('./offline/capture/capture-field.tsx')));
 
 let complaints: string[] = [];
 beforeEach(async () => {

@@ -138,7 +138,6 @@ CREATE TABLE "cases_case" (
 	"caseworker_id" text,
 	"answers" text NOT NULL,
 	"applicant" text NOT NULL,
-	"decision_note" text,
 	"submitted_at" text NOT NULL,
 	"updated_at" text NOT NULL,
 	"answered_at" text,
@@ -166,6 +165,35 @@ CREATE TABLE "cases_document" (
 	"issued_by_city" boolean NOT NULL,
 	"purpose" text,
 	CONSTRAINT "cases_document_case_id_document_id_pk" PRIMARY KEY("case_id","document_id")
+);
+
+--> statement-breakpoint
+CREATE TABLE "cases_message" (
+	"id" text PRIMARY KEY NOT NULL,
+	"case_id" text NOT NULL,
+	"side" text NOT NULL,
+	"body" text NOT NULL,
+	"documents" jsonb NOT NULL,
+	"sent_at" text NOT NULL,
+	"read_at" text
+);
+
+--> statement-breakpoint
+CREATE TABLE "cases_decision" (
+	"id" text PRIMARY KEY NOT NULL,
+	"case_id" text NOT NULL,
+	"service_slug" text NOT NULL,
+	"office_id" text NOT NULL,
+	"outcome" text NOT NULL,
+	"handed_in_at" text NOT NULL,
+	"decided_at" text NOT NULL,
+	"number" bigint NOT NULL,
+	"text_id" text,
+	"provided_at" text,
+	"document_id" text,
+	"file_hash" text,
+	"code_hash" text,
+	"replaced_at" text
 );
 
 --> statement-breakpoint
@@ -421,6 +449,10 @@ ALTER TABLE "cases_evidence_request" ADD CONSTRAINT "cases_evidence_request_case
 --> statement-breakpoint
 ALTER TABLE "cases_document" ADD CONSTRAINT "cases_document_case_id_cases_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases_case"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "cases_message" ADD CONSTRAINT "cases_message_case_id_cases_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases_case"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "cases_decision" ADD CONSTRAINT "cases_decision_case_id_cases_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases_case"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "identity_saml_login" ADD CONSTRAINT "identity_saml_login_account_id_identity_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."identity_account"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "identity_passkey" ADD CONSTRAINT "identity_passkey_account_id_identity_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."identity_account"("id") ON DELETE no action ON UPDATE no action;
@@ -464,6 +496,14 @@ CREATE INDEX "cases_case_queue" ON "cases_case" USING btree ("office_id","state"
 CREATE INDEX "cases_evidence_request_case" ON "cases_evidence_request" USING btree ("case_id","requested_at");
 --> statement-breakpoint
 CREATE INDEX "cases_document_document" ON "cases_document" USING btree ("document_id");
+--> statement-breakpoint
+CREATE INDEX "cases_message_case" ON "cases_message" USING btree ("case_id","sent_at");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "cases_decision_case" ON "cases_decision" USING btree ("case_id","number");
+--> statement-breakpoint
+CREATE INDEX "cases_decision_usual" ON "cases_decision" USING btree ("service_slug","number","decided_at","handed_in_at");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "cases_decision_code" ON "cases_decision" USING btree ("code_hash");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "forms_draft_place" ON "forms_draft" USING btree ("place");
 --> statement-breakpoint

@@ -156,7 +156,6 @@ CREATE TABLE `cases_case` (
 	`caseworker_id` text,
 	`answers` text NOT NULL,
 	`applicant` text NOT NULL,
-	`decision_note` text,
 	`submitted_at` text NOT NULL,
 	`updated_at` text NOT NULL,
 	`answered_at` text,
@@ -200,6 +199,45 @@ CREATE TABLE `cases_document` (
 
 --> statement-breakpoint
 CREATE INDEX `cases_document_document` ON `cases_document` (`document_id`);
+--> statement-breakpoint
+CREATE TABLE `cases_message` (
+	`id` text PRIMARY KEY NOT NULL,
+	`case_id` text NOT NULL,
+	`side` text NOT NULL,
+	`body` text NOT NULL,
+	`documents` text NOT NULL,
+	`sent_at` text NOT NULL,
+	`read_at` text,
+	FOREIGN KEY (`case_id`) REFERENCES `cases_case`(`id`) ON UPDATE no action ON DELETE no action
+);
+
+--> statement-breakpoint
+CREATE INDEX `cases_message_case` ON `cases_message` (`case_id`,`sent_at`);
+--> statement-breakpoint
+CREATE TABLE `cases_decision` (
+	`id` text PRIMARY KEY NOT NULL,
+	`case_id` text NOT NULL,
+	`service_slug` text NOT NULL,
+	`office_id` text NOT NULL,
+	`outcome` text NOT NULL,
+	`handed_in_at` text NOT NULL,
+	`decided_at` text NOT NULL,
+	`number` integer NOT NULL,
+	`text_id` text,
+	`provided_at` text,
+	`document_id` text,
+	`file_hash` text,
+	`code_hash` text,
+	`replaced_at` text,
+	FOREIGN KEY (`case_id`) REFERENCES `cases_case`(`id`) ON UPDATE no action ON DELETE no action
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `cases_decision_case` ON `cases_decision` (`case_id`,`number`);
+--> statement-breakpoint
+CREATE INDEX `cases_decision_usual` ON `cases_decision` (`service_slug`,`number`,`decided_at`,`handed_in_at`);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `cases_decision_code` ON `cases_decision` (`code_hash`);
 --> statement-breakpoint
 CREATE TABLE `forms_draft` (
 	`id` text PRIMARY KEY NOT NULL,

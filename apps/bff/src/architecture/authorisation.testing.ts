@@ -19,11 +19,12 @@ import { askForSecond } from '../platform/four-eyes.ts';
 import { citizenActor, staffActor, testContext } from '../platform/testing/context.ts';
 import { appCodeOf } from '../platform/trpc-errors.ts';
 import { newKey, type Product } from '../testing/product.ts';
+import { caseCalls } from './authorisation.cases.testing.ts';
 import { beginDraft, draftCalls } from './authorisation.drafts.testing.ts';
 import { business, child, mandateCalls } from './authorisation.mandates.testing.ts';
 import { profileCalls } from './authorisation.profile.testing.ts';
 
-type Stage = 'submitted' | 'in_review' | 'evidence_requested';
+type Stage = 'submitted' | 'in_review' | 'evidence_requested' | 'rejected' | 'objected';
 
 /** A person with a case, a document, a message and a device; and those who work on it. */
 export async function openTown(store: Store, stage: Stage) {
@@ -34,10 +35,17 @@ export async function openTown(store: Store, stage: Stage) {
   const caseId = await office.submitted(owner);
   if (stage !== 'submitted') await office.claim(caseworker, caseId);
   if (stage === 'evidence_requested') await office.request(caseworker, caseId);
-  const detail = await office.as(owner).cases.detail({ caseId });
-  const [message] = (await office.as(owner).notifications.inbox({})).messages;
+  const isDecided = stage === 'rejected' || stage === 'objected';
   const sharedId = await office.photo(owner.accountId);
   await office.as(owner).cases.shareDocument({ ...key(), caseId, documentId: sharedId, purpose: 'Miete' });
+  if (isDecided) {
+    await office.reject(caseworker, caseId, 'Die Wohnung liegt nicht in Jena.');
+    await office.deps.jobs.drain();
+  }
+  if (stage === 'objected')
+    await office.as(owner).cases.object({ ...key(), caseId, reason: 'Das ist falsch.' });
+  const detail = await office.as(owner).cases.detail({ caseId });
+  const [message] = (await office.as(owner).notifications.inbox({})).messages;
   const jobId = newId<'job'>();
   await store.transaction(async (tx) => {
     await tx.insert(store.tables.platformJobs).values({
@@ -137,6 +145,7 @@ const device = browserSubscription('device');
 
 /** How each procedure is called rightly, with the real ids of the person it is about. A new procedure needs a line here. */
 export const rightCalls: Readonly<Record<string, Call>> = {
+  ...caseCalls,
   ...mandateCalls,
   ...profileCalls,
   ...draftCalls,

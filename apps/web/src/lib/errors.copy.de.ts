@@ -89,6 +89,9 @@ export const copy: Record<string, string> = {
   'account.export_not_found':
     'Diese Datei gibt es nicht mehr. Sie können Ihre Daten jederzeit neu zusammenstellen lassen.',
   'cases.not_found': 'Diesen Vorgang finden wir nicht in Ihrem Konto.',
+  'cases.decision_not_found': 'Zu diesem Code gibt es kein Schreiben der Stadt Jena.',
+  'cases.no_objection':
+    'Gegen diese Entscheidung gibt es keinen Widerspruch, oder das Schreiben ist noch nicht da. Schreiben Sie dem Amt eine Nachricht.',
   'cases.not_in_state':
     'Dieser Schritt ist nicht mehr möglich, denn der Vorgang ist schon weiter. Bitte laden Sie ihn neu.',
   'cases.evidence_request_not_found': 'Diese Nachforderung ist schon erledigt oder gibt es nicht mehr.',

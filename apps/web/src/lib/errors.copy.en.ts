@@ -81,6 +81,9 @@ export const copy: Record<string, string> = {
     'With the business account you act for your business. Please start the application where you choose the business. For yourself, log in with your ID card or BundID.',
   'account.export_not_found': 'This file is gone. You can have your data put together anew at any time.',
   'cases.not_found': 'We cannot find this case in your account.',
+  'cases.decision_not_found': 'There is no letter of the city of Jena with this code.',
+  'cases.no_objection':
+    'There is no objection to this decision, or its letter is not there yet. Please write a message to the office.',
   'cases.not_in_state': 'This step is no longer possible because the case has moved on. Please reload it.',
   'cases.evidence_request_not_found': 'This request has been answered already or no longer exists.',
   'cases.service_unknown':

@@ -26,7 +26,7 @@ export const client = createTRPCClient<AppRouter>({
 const persister = experimental_createQueryPersister({
   storage: personalCache.storage,
   maxAge: 30 * 24 * 3_600_000,
-  buster: '3',
+  buster: '4',
   refetchOnRestore: false,
 });
 

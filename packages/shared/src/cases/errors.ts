@@ -3,6 +3,8 @@ import { defineError } from '../kernel/index.ts';
 export const caseNotFound = defineError('cases.not_found', 'not_found');
 export const caseNotInState = defineError('cases.not_in_state', 'conflict');
 export const evidenceRequestNotFound = defineError('cases.evidence_request_not_found', 'not_found');
+export const decisionNotFound = defineError('cases.decision_not_found', 'not_found');
+export const noObjection = defineError('cases.no_objection', 'conflict');
 export const serviceUnknown = defineError('cases.service_unknown', 'not_found');
 export const formOutdated = defineError('cases.form_outdated', 'conflict');
 export const answersInvalid = defineError('cases.answers_invalid', 'bad_input');

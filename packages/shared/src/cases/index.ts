@@ -1,3 +1,4 @@
+export * from './code.ts';
 export * from './errors.ts';
 export * from './model.ts';
 export * from './periods.ts';

@@ -93,9 +93,10 @@ export function nextState(state: CaseState | 'none', event: CaseEventType): Case
 }
 
 /** Who has to act next: the person, the office, the product itself, or nobody any more. */
-export type Turn = 'citizen' | 'office' | 'system' | 'nobody';
+export const turns = ['citizen', 'office', 'system', 'nobody'] as const;
+export type Turn = (typeof turns)[number];
 
-const turns: Record<CaseState, Turn> = {
+const turnOf: Record<CaseState, Turn> = {
   submitted: 'office',
   in_review: 'office',
   evidence_requested: 'citizen',
@@ -107,7 +108,7 @@ const turns: Record<CaseState, Turn> = {
   objection_denied: 'nobody',
 };
 
-export const turnIn = (state: CaseState): Turn => turns[state];
+export const turnIn = (state: CaseState): Turn => turnOf[state];
 
 /** The moment since which it is somebody's turn: of the last event that gave it to them. Events oldest first. */
 export function turnSince<E extends { type: CaseEventType; at: string }>(
@@ -118,7 +119,7 @@ export function turnSince<E extends { type: CaseEventType; at: string }>(
   for (const { type, at } of events) {
     const next: CaseState | null = mayHappen(state, type) ? nextState(state, type) : null;
     if (next === null) continue;
-    if (state === 'none' || turns[state] !== turns[next]) since = at;
+    if (state === 'none' || turnOf[state] !== turnOf[next]) since = at;
     state = next;
   }
   return since;
@@ -126,5 +127,5 @@ export function turnSince<E extends { type: CaseEventType; at: string }>(
 
 /** States in which the citizen must act. */
 export function waitsForCitizen(state: CaseState): boolean {
-  return turns[state] === 'citizen';
+  return turnOf[state] === 'citizen';
 }

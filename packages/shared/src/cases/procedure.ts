@@ -1,7 +1,8 @@
 import type { Day } from '../kernel/index.ts';
 import { endOfDays, endOfMonths } from './periods.ts';
 
-export type Outcome = 'approved' | 'rejected';
+export const outcomes = ['approved', 'rejected'] as const;
+export type Outcome = (typeof outcomes)[number];
 
 /** What differs from service to service in the one state machine. */
 export type Procedure = {

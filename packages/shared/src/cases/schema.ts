@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import {
   caseId,
+  caseMessageId,
+  daySchema,
   documentId,
   evidenceRequestId,
   idempotencyKey,
@@ -11,7 +13,8 @@ import {
 } from '../kernel/index.ts';
 import { mandateKinds } from '../mandates/model.ts';
 import { partySchema } from '../mandates/schema.ts';
-import { caseEventTypes, caseStates } from './model.ts';
+import { caseEventTypes, caseStates, turns } from './model.ts';
+import { outcomes } from './procedure.ts';
 
 /** Answers are stored language-neutral: codes, strings, numbers, booleans, lists of codes, or repeated groups of these. */
 const scalar = z.union([z.string().max(4000), z.number(), z.boolean(), z.array(z.string().max(200)).max(50)]);
@@ -109,8 +112,56 @@ export const representationSchema = z.object({
 });
 export type Representation = z.infer<typeof representationSchema>;
 
+/** The two that write to each other. */
+export const caseSides = ['citizen', 'office'] as const;
+export type CaseSide = (typeof caseSides)[number];
+
+/** `readAt`: when the other side opened it; null while nobody has. */
+export const caseMessageSchema = z.object({
+  id: caseMessageId,
+  side: z.enum(caseSides),
+  by: actedBySchema,
+  body: z.string(),
+  sentAt: instantSchema,
+  readAt: instantSchema.nullable(),
+  documentIds: z.array(documentId),
+});
+export type CaseMessage = z.infer<typeof caseMessageSchema>;
+
+/** What a person may do with their case now; the page offers exactly these. */
+export const citizenActs = ['write', 'withdraw', 'object'] as const;
+
+/** How long the first decisions of this service took: of the last year, at most the newest 200. Whole days. */
+export const usualTimeSchema = z.object({
+  cases: z.number().int(),
+  medianDays: z.number().int(),
+  /** Nine of ten were decided within so many days. */
+  mostDays: z.number().int(),
+});
+export type UsualTime = z.infer<typeof usualTimeSchema>;
+
+/** The last decision: its letter, once it was written, and until when people may object. */
+export const decisionSchema = z.object({
+  outcome: z.enum(outcomes),
+  decidedAt: instantSchema,
+  documentId: documentId.nullable(),
+  /** Null where this outcome leaves nothing to object to, or the letter is not written yet. */
+  objectionUntil: daySchema.nullable(),
+  isLate: z.boolean(),
+  /** What the letter bears, so that its owner can show that it is real; never told to staff. */
+  code: z.string().nullable(),
+});
+
 export const caseDetailSchema = caseSummarySchema.extend({
   officeId: z.string(),
+  turn: z.object({ who: z.enum(turns), since: instantSchema }),
+  /** Null while too few cases were decided to say. */
+  usual: usualTimeSchema.nullable(),
+  /** By when the office has to act, while it is its turn on an application. */
+  decideUntil: z.object({ day: daySchema, basis: z.string() }).nullable(),
+  decision: decisionSchema.nullable(),
+  messages: z.array(caseMessageSchema),
+  may: z.array(z.enum(citizenActs)),
   representation: representationSchema.nullable(),
   answers: answersSchema,
   formVersion: z.number().int(),
@@ -150,6 +201,36 @@ export const documentCaseSchema = caseSummarySchema
   });
 export type DocumentCase = z.infer<typeof documentCaseSchema>;
 
+export const withdrawInput = z.object({ idempotencyKey, caseId });
+/** Words of people: shown as text, never as markup. */
+const words = z.string().trim().min(3).max(4000);
+export const objectInput = z.object({ idempotencyKey, caseId, reason: words });
+export const writeInput = z.object({
+  idempotencyKey,
+  caseId,
+  body: words,
+  documentIds: z.array(documentId).max(5).default([]),
+});
+export type WriteInput = z.infer<typeof writeInput>;
+export const readMessagesInput = z.object({ idempotencyKey, caseId });
+/** Takes a decided case up again, or refuses an objection; the reason is read by the person. */
+export const answerObjectionInput = z.object({ idempotencyKey, caseId, reason: words });
+
+/** SHA-256 of a decision's code, base64url: the code itself stays on the phone of who asks. */
+export const verifyInput = z.object({ digest: z.string().regex(/^[\w-]{43}$/) });
+/** What everyone who has the code may know: nothing of it says whose the decision is. */
+export const verifiedSchema = z.object({
+  officeId: z.string(),
+  serviceSlug: z.string(),
+  outcome: z.enum(outcomes),
+  issuedOn: daySchema,
+  /** SHA-256 of the file, base64url. */
+  fileHash: z.string(),
+  /** Since when the case is being decided anew; null while this is the last word. */
+  replacedOn: daySchema.nullable(),
+});
+export type Verified = z.infer<typeof verifiedSchema>;
+
 export const workqueues = ['new', 'mine', 'waiting', 'answered', 'done'] as const;
 export const queueInput = z.object({
   queue: z.enum(workqueues),
@@ -169,7 +250,19 @@ export const staffCaseSchema = caseDetailSchema.extend({
   applicant: z.string(),
   caseworker: z.object({ id: staffId, name: z.string() }).nullable(),
   /** What this caseworker may do now; the screen offers exactly these. */
-  allowed: z.array(z.enum(['claim', 'requestEvidence', 'approve', 'reject', 'confirmMandate', 'seeContact'])),
+  allowed: z.array(
+    z.enum([
+      'claim',
+      'requestEvidence',
+      'approve',
+      'reject',
+      'confirmMandate',
+      'seeContact',
+      'write',
+      'reopen',
+      'denyObjection',
+    ]),
+  ),
 });
 export type StaffCase = z.infer<typeof staffCaseSchema>;
 

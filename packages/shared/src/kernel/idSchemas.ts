@@ -15,6 +15,7 @@ export const staffId = idSchema<'staff'>();
 export const messageId = idSchema<'message'>();
 export const exportId = idSchema<'export'>();
 export const evidenceRequestId = idSchema<'evidenceRequest'>();
+export const caseMessageId = idSchema<'caseMessage'>();
 export const mandateId = idSchema<'mandate'>();
 export const draftId = idSchema<'draft'>();
 export const idempotencyKey = idSchema<'idempotency'>();

@@ -37,6 +37,8 @@ export type StaffId = Id<'staff'>;
 export type MessageId = Id<'message'>;
 export type ExportId = Id<'export'>;
 export type EvidenceRequestId = Id<'evidenceRequest'>;
+export type CaseMessageId = Id<'caseMessage'>;
+export type DecisionId = Id<'decision'>;
 export type MandateId = Id<'mandate'>;
 export type DraftId = Id<'draft'>;
 /** Made by the client once per intended change; replaying it is harmless. */

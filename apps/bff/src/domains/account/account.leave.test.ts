@@ -61,6 +61,7 @@ describeOnBothDialects('a person who leaves', (open) => {
       const purpose = 'Damit Sie die Miete sehen.';
       await as(actor).cases.shareDocument({ ...key(), caseId, documentId, purpose });
       await office.reject(jonas, caseId, 'Die Wohnung liegt nicht in Jena.');
+      await deps.jobs.drain();
       return caseId;
     };
     const leave = (actor: CitizenActor) => as(actor).account.erase({ ...key(), understood: true });
@@ -193,6 +194,7 @@ describeOnBothDialects('a person who leaves', (open) => {
     const { caseId } = await as(lena).cases.submit({ ...form, onBehalfOf: mandateId });
     await office.claim(jonas, caseId);
     await office.reject(jonas, caseId, 'Die Wohnung liegt nicht in Jena.');
+    await deps.jobs.drain();
     const before = await office.open(jonas, caseId);
     const helping = newId<'mandate'>();
     await store.transaction((tx) =>

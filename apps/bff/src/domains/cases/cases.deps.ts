@@ -6,8 +6,10 @@ import type { AccountId, CaseId, DocumentId, Instant } from '@jena/shared/kernel
 import type { MessageType } from '@jena/shared/notifications';
 import type { VaultDocument } from '@jena/shared/vault';
 import type { Clock } from '../../platform/clock.ts';
+import type { Keys } from '../../platform/crypto/keys.ts';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import type { AppTables } from '../../platform/db/tables.ts';
+import type { RateLimiter } from '../../platform/rate-limit.ts';
 import type { MandatesFace } from '../mandates/index.ts';
 import type { CasesStore } from './cases.store.ts';
 
@@ -35,6 +37,10 @@ export type CasesDeps = {
   vault: {
     documentsOf(db: Reader, accountId: AccountId, ids: readonly DocumentId[]): Promise<VaultDocument[]>;
   };
+  /** Makes the codes of decisions. */
+  keys: Pick<Keys, 'blindIndex'>;
+  /** Slows down who tries codes, by address. */
+  verifyLimiter: RateLimiter;
   /** How the person wants to be reached and met. */
   contact(db: Reader, accountId: AccountId): Promise<Contact>;
   staffName(db: Reader, staffId: string): Promise<string | undefined>;

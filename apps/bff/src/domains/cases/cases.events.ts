@@ -9,6 +9,7 @@ import {
 import {
   type Actor,
   type CaseId,
+  type CaseMessageId,
   type DocumentId,
   type Instant,
   type MandateId,
@@ -46,7 +47,13 @@ function messageFor(type: CaseEventType, actor: Actor, state: CaseHead['state'])
 }
 
 /** What of the case an event is about, and by which mandate somebody did it for the owner. */
-type About = { requestId?: string; documentId?: DocumentId; onBehalfOf?: MandateId | null };
+type About = {
+  requestId?: string;
+  documentId?: DocumentId;
+  /** What was written with it. */
+  textId?: CaseMessageId;
+  onBehalfOf?: MandateId | null;
+};
 
 type CaseHead = Pick<CaseRow, 'id' | 'ownerId' | 'mandateId' | 'reference' | 'serviceSlug'> & {
   state: CaseState | 'none';
@@ -75,6 +82,7 @@ export async function happen(
       reference: head.reference,
       ...(input.requestId ? { requestId: input.requestId } : {}),
       ...(input.documentId ? { documentId: input.documentId } : {}),
+      ...(input.textId ? { textId: input.textId } : {}),
       ...(input.onBehalfOf ? { onBehalfOf: input.onBehalfOf } : {}),
     },
     subject: head.ownerId,
@@ -124,7 +132,10 @@ export function timeline(
   });
 }
 
-function actedBy({ actorKind, actorId, officeId }: StoredEvent, actors: Representatives): CaseEvent['by'] {
+export function actedBy(
+  { actorKind, actorId, officeId }: StoredEvent,
+  actors: Representatives,
+): CaseEvent['by'] {
   if (actorKind === 'staff' && officeId) return { kind: 'office', officeId };
   if (actorKind !== 'citizen') return { kind: 'system' };
   const representative = actors.get(actorId ?? '');

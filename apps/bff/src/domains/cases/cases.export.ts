@@ -4,8 +4,10 @@ import { caseDetail } from './cases.view.ts';
 
 /** A person's cases as they see them: answers, requests, decision and every step. */
 export const casesPart = (deps: CasesDeps): PersonalPart => ({
-  tables: ['cases', 'caseEvidenceRequests', 'caseDocuments'],
-  holds: { 'vorgaenge/': 'Ihre Vorgänge: Angaben, Nachforderungen, Entscheidung und jeder Schritt' },
+  tables: ['cases', 'caseEvidenceRequests', 'caseDocuments', 'caseMessages', 'caseDecisions'],
+  holds: {
+    'vorgaenge/': 'Ihre Vorgänge: Angaben, Nachforderungen, Nachrichten, Entscheidung und jeder Schritt',
+  },
   async *files(db, accountId) {
     for (const { id } of await deps.cases.ofOwner(db, accountId)) {
       const row = await deps.cases.byId(db, id);

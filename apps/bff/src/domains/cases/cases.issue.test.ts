@@ -8,8 +8,8 @@ import { textOf } from '../../platform/testing/pdf.ts';
 import { describeOnBothDialects } from '../../platform/testing/stores.ts';
 import { createServices } from '../services/index.ts';
 import { readFile } from '../vault/vault.documents.ts';
-import { confirmationPdf } from './cases.confirmation.ts';
 import { factsOf } from './cases.issued.ts';
+import { type Letter, letterPdf } from './cases.letter.ts';
 import { openOffice } from './cases.testing.ts';
 
 const lena = citizenActor();
@@ -90,14 +90,15 @@ describeOnBothDialects('an approved registration', (open) => {
     expect(await issued()).toHaveLength(1);
   });
 
-  it('that was refused issues nothing', async () => {
+  it('that was refused issues nothing but the refusal', async () => {
     const { submitted, claim, reject, deps, as } = await approved();
     const caseId = await submitted(lena);
     await claim(jonas, caseId);
     await reject(jonas, caseId, 'Nein.');
     await deps.jobs.drain();
     const { documents, state } = await as(lena).cases.detail({ caseId });
-    expect([documents.filter(({ issuedByCity }) => issuedByCity), state]).toEqual([[], 'rejected']);
+    const issued = documents.filter(({ issuedByCity }) => issuedByCity).map(({ field }) => field);
+    expect([issued, state]).toEqual([['bescheid'], 'rejected']);
   });
 });
 
@@ -132,19 +133,26 @@ describe('what is issued', () => {
   });
 });
 
-describe('the confirmation', () => {
-  const content = {
+describe('a letter', () => {
+  const content: Letter = {
     title: 'Amtliche Meldebestätigung',
     basis: 'nach § 24 Absatz 2 Bundesmeldegesetz (BMG)',
     sentence: 'Hiermit bestätigen wir:',
-    facts: [['Name', 'Łucja Zoë Nguyễn-Phước']] as const,
+    facts: [['Name', 'Łucja Zoë Nguyễn-Phước']],
     reference: 'J-7KQ4-M2XP',
     office: 'Bürgerservice',
     issuedOn: '23.11.2026',
+    remedy: 'Sie können Widerspruch einlegen.',
+    check: {
+      code: '7KQ4A-M2XP0-9FT3D-0RZWC',
+      page: 'jena.example/pruefen',
+      address: 'https://jena.example/pruefen#7KQ4A-M2XP0-9FT3D-0RZWC',
+    },
+    at: new Date('2026-11-23T09:00:00.000Z'),
   };
 
   it('is tagged, says its language and title, and has a structure that a screen reader walks (PDF/UA)', async () => {
-    const source = (await confirmationPdf(content)).toString('latin1');
+    const source = (await letterPdf(content)).toString('latin1');
     expect(source).toMatch(/\/MarkInfo \d+ 0 R\n\/StructTreeRoot \d+ 0 R/);
     expect(source).toContain('/Marked true');
     expect(source).toContain('/Lang (de-DE)');
@@ -155,7 +163,7 @@ describe('the confirmation', () => {
   });
 
   it('keeps every letter of a name', async () => {
-    const text = textOf(await confirmationPdf(content));
+    const text = textOf(await letterPdf(content));
     expect(text).toContain('Łucja Zoë Nguyễn-Phước');
     expect(text).toContain('Amtliche Meldebestätigung');
   });

@@ -3,7 +3,7 @@ import { fillTemplate, type Issued } from '@jena/content/server';
 import type { Answers } from '@jena/shared/cases';
 import { groupedIban } from '@jena/shared/forms';
 import type { MandateKind } from '@jena/shared/mandates';
-import type { Confirmation } from './cases.confirmation.ts';
+import type { Letter } from './cases.letter.ts';
 
 type Field = LocalForm['pages'][number]['fields'][number];
 
@@ -15,7 +15,7 @@ export function factsOf(
   issued: Issued,
   form: LocalForm,
   application: { answers: Answers; applicant: string },
-): Confirmation['facts'] {
+): Letter['facts'] {
   const fields = new Map(form.pages.flatMap((page) => page.fields).map((field) => [field.name, field]));
   const inWords = (name: string) =>
     name === 'applicant' ? application.applicant : answerInWords(fields.get(name), application.answers[name]);

@@ -11,6 +11,7 @@ import {
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { move } from './cases.events.ts';
+import { giveMessages } from './cases.messages.read.ts';
 import { keptYears } from './cases.policy.ts';
 import { purposePlace } from './cases.purpose.ts';
 import type { CaseRow } from './cases.store.ts';
@@ -41,7 +42,7 @@ export async function casesAtLeaving(
  * Lets the cases of an account go: open ones are withdrawn and forgotten, decided ones stay with the office under an
  * owner without a name (GDPR Art. 17 (3) (b)). Gives the account's documents that some case still needs: its own, or
  * that of somebody for whom the person acted.
- * @throws account.erasure_waits while the document of an approved case is being written
+ * @throws account.erasure_waits while the letter of a decision is being written
  */
 export async function leaveCases(
   deps: CasesDeps,
@@ -49,7 +50,7 @@ export async function leaveCases(
   { actor, accountId, heir }: { actor: Actor; accountId: AccountId; heir: AccountId },
 ): Promise<DocumentId[]> {
   for (const row of await deps.cases.wholeOfOwner(tx, accountId)) {
-    if (row.state === 'approved') throw accountErasureWaits();
+    if (await letterIsComing(deps, tx, row)) throw accountErasureWaits();
     if (decided.includes(row.state)) {
       await giveCase(deps, tx, row, heir);
       continue;
@@ -60,6 +61,13 @@ export async function leaveCases(
   return deps.cases.passOn(tx, { from: accountId, heir });
 }
 
+/** Decided, and the letter is not written yet. */
+async function letterIsComing(deps: CasesDeps, db: Reader, row: CaseRow): Promise<boolean> {
+  if (row.state !== 'approved' && row.state !== 'rejected') return false;
+  const [decision] = await deps.cases.decisions(db, row.id);
+  return decision?.providedAt === null;
+}
+
 async function giveCase(deps: CasesDeps, tx: Writer, row: CaseRow, heir: AccountId): Promise<void> {
   const anew = async (sealed: string, place: string) =>
     deps.seal.seal(tx, heir, await deps.seal.open(tx, row.ownerId, sealed, place), place);
@@ -68,7 +76,6 @@ async function giveCase(deps: CasesDeps, tx: Writer, row: CaseRow, heir: Account
     mandateId: null,
     answers: await anew(row.answers, `cases_case.answers:${row.id}`),
     applicant: await anew(row.applicant, `cases_case.applicant:${row.id}`),
-    decisionNote: row.decisionNote && (await anew(row.decisionNote, `cases_case.decision_note:${row.id}`)),
     keptUntil: keptUntil(row.updatedAt),
   });
   for (const { documentId, purpose } of await deps.cases.documents(tx, row.id)) {
@@ -76,6 +83,7 @@ async function giveCase(deps: CasesDeps, tx: Writer, row: CaseRow, heir: Account
     const place = purposePlace(row.id, documentId);
     await deps.cases.changePurpose(tx, row.id, documentId, await anew(purpose, place));
   }
+  await giveMessages(deps, tx, { caseId: row.id, anew });
   for (const { id, reason } of await deps.cases.evidenceRequests(tx, row.id))
     await deps.cases.changeReason(tx, id, await anew(reason, `cases_evidence_request.reason:${id}`));
 }

@@ -8,6 +8,9 @@ import type { CaseRow } from './cases.store.ts';
  */
 export const keptYears = 10;
 
+/** How often one address may ask for a decision by its code. 100 bits are not found by trying; this saves the database. */
+export const verifyLimit = { most: 30, windowSeconds: 10 * 60 } as const;
+
 /** Repeated looks of the same person at the same case within these minutes are one line in the access log. */
 export const oneLookMinutes = 15;
 
@@ -16,8 +19,14 @@ export function maySee(actor: StaffActor, row: Pick<CaseRow, 'officeId'>): boole
   return actor.officeId === row.officeId && actor.roles.includes('caseworker');
 }
 
+const decided: readonly CaseState[] = ['delivered', 'rejected', 'objection_denied'];
+
+/** An objection is answered by who has it; what is closed may be taken up again by everyone of the office. */
+export const mayReopen = (actor: StaffActor, row: Pick<CaseRow, 'caseworkerId' | 'state'>): boolean =>
+  decided.includes(row.state) || (row.state === 'objected' && row.caseworkerId === actor.staffId);
+
 /** While an office works on a case it may have to ask or to invite; afterwards it has no reason to look. */
-const running: readonly CaseState[] = ['in_review', 'evidence_requested'];
+const running: readonly CaseState[] = ['in_review', 'evidence_requested', 'objected'];
 
 /** Who works on a case sees how its applicant is reached and met; nobody else of the office does. */
 export const maySeeContact = (actor: StaffActor, row: Pick<CaseRow, 'caseworkerId' | 'state'>): boolean =>
@@ -37,6 +46,9 @@ export function allowedActs(
   if (mine && mayHappen(row.state, 'evidence_requested')) acts.push('requestEvidence');
   if (mine && mayHappen(row.state, 'approved')) acts.push('approve');
   if (mine && mayHappen(row.state, 'rejected')) acts.push('reject');
+  if (mine && mayHappen(row.state, 'objection_denied')) acts.push('denyObjection');
+  if (mayReopen(actor, row)) acts.push('reopen');
+  if (mayHappen(row.state, 'message_sent')) acts.push('write');
   if (mine && representation && !representation.isConfirmed) acts.push('confirmMandate');
   if (maySeeContact(actor, row)) acts.push('seeContact');
   return acts;

@@ -1,19 +1,24 @@
 import { contactSchema } from '@jena/shared/account';
 import {
+  answerObjectionInput,
   claimInput,
   decideInput,
   queueInput,
   queueSchema,
+  readMessagesInput,
   requestEvidenceInput,
   staffCaseInput,
   staffCaseSchema,
+  writeInput,
 } from '@jena/shared/cases';
 import { caseId } from '@jena/shared/kernel';
 import { z } from 'zod';
 import { staffMutation, staffQuery } from '../../platform/trpc.ts';
 import { viewContact } from './cases.contact.ts';
 import type { CasesDeps } from './cases.deps.ts';
-import { claimCase, decideCase, requestEvidence, viewCase, workqueue } from './cases.staff.ts';
+import { readMessages, writeToCitizen } from './cases.messages.ts';
+import { denyObjection, reopen } from './cases.objections.ts';
+import { claimCase, decideCase, officeCase, requestEvidence, viewCase, workqueue } from './cases.staff.ts';
 
 const done = z.object({ caseId });
 
@@ -47,6 +52,39 @@ export const staffCases = (deps: CasesDeps) => ({
     .output(done)
     .mutation(async ({ ctx, input }) => {
       await requestEvidence(deps, ctx.tx, ctx.actor, input);
+      return { caseId: input.caseId };
+    }),
+
+  write: staffMutation('caseworker', { audit: 'cases.write_called' })
+    .input(writeInput.omit({ documentIds: true }))
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await writeToCitizen(deps, ctx.tx, ctx.actor, input);
+      return { caseId: input.caseId };
+    }),
+
+  readMessages: staffMutation('caseworker', { audit: 'cases.read_messages_called' })
+    .input(readMessagesInput)
+    .output(done)
+    .mutation(async ({ ctx, input: { caseId } }) => {
+      const row = await officeCase(deps, ctx.tx, ctx.actor, caseId);
+      await readMessages(deps, ctx.tx, { row, by: 'office', actor: ctx.actor });
+      return { caseId };
+    }),
+
+  reopen: staffMutation('caseworker', { audit: 'cases.reopen_called' })
+    .input(answerObjectionInput)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await reopen(deps, ctx.tx, ctx.actor, input);
+      return { caseId: input.caseId };
+    }),
+
+  denyObjection: staffMutation('caseworker', { audit: 'cases.deny_objection_called' })
+    .input(answerObjectionInput)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await denyObjection(deps, ctx.tx, ctx.actor, input);
       return { caseId: input.caseId };
     }),
 

@@ -12,12 +12,13 @@ import { badInput } from '@jena/shared/platform';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import type { Store } from '../../platform/db/store.ts';
 import { appendEvent, readEvents } from '../../platform/events.ts';
-import { planJob } from '../../platform/jobs.ts';
+import { writeDecision } from './cases.decisions.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { caseStream, move } from './cases.events.ts';
 import { allowedActs, maySee, oneLookMinutes } from './cases.policy.ts';
 import type { CaseRow, Cursor, Queue } from './cases.store.ts';
 import { caseDetail, summary } from './cases.view.ts';
+import { keepWords } from './cases.words.ts';
 
 const pageSize = 50;
 
@@ -127,7 +128,8 @@ export async function claimCase(
   await move(deps, tx, { row, type: 'claimed', actor }, () => ({ caseworkerId: actor.staffId }));
 }
 
-async function myCase(deps: CasesDeps, tx: Writer, actor: StaffActor, id: CaseId): Promise<CaseRow> {
+/** @throws cases.not_found, cases.not_the_caseworker */
+export async function myCase(deps: CasesDeps, tx: Writer, actor: StaffActor, id: CaseId): Promise<CaseRow> {
   const row = await officeCase(deps, tx, actor, id);
   if (row.caseworkerId !== actor.staffId) throw notTheCaseworker();
   return row;
@@ -166,7 +168,7 @@ function asksForFile({ catalogue }: CasesDeps, row: CaseRow, field: string): boo
   return pages.flatMap((page) => page.fields).some(({ name, type }) => name === field && type === 'file');
 }
 
-/** Decides a case. An approval plans the confirmation document; the citizen gets it when it is written. */
+/** Decides a case and plans its letter; the citizen gets it when it is written. */
 export async function decideCase(
   deps: CasesDeps,
   tx: Writer,
@@ -174,13 +176,10 @@ export async function decideCase(
   input: { caseId: CaseId; decision: 'approved' | 'rejected'; note: string },
 ): Promise<void> {
   const row = await myCase(deps, tx, actor, input.caseId);
-  const decisionNote =
-    input.note && (await deps.seal.seal(tx, row.ownerId, input.note, `cases_case.decision_note:${row.id}`));
-  const at = await move(deps, tx, { row, type: input.decision, actor }, () => ({
-    answeredAt: null,
-    decisionNote: decisionNote || null,
-  }));
-  if (input.decision === 'approved') {
-    await planJob(tx, deps.tables, { kind: 'cases.issue', payload: { caseId: row.id }, at, key: row.id });
-  }
+  const { decision: outcome, note: text } = input;
+  const textId = text ? newId<'caseMessage'>() : null;
+  const about = { row, type: outcome, actor, ...(textId ? { textId } : {}) };
+  const at = await move(deps, tx, about, () => ({ answeredAt: null }));
+  if (textId) await keepWords(deps, tx, row, { id: textId, side: 'office', text, at });
+  await writeDecision(deps, tx, { row, outcome, textId, at });
 }

@@ -33,7 +33,6 @@ function row(changes: Partial<CaseRow> = {}): CaseRow {
     caseworkerId: null,
     answers: 'sealed',
     applicant: 'sealed',
-    decisionNote: null,
     submittedAt: minute(0),
     updatedAt: minute(0),
     keptUntil: null,

@@ -25,6 +25,8 @@ import {
 } from 'drizzle-orm';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import { insertRow, prepared } from '../../platform/db/prepared.ts';
+import { decisionsStore } from './cases.decisions.store.ts';
+import { messagesStore } from './cases.messages.store.ts';
 import type { CaseTables } from './cases.tables.ts';
 
 export type CaseRow = CaseTables['cases']['$inferSelect'];
@@ -80,6 +82,9 @@ export function createCasesStore(t: CaseTables) {
   );
 
   return {
+    ...messagesStore(t),
+    ...decisionsStore(t),
+
     async addCase(tx: Writer, row: CaseTables['cases']['$inferInsert']): Promise<void> {
       await insertRow(tx, t.cases, row);
     },
@@ -135,7 +140,7 @@ export function createCasesStore(t: CaseTables) {
     async giveCase(
       tx: Writer,
       id: CaseId,
-      change: Pick<CaseRow, 'ownerId' | 'mandateId' | 'answers' | 'applicant' | 'decisionNote' | 'keptUntil'>,
+      change: Pick<CaseRow, 'ownerId' | 'mandateId' | 'answers' | 'applicant' | 'keptUntil'>,
     ): Promise<void> {
       await tx.update(t.cases).set(change).where(eq(t.cases.id, id));
     },
@@ -166,6 +171,8 @@ export function createCasesStore(t: CaseTables) {
 
     async removeCase(tx: Writer, id: CaseId): Promise<void> {
       await tx.delete(t.caseDocuments).where(eq(t.caseDocuments.caseId, id));
+      await tx.delete(t.caseMessages).where(eq(t.caseMessages.caseId, id));
+      await tx.delete(t.caseDecisions).where(eq(t.caseDecisions.caseId, id));
       await tx.delete(t.caseEvidenceRequests).where(eq(t.caseEvidenceRequests.caseId, id));
       await tx.delete(t.cases).where(eq(t.cases.id, id));
     },

@@ -1,7 +1,9 @@
-import { caseStates } from '@jena/shared/cases';
+import { caseSides, caseStates, outcomes } from '@jena/shared/cases';
 import {
   type AccountId,
   type CaseId,
+  type CaseMessageId,
+  type DecisionId,
   type DocumentId,
   type EvidenceRequestId,
   languageSchema,
@@ -31,8 +33,6 @@ export const caseTables = (k: Kit) => {
       answers: k.text('answers').notNull(),
       /** Sealed: how the applicant is called in the work queue. */
       applicant: k.text('applicant').notNull(),
-      /** Sealed: what the caseworker wrote with the decision. */
-      decisionNote: k.text('decision_note'),
       submittedAt: k.instant('submitted_at').notNull(),
       updatedAt: k.instant('updated_at').notNull(),
       /** Set when evidence came in after a request; cleared by the next act of the caseworker. */
@@ -82,7 +82,56 @@ export const caseTables = (k: Kit) => {
     ],
   );
 
-  return { cases, caseEvidenceRequests, caseDocuments };
+  /** What person and office write to each other, with a decision, an objection or its answer too. */
+  const caseMessages = k.table(
+    'cases_message',
+    {
+      id: k.id<CaseMessageId>('id'),
+      caseId: k.ref<CaseId>('case_id', () => cases.id).notNull(),
+      /** Which side wrote it: the other one reads it. */
+      side: k.choice('side', caseSides).notNull(),
+      /** Sealed: what was written. */
+      body: k.text('body').notNull(),
+      documents: k.json<DocumentId[]>('documents').notNull(),
+      sentAt: k.instant('sent_at').notNull(),
+      readAt: k.instant('read_at'),
+    },
+    (t) => [k.index('cases_message_case').on(t.caseId, t.sentAt)],
+  );
+
+  /** Each decision of a case, with what confirms its letter to others. Nothing in it says whose it is. */
+  const caseDecisions = k.table(
+    'cases_decision',
+    {
+      id: k.id<DecisionId>('id'),
+      caseId: k.ref<CaseId>('case_id', () => cases.id).notNull(),
+      serviceSlug: k.text('service_slug').notNull(),
+      officeId: k.text('office_id').notNull(),
+      outcome: k.choice('outcome', outcomes).notNull(),
+      handedInAt: k.instant('handed_in_at').notNull(),
+      decidedAt: k.instant('decided_at').notNull(),
+      /** Counts the decisions of a case; those after the first say nothing about how long an application takes. */
+      number: k.int('number').notNull(),
+      /** What the caseworker wrote with it. */
+      textId: k.text<CaseMessageId>('text_id'),
+      /** When the letter was put into the person's account; from then on the three below are known. */
+      providedAt: k.instant('provided_at'),
+      documentId: k.text<DocumentId>('document_id'),
+      /** SHA-256 of the letter, base64url. */
+      fileHash: k.text('file_hash'),
+      /** SHA-256 of the code that the letter bears, base64url. */
+      codeHash: k.text('code_hash'),
+      /** The case was taken up again: the letter is true, and no longer the last word. */
+      replacedAt: k.instant('replaced_at'),
+    },
+    (t) => [
+      k.uniqueIndex('cases_decision_case').on(t.caseId, t.number),
+      k.index('cases_decision_usual').on(t.serviceSlug, t.number, t.decidedAt, t.handedInAt),
+      k.uniqueIndex('cases_decision_code').on(t.codeHash),
+    ],
+  );
+
+  return { cases, caseEvidenceRequests, caseDocuments, caseMessages, caseDecisions };
 };
 
 export type CaseTables = ReturnType<typeof caseTables>;

@@ -1,11 +1,20 @@
-import { type CaseDetail, type CaseSummary, type Representation, waitsForCitizen } from '@jena/shared/cases';
+import {
+  type CaseDetail,
+  type CaseSummary,
+  type Representation,
+  turnIn,
+  turnSince,
+  waitsForCitizen,
+} from '@jena/shared/cases';
 import type { AccountId, DocumentId } from '@jena/shared/kernel';
 import type { Party } from '@jena/shared/mandates';
 import type { VaultDocument } from '@jena/shared/vault';
 import type { Reader } from '../../platform/db/access.ts';
 import { readEvents, type StoredEvent } from '../../platform/events.ts';
 import type { CasesDeps } from './cases.deps.ts';
-import { caseStream, type Representatives, timeline } from './cases.events.ts';
+import { actedBy, caseStream, type Representatives, timeline } from './cases.events.ts';
+import { openMessages } from './cases.messages.read.ts';
+import { outlookOf } from './cases.outlook.ts';
 import { purposePlace } from './cases.purpose.ts';
 import type { CaseDocumentRow, CaseHeading, CaseRow } from './cases.store.ts';
 
@@ -34,12 +43,15 @@ export async function caseDetail(
   row: CaseRow,
   reader: AccountId | null,
 ): Promise<CaseDetail> {
-  const [requests, links, events, represented] = await Promise.all([
+  const [requests, links, events, represented, texts, outlook] = await Promise.all([
     deps.cases.evidenceRequests(db, row.id),
     deps.cases.documents(db, row.id),
     readEvents(db, deps.tables, { stream: caseStream(row.id) }),
     representationOf(deps, db, row, reader),
+    openMessages(deps, db, row),
+    outlookOf(deps, db, row, reader === null),
   ]);
+  const actors = await actorsOf(deps, db, row, { events, reader });
   const open = (sealed: string, place: string) => deps.seal.open(db, row.ownerId, sealed, place);
   const reasons = new Map(
     await Promise.all(
@@ -48,8 +60,6 @@ export async function caseDetail(
       ),
     ),
   );
-  const decisionNote =
-    row.decisionNote && (await open(row.decisionNote, `cases_case.decision_note:${row.id}`));
   const byId = await openDocuments(deps, db, links);
   const isOwn = reader === null || reader === row.ownerId;
   const purposes = new Map(
@@ -66,10 +76,10 @@ export async function caseDetail(
     representation: represented,
     formVersion: row.formVersion,
     answers: JSON.parse(await open(row.answers, `cases_case.answers:${row.id}`)) as CaseDetail['answers'],
-    timeline: timeline(events, {
-      noteOf: (event) => noteOf(event, reasons, decisionNote),
-      actors: await actorsOf(deps, db, row, { events, reader }),
-    }),
+    ...outlook,
+    turn: turnOf(row, events),
+    timeline: timeline(events, { noteOf: (event) => noteOf(event, reasons, texts), actors }),
+    messages: thread(events, texts, actors),
     evidenceRequests: requests.map(({ id, field, requestedAt, dueDay, answeredAt }) => ({
       id,
       field,
@@ -146,13 +156,34 @@ async function openDocuments(
   return new Map(found.flat().map((document) => [document.id, document]));
 }
 
+const sentType = 'cases.message_sent';
+
+/** The messages of a case, each with who wrote it as the timeline says it. */
+function thread(
+  events: readonly StoredEvent[],
+  texts: Awaited<ReturnType<typeof openMessages>>,
+  actors: Representatives,
+): CaseDetail['messages'] {
+  return events.flatMap((event) => {
+    const { textId = '' } = event.data as { textId?: string };
+    const text = event.type === sentType ? texts.get(textId) : undefined;
+    return text ? [{ ...text, by: actedBy(event, actors) }] : [];
+  });
+}
+
+/** Whose turn it is, and since when. */
+function turnOf({ state, submittedAt }: CaseRow, events: readonly StoredEvent[]): CaseDetail['turn'] {
+  const steps = timeline(events, { noteOf: () => null, actors: new Map() });
+  return { who: turnIn(state), since: turnSince(steps) ?? submittedAt };
+}
+
 function noteOf(
   event: StoredEvent,
   reasons: Map<string, string>,
-  decisionNote: string | null,
+  texts: ReadonlyMap<string, { body: string }>,
 ): string | null {
-  const { requestId } = event.data as { requestId?: string };
+  const { requestId, textId } = event.data as { requestId?: string; textId?: string };
   if (event.type === 'cases.evidence_requested' && requestId) return reasons.get(requestId) ?? null;
-  if (event.type === 'cases.approved' || event.type === 'cases.rejected') return decisionNote || null;
-  return null;
+  // A message has its place in the thread.
+  return textId && event.type !== sentType ? (texts.get(textId)?.body ?? null) : null;
 }

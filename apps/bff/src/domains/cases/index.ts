@@ -8,6 +8,7 @@ export type { CasesDeps, Seal } from './cases.deps.ts';
 export { casesPart } from './cases.export.ts';
 export { caseJobs } from './cases.jobs.ts';
 export { casesAtLeaving, leaveCases } from './cases.leave.ts';
+export { verifyLimit } from './cases.policy.ts';
 export { mayReadInCase } from './cases.reach.ts';
 export { createCasesRouter } from './cases.router.ts';
 

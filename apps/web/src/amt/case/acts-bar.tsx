@@ -19,6 +19,8 @@ type ActsBarProps = {
   fields: readonly { name: string; label: string }[];
   findings: readonly string[];
 };
+/** What has its button here; messages and objections have their places further up. */
+const barActs = ['claim', 'requestEvidence', 'approve', 'reject'] as const;
 type Panel = 'requestEvidence' | 'reject' | 'approve';
 
 /** What may be done with the case now; forms open in place, so that the papers beside stay in sight. */
@@ -51,7 +53,7 @@ export function ActsBar({ staffCase, queue, fields, findings }: ActsBarProps) {
       <RequestForm staffCase={staffCase} fields={fields} allowed={may('requestEvidence')} onClose={close} />
     );
   if (panel === 'reject') return <RejectForm staffCase={staffCase} allowed={may('reject')} onClose={close} />;
-  if (staffCase.allowed.length === 0 && !claim.error && !panel) return null;
+  if (!barActs.some(may) && !claim.error && !panel) return null;
   return (
     <div className="acts" ref={bar}>
       {claim.error && (

@@ -13,12 +13,14 @@ import { useForm } from '../lib/catalogue.ts';
 import { amtPaths, type CasePlace } from '../lib/places.ts';
 import { staffSentence } from '../lib/words.ts';
 import { ActsBar } from './acts-bar.tsx';
+import { AfterDecision } from './after-decision.tsx';
 import { answerGroups, contextAt, fileFields, rawLines } from './answers.ts';
 import { CaseAnswers } from './case-answers.tsx';
 import { CaseHead } from './case-head.tsx';
 import { CaseHistory } from './case-history.tsx';
 import { Contact } from './contact.tsx';
 import { findingsOf } from './findings.ts';
+import { Messages } from './messages.tsx';
 import type { OpenedCase } from './use-case.ts';
 import './case-pane.css';
 
@@ -109,6 +111,8 @@ function Opened({ place, staffCase }: { place: CasePlace; staffCase: StaffCase }
         </p>
         {form.isPending ? <SkeletonPage /> : <CaseAnswers groups={groups} place={place} />}
         <CaseHistory staffCase={staffCase} />
+        <AfterDecision staffCase={staffCase} />
+        <Messages staffCase={staffCase} />
       </div>
       <ActsBar staffCase={staffCase} queue={place.queue} fields={read?.fields ?? []} findings={findings} />
     </>

@@ -20,14 +20,21 @@ import { PageHeader } from '../../../ui/page-header/page-header.tsx';
 import { Section } from '../../../ui/section/section.tsx';
 import { SkeletonPage } from '../../../ui/skeleton/skeleton.tsx';
 import { identityCopy } from '../../identity/copy.ts';
+import { caseCopy } from '../case.copy.ts';
 import { casesCopy } from '../copy.ts';
+import { actorIn } from '../parts/actor.ts';
 import { CaseDocuments } from '../parts/case-documents.tsx';
+import { CaseMessages } from '../parts/case-messages.tsx';
+import { CaseOutlook } from '../parts/case-outlook.tsx';
 import { CaseTimeline } from '../parts/case-timeline.tsx';
 import { EvidenceTask } from '../parts/evidence-task.tsx';
+import { LetterCode } from '../parts/letter-code.tsx';
+import { Objection } from '../parts/objection.tsx';
 import { stateTone } from '../parts/state-tone.ts';
 import { useArrivals } from '../parts/use-arrivals.ts';
+import { Withdraw } from '../parts/withdraw.tsx';
 
-type CaseData = { names: Names; forms: LocalForm[] };
+type CaseData = { names: Names; forms: LocalForm[]; times: Record<string, string> };
 
 function CasePage({ data, params }: { data: CaseData; params: Params }) {
   const copy = useCopy(casesCopy);
@@ -75,11 +82,16 @@ function Case({ id, data }: { id: CaseId; data: CaseData }) {
       {open && (
         <EvidenceTask key={open.id} detail={detail} request={open} label={fieldLabel(form, open.field)} />
       )}
-      {detail.state === 'delivered' && <CaseDocuments documents={detail.documents} />}
+      {detail.decision?.documentId && <CaseDocuments documents={detail.documents} />}
+      <CaseOutlook detail={detail} office={office} stated={data.times[detail.serviceSlug] ?? null} />
+      <Objection detail={detail} />
       <Section title={copy.timeline}>
         <CaseTimeline detail={detail} names={data.names} />
       </Section>
-      {detail.state !== 'delivered' && <CaseDocuments documents={detail.documents} />}
+      {!detail.decision?.documentId && <CaseDocuments documents={detail.documents} />}
+      {detail.decision?.code && <LetterCode code={detail.decision.code} />}
+      <CaseMessages detail={detail} actor={actorIn(detail, data.names, copy)} />
+      {detail.may.includes('withdraw') && <Withdraw caseId={detail.id} />}
       <p className="muted">
         {copy.reference} <bdi>{detail.reference}</bdi> ·{' '}
         {copy.submittedAt(formatMoment(detail.submittedAt, language))}
@@ -121,11 +133,18 @@ function Missing({ gone, onAgain }: { gone: boolean; onAgain: () => void }) {
 
 export const page = definePage<CaseData>({
   Page: personal(CasePage),
-  copies: [casesCopy, identityCopy, errorCopy],
+  copies: [casesCopy, caseCopy, identityCopy, errorCopy],
   title: ({ language }) => casesCopy.get(language).title,
   async data(context) {
     if (!idPattern.test(context.params['id'] ?? '')) return undefined;
-    const [names, { forms }] = await Promise.all([loadNames(context), context.content.bundle('forms')]);
-    return { names, forms };
+    const [names, { forms }, { services }] = await Promise.all([
+      loadNames(context),
+      context.content.bundle('forms'),
+      context.content.bundle('services'),
+    ]);
+    const times = services.flatMap(({ slug, processingTime }) =>
+      processingTime ? [[slug, processingTime.text] as const] : [],
+    );
+    return { names, forms, times: Object.fromEntries(times) };
   },
 });

@@ -5,6 +5,7 @@ import { formatMoment } from '../../../lib/format.ts';
 import { Timeline, type TimelineItem } from '../../../ui/timeline/timeline.tsx';
 import type { CasesCopy } from '../copy.de.ts';
 import { casesCopy } from '../copy.ts';
+import { actorIn } from './actor.ts';
 
 /** Steps that still lie ahead in each state, in order. */
 const ahead: Record<CaseState, readonly (keyof CasesCopy['upcoming'])[]> = {
@@ -23,14 +24,7 @@ const ahead: Record<CaseState, readonly (keyof CasesCopy['upcoming'])[]> = {
 export function CaseTimeline({ detail, names }: { detail: CaseDetail; names: Names }) {
   const copy = useCopy(casesCopy);
   const language = useLanguage();
-  const actor = (by: CaseDetail['timeline'][number]['by']) =>
-    by.kind === 'citizen'
-      ? detail.forWhom?.name || copy.byYou
-      : by.kind === 'representative'
-        ? copy.byFor(by.isYou ? copy.byYou : by.name, by.party)
-        : by.kind === 'office'
-          ? (names.offices[by.officeId] ?? by.officeId)
-          : copy.bySystem;
+  const actor = actorIn(detail, names, copy);
   const past: TimelineItem[] = detail.timeline.map((event) => ({
     id: String(event.sequence),
     title: copy.event[event.type],

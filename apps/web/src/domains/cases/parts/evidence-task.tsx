@@ -1,4 +1,5 @@
 import type { CaseDetail, EvidenceRequest } from '@jena/shared/cases';
+import { cityTime } from '@jena/shared/kernel';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { errorCopy, errorSentence } from '../../../lib/errors.ts';
@@ -11,9 +12,11 @@ import { Button } from '../../../ui/button/button.tsx';
 import { Card } from '../../../ui/card/card.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
 import { SkeletonLine } from '../../../ui/skeleton/skeleton.tsx';
+import { caseCopy } from '../case.copy.ts';
 import { casesCopy } from '../copy.ts';
 import { OutboxActions } from './outbox-actions.tsx';
 import { OutboxProgress } from './outbox-progress.tsx';
+import { SendFromVault } from './send-from-vault.tsx';
 
 const CaptureField = lazy(async () => ({
   default: (await import('../../../offline/capture/capture-field.tsx')).CaptureField,
@@ -25,6 +28,7 @@ type Props = { detail: CaseDetail; request: EvidenceRequest; label: string };
 export function EvidenceTask({ detail, request, label }: Props) {
   const copy = useCopy(casesCopy);
   const language = useLanguage();
+  const words = useCopy(caseCopy);
   const onItsWay = useOutbox().find((item) => item.draftId === request.id);
   return (
     <Card as="section" tone="light" aria-label={copy.task}>
@@ -41,7 +45,11 @@ export function EvidenceTask({ detail, request, label }: Props) {
             <OutboxActions item={onItsWay} />
           </>
         ) : (
-          <Papers detail={detail} request={request} label={label} />
+          <>
+            {request.dueDay < cityTime(new Date()).day && <p>{words.evidenceOver}</p>}
+            <SendFromVault detail={detail} request={request} />
+            <Papers detail={detail} request={request} label={label} />
+          </>
         )}
       </div>
     </Card>
@@ -90,6 +98,7 @@ function Papers({ detail, request, label }: Props) {
           onChange={setFiles}
           maxFiles={5}
           taken={detail.documents.map((document) => document.name)}
+          fromVault={false}
         />
       </Suspense>
       {failure && (

@@ -1,0 +1,79 @@
+import { noObjection, notTheCaseworker } from '@jena/shared/cases';
+import { type CaseId, type CitizenActor, newId, type StaffActor } from '@jena/shared/kernel';
+import type { Writer } from '../../platform/db/access.ts';
+import { objectionEnd } from './cases.appeal.ts';
+import type { CasesDeps } from './cases.deps.ts';
+import { move } from './cases.events.ts';
+import { mayReopen } from './cases.policy.ts';
+import { reachedCase } from './cases.reach.ts';
+import { myCase, officeCase } from './cases.staff.ts';
+import { keepWords } from './cases.words.ts';
+
+/**
+ * Takes in an objection (Widerspruch). One that comes late is taken in too: whether it is too late, or the person could
+ * not help it (§§ 60, 70 (2) VwGO), is decided by people.
+ * @throws cases.not_found, cases.no_objection, cases.not_in_state
+ */
+export async function object(
+  deps: CasesDeps,
+  tx: Writer,
+  actor: CitizenActor,
+  { caseId, reason }: { caseId: CaseId; reason: string },
+): Promise<void> {
+  const { row, by: onBehalfOf } = await reachedCase(deps, tx, actor, caseId);
+  const [decision] = await deps.cases.decisions(tx, row.id);
+  const id = newId<'caseMessage'>();
+  const at = await move(deps, tx, { row, type: 'objected', actor, textId: id, onBehalfOf });
+  if (!decision || objectionEnd(decision) === null) throw noObjection();
+  await keepWords(deps, tx, row, { id, side: 'citizen', text: reason, at });
+}
+
+/** Takes back an application before it is decided. */
+export async function withdraw(
+  deps: CasesDeps,
+  tx: Writer,
+  actor: CitizenActor,
+  { caseId }: { caseId: CaseId },
+): Promise<void> {
+  const { row, by: onBehalfOf } = await reachedCase(deps, tx, actor, caseId);
+  await move(deps, tx, { row, type: 'withdrawn', actor, onBehalfOf }, () => ({ answeredAt: null }));
+}
+
+type Answer = { caseId: CaseId; reason: string };
+
+/**
+ * Takes a decided case up again, because of an objection or of the office's own accord: it is in the hands of who does
+ * so, and what was decided is no longer the last word.
+ * @throws cases.not_found, cases.not_the_caseworker when a colleague has the objection, cases.not_in_state
+ */
+export async function reopen(
+  deps: CasesDeps,
+  tx: Writer,
+  actor: StaffActor,
+  { caseId, reason }: Answer,
+): Promise<void> {
+  const row = await officeCase(deps, tx, actor, caseId);
+  if (!mayReopen(actor, row)) throw notTheCaseworker();
+  const id = newId<'caseMessage'>();
+  const at = await move(deps, tx, { row, type: 'reopened', actor, textId: id }, () => ({
+    caseworkerId: actor.staffId,
+  }));
+  await deps.cases.replaceDecisions(tx, row.id, at);
+  await keepWords(deps, tx, row, { id, side: 'office', text: reason, at });
+}
+
+/**
+ * Refuses an objection. The letter with the reasons of the authority that decides on it (§ 73 VwGO) is not made here.
+ * @throws cases.not_found, cases.not_the_caseworker, cases.not_in_state
+ */
+export async function denyObjection(
+  deps: CasesDeps,
+  tx: Writer,
+  actor: StaffActor,
+  { caseId, reason }: Answer,
+): Promise<void> {
+  const row = await myCase(deps, tx, actor, caseId);
+  const id = newId<'caseMessage'>();
+  const at = await move(deps, tx, { row, type: 'objection_denied', actor, textId: id });
+  await keepWords(deps, tx, row, { id, side: 'office', text: reason, at });
+}

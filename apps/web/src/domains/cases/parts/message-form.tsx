@@ -1,0 +1,97 @@
+import { type CaseId, newId } from '@jena/shared/kernel';
+import type { VaultDocument } from '@jena/shared/vault';
+import { type FormEvent, lazy, Suspense, useState } from 'react';
+import { useCopy } from '../../../lib/copy.ts';
+import { useLive } from '../../../lib/live.ts';
+import { client } from '../../../lib/trpc.ts';
+import { Button } from '../../../ui/button/button.tsx';
+import { Notice } from '../../../ui/notice/notice.tsx';
+import { TextArea } from '../../../ui/text-field/text-field.tsx';
+import { caseCopy } from '../case.copy.ts';
+import { useCaseAct } from './use-case-act.ts';
+
+const VaultPicker = lazy(async () => ({
+  default: (await import('../../vault/parts/vault-picker.tsx')).VaultPicker,
+}));
+
+const mostAttached = 5;
+
+/** A message to the office, with documents of the vault: what is in it was checked before. */
+export function MessageForm({ caseId, onClose }: { caseId: CaseId; onClose: () => void }) {
+  const copy = useCopy(caseCopy);
+  const { online } = useLive();
+  const { act, busy, failure } = useCaseAct();
+  const [body, setBody] = useState('');
+  const [tried, setTried] = useState(false);
+  const [attached, setAttached] = useState<readonly VaultDocument[]>([]);
+  const [picking, setPicking] = useState(false);
+  // Made once: sent again after a lost answer, it arrives once.
+  const [idempotencyKey] = useState(() => newId<'idempotency'>());
+  const isEmpty = body.trim().length < 3;
+
+  async function send(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    if (isEmpty) return;
+    const documentIds = attached.map(({ id }) => id);
+    const write = () => client.cases.write.mutate({ idempotencyKey, caseId, body: body.trim(), documentIds });
+    if (await act(write, copy.sent)) onClose();
+  }
+
+  return (
+    <form className="stack" noValidate onSubmit={(event) => void send(event)}>
+      <TextArea
+        name="nachricht"
+        label={copy.body}
+        rows={4}
+        limit={4000}
+        value={body}
+        onChange={setBody}
+        error={tried && isEmpty ? copy.bodyMissing : undefined}
+      />
+      {attached.map(({ id, name }) => (
+        <p key={id}>
+          {copy.attached(name)}{' '}
+          <Button variant="quiet" onClick={() => setAttached(attached.filter((one) => one.id !== id))}>
+            {copy.detach}
+            <span className="sr-only">: {name}</span>
+          </Button>
+        </p>
+      ))}
+      {failure && (
+        <Notice tone="warning" live="assertive">
+          {failure.sentence}
+        </Notice>
+      )}
+      <div className="message-buttons">
+        <Button
+          type="submit"
+          busy={busy ? copy.sending : undefined}
+          disabledReason={online ? undefined : copy.needsNetwork}
+        >
+          {copy.send}
+        </Button>
+        {attached.length < mostAttached && (
+          <Button variant="secondary" onClick={() => setPicking(true)}>
+            {copy.attach}
+          </Button>
+        )}
+        <Button variant="quiet" onClick={onClose}>
+          {copy.cancel}
+        </Button>
+      </div>
+      {picking && (
+        <Suspense fallback={null}>
+          <VaultPicker
+            without={attached.map(({ id }) => id)}
+            onPick={(document) => {
+              setAttached([...attached, document]);
+              setPicking(false);
+            }}
+            onClose={() => setPicking(false)}
+          />
+        </Suspense>
+      )}
+    </form>
+  );
+}

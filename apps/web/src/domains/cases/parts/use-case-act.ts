@@ -1,0 +1,28 @@
+import { useState } from 'react';
+import { useCopy } from '../../../lib/copy.ts';
+import { errorCopy, errorSentence } from '../../../lib/errors.ts';
+import { queryClient, trpc } from '../../../lib/trpc.ts';
+import { showToast } from '../../../ui/toast/toast.tsx';
+
+/** One change of a case at the server: says when it worked and asks anew, keeps the sentence when it did not. */
+export function useCaseAct() {
+  const errors = useCopy(errorCopy);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<{ error: unknown; sentence: string }>();
+  async function act(work: () => Promise<unknown>, said: string): Promise<boolean> {
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      await work();
+      showToast({ text: said });
+      await queryClient.invalidateQueries({ queryKey: trpc.cases.pathKey() });
+      return true;
+    } catch (error) {
+      setFailure({ error, sentence: errorSentence(errors, error) });
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  }
+  return { busy, failure, act };
+}
