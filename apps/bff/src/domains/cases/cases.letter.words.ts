@@ -99,4 +99,4 @@ async function represented(deps: CasesDeps, db: Reader, row: CaseRow): Promise<L
 
 /** § 58 (1) VwGO: the remedy, where it is lodged, its seat and the period; the ways are those of § 70 (1) VwGO. */
 const remedyText = (office: string, reference: string) =>
-  `Gegen diesen Bescheid können Sie innerhalb eines Monats nach seiner Bekanntgabe Widerspruch einlegen: schriftlich oder zur Niederschrift bei der Stadt Jena, ${office}, Jena, oder elektronisch mit dem Online-Ausweis bei Ihrem Vorgang ${reference} in diesem Portal.`;
+  `Gegen diesen Bescheid können Sie innerhalb eines Monats nach seiner Bekanntgabe Widerspruch einlegen: schriftlich oder zur Niederschrift bei der Stadt Jena (${office}) in Jena, oder elektronisch mit dem Online-Ausweis bei Ihrem Vorgang ${reference} in diesem Portal.`;

@@ -45,10 +45,12 @@ export function SendFromVault({ detail, request }: Props) {
   if (!wasLoggedIn()) return null;
   return (
     <>
-      <div>
-        <Button icon={<LockIcon />} onClick={() => setPicking(true)}>
-          {copy.sendFromVault}
-        </Button>
+      <div className="stack">
+        <div>
+          <Button icon={<LockIcon />} onClick={() => setPicking(true)}>
+            {copy.sendFromVault}
+          </Button>
+        </div>
         <p className="muted small">{copy.sendFromVaultHint}</p>
       </div>
       {failure && (
