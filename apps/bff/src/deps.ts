@@ -1,6 +1,9 @@
+import { randomInt } from 'node:crypto';
 import { type Actor, newId } from '@jena/shared/kernel';
+import type { HandoverPort } from './adapters/handover/port.ts';
 import type { MailPort } from './adapters/mail/port.ts';
 import type { PushPort } from './adapters/push/port.ts';
+import type { RegisterPort } from './adapters/register/port.ts';
 import type { ScannerPort } from './adapters/scanner/port.ts';
 import { createDomains, type Domains } from './domains.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
@@ -48,6 +51,8 @@ export type Overrides = {
   push?: PushPort;
   mail?: MailPort;
   scanner?: ScannerPort;
+  register?: RegisterPort;
+  handover?: HandoverPort;
 };
 
 /** The only place where things are put together. Opens the database, migrates it, loads the keys. */
@@ -74,8 +79,24 @@ export async function createDeps(config: Config, overrides: Overrides = {}): Pro
   const tracing = await startTracing(config.otlpEndpoint);
   let isReady = true;
 
-  const { push, mail, scanner } = overrides;
-  const ground = { config, store, keys, files, clock, log, metrics, push, mail, scanner };
+  const { push, mail, scanner, register, handover } = overrides;
+  // Spreads tries over time; 32 random bits are plenty.
+  const random = () => randomInt(2 ** 32) / 2 ** 32;
+  const ground = {
+    config,
+    store,
+    keys,
+    files,
+    clock,
+    log,
+    metrics,
+    push,
+    mail,
+    scanner,
+    register,
+    handover,
+    random,
+  };
   const domains = await createDomains(ground);
   const handlers: JobHandlers = { ...platformJobs({ files, settleErasures: settle }), ...domains.handlers };
   const jobs = createJobRunner({ store, handlers, clock, log, tracing, metrics });

@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import type { IdentityProviderName } from '@jena/shared/identity';
 import { createEid } from './adapters/eid/adapter.ts';
 import { eidConfig, noEid } from './adapters/eid/settings.ts';
+import { createFitConnect } from './adapters/handover/adapter.ts';
+import type { HandoverPort } from './adapters/handover/port.ts';
+import { fitConnectConfig, noHandover } from './adapters/handover/settings.ts';
 import { createHeif } from './adapters/heif/adapter.ts';
 import { createMail } from './adapters/mail/adapter.ts';
 import type { MailPort } from './adapters/mail/port.ts';
@@ -11,6 +14,9 @@ import { createPush } from './adapters/push/adapter.ts';
 import type { PushPort } from './adapters/push/port.ts';
 import { pushConfig } from './adapters/push/settings.ts';
 import { createSamlProviders } from './adapters/saml/providers.ts';
+import { createRegister } from './adapters/register/adapter.ts';
+import type { RegisterPort } from './adapters/register/port.ts';
+import { noRegister, registerConfig } from './adapters/register/settings.ts';
 import { sandboxEndpoints } from './adapters/sandbox-endpoints.ts';
 import { createScanner } from './adapters/scanner/adapter.ts';
 import type { ScannerPort } from './adapters/scanner/port.ts';
@@ -28,7 +34,9 @@ import {
   type LeavingDeps,
 } from './domains/account/index.ts';
 import { assistantJobs, planNextGreeting } from './domains/assistant/index.ts';
+import { automationJobs, createAutomationDomain } from './domains/automation/index.ts';
 import {
+  automaticCases,
   type CasesDeps,
   caseJobs,
   casesAtLeaving,
@@ -39,6 +47,7 @@ import {
   verifyLimit,
 } from './domains/cases/index.ts';
 import { createFormsDomain, formJobs, formsPart } from './domains/forms/index.ts';
+import { createHandoverDomain, handoverJobs } from './domains/handover/index.ts';
 import {
   createEidHealth,
   createIdentityDomain,
@@ -81,6 +90,10 @@ type Ground = {
   push: PushPort | undefined;
   mail: MailPort | undefined;
   scanner: ScannerPort | undefined;
+  register: RegisterPort | undefined;
+  handover: HandoverPort | undefined;
+  /** Between 0 and 1. */
+  random: () => number;
 };
 
 /** Puts the domains together: each gets its own stores, the faces of the others, and the ports to the outside. */
@@ -115,6 +128,14 @@ export async function createDomains(ground: Ground) {
     notify: notifications.notify,
   });
   const cases = createCasesDomain(store.tables);
+  const automation = createAutomationDomain({ tables: store.tables, clock, rules: services.rules });
+  const fitConnect = fitConnectConfig(config, sandbox);
+  const handoverPort = ground.handover ?? (fitConnect ? createFitConnect(fitConnect, { clock }) : noHandover);
+  const handover = createHandoverDomain({
+    tables: store.tables,
+    routes: services.handovers,
+    port: handoverPort,
+  });
   const mandates = createMandatesDomain({
     tables: store.tables,
     clock,
@@ -138,6 +159,11 @@ export async function createDomains(ground: Ground) {
     seal: account.seal,
     catalogue: services.in('de'),
     vault,
+    async happened(tx, event) {
+      await automation.happened(tx, event);
+      await handover.happened(tx, event);
+    },
+    automation: automation.face,
     staffName: identity.staffName,
     contact: account.contact,
     notify: notifications.notify,
@@ -149,6 +175,25 @@ export async function createDomains(ground: Ground) {
     catalogue: services.in('de'),
     mandates: mandates.face,
   });
+  const automatic = automaticCases(caseDeps);
+  const handoverDeps = {
+    transfers: handover.transfers,
+    port: handoverPort,
+    routes: services.handovers,
+    tables: store.tables,
+    clock,
+    store,
+    cases: automatic,
+    contentOf: vault.contentOf,
+    service: (slug: string) => ({
+      identifier: services.serviceBySlug(slug)?.serviceKey?.key ?? '',
+      name: services.in('de').service(slug)?.title ?? slug,
+    }),
+    random: ground.random,
+  };
+  const registerSettings = registerConfig(config, sandbox);
+  const register =
+    ground.register ?? (registerSettings ? createRegister(registerSettings, { clock }) : noRegister);
   const adding: AddedDeps = {
     ...account.account,
     tables: store.tables,
@@ -219,6 +264,8 @@ export async function createDomains(ground: Ground) {
     ...notificationJobs({ ...pushing, mail, mailbox: account.mailbox }),
     ...assistantJobs({ ...pushing, services }),
     ...formJobs(forms.deps),
+    ...handoverJobs(handoverDeps),
+    ...automationJobs({ ...automation.deps, cases: automatic, register, card: account.card }),
     ...caseJobs({
       ...caseDeps,
       officeName: (id) => services.officeName(id, 'de') ?? id,
@@ -245,7 +292,9 @@ export async function createDomains(ground: Ground) {
     leaving,
     notifications,
     caseDeps,
+    handoverDeps,
     formDeps: forms.deps,
+    automationDeps: { ...automation.deps, cases: automatic },
     mandateDeps: mandates.deps,
     vault: {
       ...vault.vault,
@@ -282,6 +331,7 @@ export async function createDomains(ground: Ground) {
     },
     /** Once the process has started: what plans itself from then on. */
     async begin(): Promise<void> {
+      await automation.begin(store);
       await store.transaction(async (tx) => {
         await planDaily(tx, store, clock, 'platform.sweep');
         await planDaily(tx, store, clock, 'cases.forget_kept');

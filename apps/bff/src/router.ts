@@ -1,7 +1,9 @@
 import type { Deps } from './deps.ts';
 import { createAccountRouter, createAddedRouter, createLeavingRouter } from './domains/account/index.ts';
+import { createAutomationRouter } from './domains/automation/index.ts';
 import { createCasesRouter } from './domains/cases/index.ts';
 import { createFormsRouter } from './domains/forms/index.ts';
+import { createHandoverRouter } from './domains/handover/index.ts';
 import { createIdentityRouter } from './domains/identity/index.ts';
 import { createMandatesRouter } from './domains/mandates/index.ts';
 import { createNotificationsRouter } from './domains/notifications/index.ts';
@@ -18,8 +20,10 @@ export const createRouter = ({ domains }: Pick<Deps, 'domains'>) =>
       createAddedRouter(domains.adding),
       createLeavingRouter(domains.leaving),
     ),
+    automation: createAutomationRouter(domains.automationDeps),
     cases: createCasesRouter(domains.caseDeps),
     forms: createFormsRouter(domains.formDeps),
+    handover: createHandoverRouter(domains.handoverDeps),
     identity: createIdentityRouter(domains.identityDeps),
     mandates: createMandatesRouter(domains.mandateDeps),
     notifications: createNotificationsRouter({

@@ -6,6 +6,7 @@ import { ensurePki } from './pki.ts';
 import { describeSandbox, settings } from './world.ts';
 
 const names = ['eid-server', 'eid-client', 'push-service', 'mail', 'staff-oidc', 'bundid', 'muk'];
+names.push('register', 'fit-connect');
 if (clamdIsInstalled()) names.push('clamd');
 else console.error('sandbox: clamd is missing (Debian: clamav-daemon); uploads will wait for their check');
 

@@ -25,6 +25,7 @@ const leaves: Record<string, { name: string; use: Use }> = {
   'bff-muk': { name: 'Portal SAML Unternehmenskonto', use: 'saml' },
   'muk-signing': { name: 'Unternehmenskonto Signatur', use: 'signing' },
   'push-tls': { name: 'localhost', use: 'server' },
+  'register-tls': { name: 'localhost', use: 'server' },
   /** For tests: rightly issued, but never the pinned one. */
   'stranger-signing': { name: 'Fremder', use: 'signing' },
 };

@@ -8,6 +8,9 @@ export const sandboxOrganisation = 'Sandbox Jena – nicht für den Betrieb';
 
 /** The processes of the sandbox and their distance from the base port. */
 export const portOffsets = {
+  register: 1,
+  registerControl: 2,
+  fitConnect: 3,
   eidClient: 7,
   eidServer: 8,
   push: 9,
@@ -30,6 +33,12 @@ const samlProviderSchema = z.object({
   own: z.object({ key: z.string(), cert: z.string() }),
 });
 
+/** Systems that take cases over in the sandbox, by the names that the content has for them. */
+export const fitConnectDestinations = {
+  entsorgung: '4d8e4a0c-5b1c-4b0e-9f0b-2f6f6c1f7a01',
+  gewerberegister: '4d8e4a0c-5b1c-4b0e-9f0b-2f6f6c1f7a02',
+} as const;
+
 /** What `sandbox.json` says: where the outside world is, and which files prove who is who. Paths are absolute. */
 export const sandboxSchema = z.object({
   dir: z.string(),
@@ -51,6 +60,24 @@ export const sandboxSchema = z.object({
   bundid: samlProviderSchema,
   /** „Mein Unternehmenskonto“. */
   muk: samlProviderSchema,
+  /** The civil register: XML over https with client certificates. */
+  register: z.object({
+    endpoint: z.string(),
+    /** For tests: down, and spoilt answers. */
+    settingsUrl: z.string(),
+    askedUrl: z.string(),
+    tls: z.object({ key: z.string(), cert: z.string() }),
+  }),
+  /** FIT-Connect: delivery service and destinations in one process. */
+  fitConnect: z.object({
+    tokenUrl: z.string(),
+    submissionApi: z.string(),
+    clientId: z.string(),
+    clientSecret: z.string(),
+    destinations: z.record(z.string(), z.string()),
+    /** For tests: down, spoilt keys, and what arrived. */
+    controlUrl: z.string(),
+  }),
   push: z.object({ url: z.string(), host: z.string() }),
   mail: z.object({ host: z.string(), port: z.number(), url: z.string() }),
   /** clamd's address; left out where it is not installed. */
@@ -109,6 +136,19 @@ export function describeSandbox(dir: string, portBase: number): Sandbox {
       headlessUrl: `http://127.0.0.1:${at('muk')}/headless`,
       cert: file('muk-signing.crt.pem'),
       own: { key: file('bff-muk.key.pem'), cert: file('bff-muk.crt.pem') },
+    register: {
+      endpoint: `https://localhost:${at('register')}/personensuche`,
+      settingsUrl: `http://127.0.0.1:${at('registerControl')}/settings`,
+      askedUrl: `http://127.0.0.1:${at('registerControl')}/asked`,
+      tls: { key: file('bff-tls.key.pem'), cert: file('bff-tls.crt.pem') },
+    },
+    fitConnect: {
+      tokenUrl: `http://127.0.0.1:${at('fitConnect')}/token`,
+      submissionApi: `http://127.0.0.1:${at('fitConnect')}/submission-api`,
+      clientId: 'jena-portal',
+      clientSecret: 'nur-fuer-die-sandbox',
+      destinations: fitConnectDestinations,
+      controlUrl: `http://127.0.0.1:${at('fitConnect')}/sandbox`,
     },
     push: { url: `https://localhost:${at('push')}`, host: `localhost:${at('push')}` },
     mail: { host: '127.0.0.1', port: at('smtp'), url: `http://127.0.0.1:${at('mailUi')}` },

@@ -34,7 +34,6 @@ const summary = {
   updatedAt: at,
   waitsForCitizen: true,
 };
-const by = { kind: 'office', officeId: 'buergerservice' };
 const detail = {
   ...summary,
   officeId: 'buergerservice',
@@ -57,8 +56,26 @@ const detail = {
   formVersion: 1,
   answers: { familienname: 'Mustermann' },
   timeline: [
-    { sequence: 1, type: 'submitted', at, by: { kind: 'citizen' }, note: null },
-    { sequence: 2, type: 'evidence_requested', at, by, note: 'Die Unterschrift fehlt.' },
+    { sequence: 1, type: 'submitted', at, by: { kind: 'citizen' }, note: null, automatic: null },
+    {
+      sequence: 2,
+      type: 'evidence_requested',
+      at,
+      by: { kind: 'system' },
+      note: 'Die Unterschrift fehlt.',
+      automatic: {
+        rule: 'wohnsitz-anmelden',
+        version: 1,
+        title: { de: 'Anmeldung prüfen', en: 'Check a registration' },
+        law: { ref: '§ 17 BMG', note: { de: 'Nur zur Prüfung.', en: 'For checking only.' } },
+        do: 'ask',
+        reason: null,
+        says: { de: 'Die Unterschrift fehlt.', en: 'The signature is missing.' },
+        lines: [
+          { says: { de: 'Die Unterschrift fehlt.', en: 'The signature is missing.' }, result: 'fails' },
+        ],
+      },
+    },
   ],
   evidenceRequests: [
     {
@@ -71,6 +88,7 @@ const detail = {
     },
   ],
   documents: [],
+  mayWantPerson: true,
 };
 const message = {
   id: newId<'message'>(),

@@ -13,6 +13,7 @@ export type RawContent = {
   forms: DataFile[];
   issued: DataFile[];
   rules: DataFile[];
+  handovers: DataFile[];
   tasks: DataFile;
   offices: DataFile;
   kitas: DataFile;
@@ -60,6 +61,7 @@ export function loadContent(directory: string = dataDirectory): RawContent {
     forms: readForms(directory),
     issued: readFolder(directory, 'issued'),
     rules: readFolder(directory, 'rules'),
+    handovers: readFolder(directory, 'handover'),
     tasks: readOne(directory, 'tasks.json'),
     offices: readOne(directory, 'offices.json'),
     kitas: readOne(directory, 'kitas.json'),

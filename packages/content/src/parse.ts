@@ -2,6 +2,7 @@ import { type Rule, ruleSchema } from '@jena/shared/automation';
 import type { FormDefinition } from '@jena/shared/forms';
 import { formDefinitionSchema } from '@jena/shared/forms/schema';
 import { z } from 'zod';
+import { type HandoverRoute, handoverSchema } from './handover.ts';
 import { type Issued, issuedSchema } from './issued.ts';
 import type { DataFile, RawContent } from './load.ts';
 import {
@@ -29,6 +30,7 @@ export type Content = {
   forms: FormDefinition[];
   issued: Issued[];
   rules: Rule[];
+  handovers: HandoverRoute[];
   emergency: Out<typeof emergencySchema>;
   vocabulary: Out<typeof vocabularySchema>;
   sources: Out<typeof sourcesSchema>;
@@ -73,6 +75,7 @@ export function parseContent(raw: RawContent): { content: Content; problems: Pro
     forms: each(formDefinitionSchema, raw.forms),
     issued: each(issuedSchema, raw.issued),
     rules: each(ruleSchema, raw.rules),
+    handovers: each(handoverSchema, raw.handovers),
     emergency: one(emergencySchema, raw.emergency) ?? [],
     vocabulary: one(vocabularySchema, raw.vocabulary) ?? {
       groups: {},

@@ -5,11 +5,13 @@ import type { FormDefinition } from '@jena/shared/forms';
 import type { Language } from '@jena/shared/kernel';
 import type { BundleName, Bundles, ContentManifest } from './bundle.ts';
 import { countries } from './countries.ts';
+import type { HandoverRoute } from './handover.ts';
 import type { Issued } from './issued.ts';
 import { loadContent } from './load.ts';
 import type { Office, Service } from './schema.ts';
 import { validateContent } from './validate.ts';
 
+export type { HandoverRoute } from './handover.ts';
 export { fillTemplate, type Issued } from './issued.ts';
 export { dataDirectory } from './load.ts';
 
@@ -43,6 +45,8 @@ export type Catalogue = {
   issued: ReadonlyMap<string, Issued>;
   /** What may be settled without hands, by service. */
   rules: ReadonlyMap<string, Rule>;
+  /** Where approved cases go on, by service. */
+  handovers: ReadonlyMap<string, HandoverRoute>;
   streets: readonly string[];
   /** Codes of ISO 3166-1; their names are in the bundles. */
   countries: readonly string[];
@@ -61,6 +65,7 @@ export function loadCatalogue(directory?: string): Catalogue {
         .sort((a, b) => b.version - a.version)[0],
     issued: new Map(content.issued.map((one) => [one.service, one])),
     rules: new Map(content.rules.map((rule) => [rule.service, rule])),
+    handovers: new Map(content.handovers.map((one) => [one.service, one])),
     streets: content.streets,
     countries: countries('de').map(({ code }) => code),
     kitas: content.kitas.map(({ id }) => id),

@@ -87,6 +87,7 @@ function catalogue(): RawContent {
       },
     ],
     rules: [],
+    handovers: [],
     issued: [
       {
         file: 'issued/hund-anmelden.json',

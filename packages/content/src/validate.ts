@@ -1,3 +1,4 @@
+import { checkHandovers } from './handover.ts';
 import { checkIssued } from './issued.ts';
 import type { RawContent } from './load.ts';
 import { type Content, type Problem, parseContent } from './parse.ts';
@@ -19,6 +20,7 @@ export function validateContent(raw: RawContent): { content: Content; problems: 
       ...checkDuplicates(content),
       ...checkReferences(content),
       ...checkIssued(content.services, content.forms, content.issued),
+      ...checkHandovers(content.services, content.offices, content.handovers),
       ...checkRules(content.services, content.forms, content.rules),
       ...checkPrechecks(content.services, content.forms),
       ...checkGraph(content),
@@ -37,6 +39,7 @@ function checkDuplicates(content: Content): Problem[] {
     forms: content.forms.map((form) => `${form.slug}@${form.version}`),
     issued: content.issued.map((one) => one.service),
     rules: content.rules.map((rule) => rule.service),
+    handovers: content.handovers.map((one) => one.service),
     streets: content.streets,
   };
   return Object.entries(lists).flatMap(([where, names]) =>

@@ -124,6 +124,67 @@ CREATE TABLE "account_likeness" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "automation_rule" (
+	"rule" text NOT NULL,
+	"version" bigint NOT NULL,
+	"definition" jsonb NOT NULL,
+	"seen_at" text NOT NULL,
+	CONSTRAINT "automation_rule_rule_version_pk" PRIMARY KEY("rule","version")
+);
+
+--> statement-breakpoint
+CREATE TABLE "automation_switch" (
+	"rule" text PRIMARY KEY NOT NULL,
+	"version" bigint NOT NULL,
+	"is_on" boolean NOT NULL,
+	"changed_at" text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "automation_run" (
+	"id" text PRIMARY KEY NOT NULL,
+	"case_id" text NOT NULL,
+	"sequence" bigint NOT NULL,
+	"rule" text NOT NULL,
+	"version" bigint NOT NULL,
+	"at" text NOT NULL,
+	"outcome" text NOT NULL,
+	"act" jsonb NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "automation_decision" (
+	"case_id" text PRIMARY KEY NOT NULL,
+	"service" text NOT NULL,
+	"day" text NOT NULL,
+	"automatic" boolean NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "automation_wish" (
+	"case_id" text PRIMARY KEY NOT NULL,
+	"at" text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "automation_simulation" (
+	"id" text PRIMARY KEY NOT NULL,
+	"rule" text NOT NULL,
+	"version" bigint NOT NULL,
+	"started_at" text NOT NULL,
+	"finished_at" text,
+	"cases" bigint NOT NULL,
+	"unreadable" bigint NOT NULL,
+	"approve" bigint NOT NULL,
+	"prepared" bigint NOT NULL,
+	"ask" bigint NOT NULL,
+	"person" bigint NOT NULL,
+	"agrees" bigint NOT NULL,
+	"differs" bigint NOT NULL,
+	"differences" jsonb NOT NULL
+);
+
+--> statement-breakpoint
 CREATE TABLE "cases_case" (
 	"id" text PRIMARY KEY NOT NULL,
 	"reference" text NOT NULL,
@@ -211,6 +272,25 @@ CREATE TABLE "forms_draft" (
 	"created_at" text NOT NULL,
 	"updated_at" text NOT NULL,
 	"ends_at" text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "handover_transfer" (
+	"id" text PRIMARY KEY NOT NULL,
+	"case_id" text NOT NULL,
+	"reference" text NOT NULL,
+	"service" text NOT NULL,
+	"destination" text NOT NULL,
+	"state" text NOT NULL,
+	"trouble" text,
+	"attempts" bigint NOT NULL,
+	"submission_id" text,
+	"remote_case_id" text,
+	"attachments" jsonb NOT NULL,
+	"tags" jsonb,
+	"since" text NOT NULL,
+	"next_at" text,
+	"settled_at" text
 );
 
 --> statement-breakpoint
@@ -485,6 +565,14 @@ CREATE INDEX "account_export_account" ON "account_export" USING btree ("account_
 --> statement-breakpoint
 CREATE INDEX "account_likeness_account" ON "account_likeness" USING btree ("account_id");
 --> statement-breakpoint
+CREATE UNIQUE INDEX "automation_run_case" ON "automation_run" USING btree ("case_id","sequence");
+--> statement-breakpoint
+CREATE INDEX "automation_run_at" ON "automation_run" USING btree ("at","rule");
+--> statement-breakpoint
+CREATE INDEX "automation_decision_day" ON "automation_decision" USING btree ("day","automatic");
+--> statement-breakpoint
+CREATE INDEX "automation_simulation_rule" ON "automation_simulation" USING btree ("rule","version","started_at");
+--> statement-breakpoint
 CREATE INDEX "cases_case_kept" ON "cases_case" USING btree ("kept_until");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "cases_case_reference" ON "cases_case" USING btree ("reference");
@@ -512,6 +600,10 @@ CREATE INDEX "forms_draft_owner" ON "forms_draft" USING btree ("owner_id","updat
 CREATE INDEX "forms_draft_party" ON "forms_draft" USING btree ("party_id");
 --> statement-breakpoint
 CREATE INDEX "forms_draft_ends" ON "forms_draft" USING btree ("ends_at");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "handover_transfer_case" ON "handover_transfer" USING btree ("case_id","destination");
+--> statement-breakpoint
+CREATE INDEX "handover_transfer_state" ON "handover_transfer" USING btree ("state","since");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "identity_saml_login_request" ON "identity_saml_login" USING btree ("request_hash");
 --> statement-breakpoint

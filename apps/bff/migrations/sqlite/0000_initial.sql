@@ -142,6 +142,75 @@ CREATE TABLE `account_likeness` (
 --> statement-breakpoint
 CREATE INDEX `account_likeness_account` ON `account_likeness` (`account_id`);
 --> statement-breakpoint
+CREATE TABLE `automation_rule` (
+	`rule` text NOT NULL,
+	`version` integer NOT NULL,
+	`definition` text NOT NULL,
+	`seen_at` text NOT NULL,
+	PRIMARY KEY(`rule`, `version`)
+);
+
+--> statement-breakpoint
+CREATE TABLE `automation_switch` (
+	`rule` text PRIMARY KEY NOT NULL,
+	`version` integer NOT NULL,
+	`is_on` integer NOT NULL,
+	`changed_at` text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE `automation_run` (
+	`id` text PRIMARY KEY NOT NULL,
+	`case_id` text NOT NULL,
+	`sequence` integer NOT NULL,
+	`rule` text NOT NULL,
+	`version` integer NOT NULL,
+	`at` text NOT NULL,
+	`outcome` text NOT NULL,
+	`act` text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `automation_run_case` ON `automation_run` (`case_id`,`sequence`);
+--> statement-breakpoint
+CREATE INDEX `automation_run_at` ON `automation_run` (`at`,`rule`);
+--> statement-breakpoint
+CREATE TABLE `automation_decision` (
+	`case_id` text PRIMARY KEY NOT NULL,
+	`service` text NOT NULL,
+	`day` text NOT NULL,
+	`automatic` integer NOT NULL
+);
+
+--> statement-breakpoint
+CREATE INDEX `automation_decision_day` ON `automation_decision` (`day`,`automatic`);
+--> statement-breakpoint
+CREATE TABLE `automation_wish` (
+	`case_id` text PRIMARY KEY NOT NULL,
+	`at` text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE `automation_simulation` (
+	`id` text PRIMARY KEY NOT NULL,
+	`rule` text NOT NULL,
+	`version` integer NOT NULL,
+	`started_at` text NOT NULL,
+	`finished_at` text,
+	`cases` integer NOT NULL,
+	`unreadable` integer NOT NULL,
+	`approve` integer NOT NULL,
+	`prepared` integer NOT NULL,
+	`ask` integer NOT NULL,
+	`person` integer NOT NULL,
+	`agrees` integer NOT NULL,
+	`differs` integer NOT NULL,
+	`differences` text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE INDEX `automation_simulation_rule` ON `automation_simulation` (`rule`,`version`,`started_at`);
+--> statement-breakpoint
 CREATE TABLE `cases_case` (
 	`id` text PRIMARY KEY NOT NULL,
 	`reference` text NOT NULL,
@@ -263,6 +332,29 @@ CREATE INDEX `forms_draft_owner` ON `forms_draft` (`owner_id`,`updated_at`);
 CREATE INDEX `forms_draft_party` ON `forms_draft` (`party_id`);
 --> statement-breakpoint
 CREATE INDEX `forms_draft_ends` ON `forms_draft` (`ends_at`);
+--> statement-breakpoint
+CREATE TABLE `handover_transfer` (
+	`id` text PRIMARY KEY NOT NULL,
+	`case_id` text NOT NULL,
+	`reference` text NOT NULL,
+	`service` text NOT NULL,
+	`destination` text NOT NULL,
+	`state` text NOT NULL,
+	`trouble` text,
+	`attempts` integer NOT NULL,
+	`submission_id` text,
+	`remote_case_id` text,
+	`attachments` text NOT NULL,
+	`tags` text,
+	`since` text NOT NULL,
+	`next_at` text,
+	`settled_at` text
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `handover_transfer_case` ON `handover_transfer` (`case_id`,`destination`);
+--> statement-breakpoint
+CREATE INDEX `handover_transfer_state` ON `handover_transfer` (`state`,`since`);
 --> statement-breakpoint
 CREATE TABLE `identity_saml_login` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -20,6 +20,7 @@ import { citizenActor, staffActor, testContext } from '../platform/testing/conte
 import { appCodeOf } from '../platform/trpc-errors.ts';
 import { newKey, type Product } from '../testing/product.ts';
 import { caseCalls } from './authorisation.cases.testing.ts';
+import { automationCalls } from './authorisation.automation.testing.ts';
 import { beginDraft, draftCalls } from './authorisation.drafts.testing.ts';
 import { business, child, mandateCalls } from './authorisation.mandates.testing.ts';
 import { profileCalls } from './authorisation.profile.testing.ts';
@@ -146,6 +147,7 @@ const device = browserSubscription('device');
 /** How each procedure is called rightly, with the real ids of the person it is about. A new procedure needs a line here. */
 export const rightCalls: Readonly<Record<string, Call>> = {
   ...caseCalls,
+  ...automationCalls,
   ...mandateCalls,
   ...profileCalls,
   ...draftCalls,

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { type AccountId, type Actor, type DocumentId, type IdempotencyKey, newId } from '@jena/shared/kernel';
 import { TRPCError } from '@trpc/server';
 import { eq } from 'drizzle-orm';
+import type { HandoverPort } from '../adapters/handover/port.ts';
 import { recordingMail } from '../adapters/mail/recording.testkit.ts';
 import { recordingPush } from '../adapters/push/recording.testkit.ts';
+import { knownRegister } from '../adapters/register/known.testkit.ts';
 import { trustingScanner } from '../adapters/scanner/trusting.testkit.ts';
 import { createApp } from '../app.ts';
 import { createDeps } from '../deps.ts';
@@ -27,8 +29,11 @@ export async function openProduct({
   store,
   env = {},
   start,
+  handover,
 }: {
   store?: Store;
+  /** Left out: nothing goes on to other systems. */
+  handover?: HandoverPort;
   env?: Record<string, string>;
   start?: string;
 } = {}) {
@@ -38,7 +43,17 @@ export async function openProduct({
   const mail = recordingMail();
   const config = parseConfig({ DATA_DIR: folder, WEB_DIST: join(folder, 'dist'), NODE_ENV: 'test', ...env });
   const scanner = trustingScanner();
-  const overrides = { clock, log: createLog('silent'), push, mail, scanner, ...(store ? { store } : {}) };
+  const register = knownRegister();
+  const overrides = {
+    clock,
+    log: createLog('silent'),
+    push,
+    mail,
+    scanner,
+    register,
+    ...(handover ? { handover } : {}),
+    ...(store ? { store } : {}),
+  };
   const deps = await createDeps(config, overrides);
   const router = createRouter(deps);
   const callerOf = createCallerFactory(router);
@@ -73,6 +88,7 @@ export async function openProduct({
     clock,
     push,
     mail,
+    register,
     router,
     app: createApp(deps),
     /** Calls procedures as somebody, past HTTP. */

@@ -9,6 +9,7 @@ export const copy = {
   navigation: 'Bereiche',
   cases: 'Vorgänge',
   jobs: 'Aufträge',
+  automation: 'Automatik',
   keys: 'Tasten',
   signOut: 'Abmelden',
   signingOut: 'Sie werden abgemeldet …',
@@ -82,6 +83,8 @@ export const copy = {
   events: {
     submitted: 'Antrag eingegangen',
     claimed: 'Bearbeitung übernommen',
+    prechecked: 'Nach einer Regel geprüft',
+    person_wanted: 'Möchte, dass ein Mensch entscheidet',
     evidence_viewed: 'Unterlage angesehen',
     evidence_requested: 'Unterlage nachgefordert',
     evidence_added: 'Unterlage nachgereicht',

@@ -40,8 +40,18 @@ export function staffCase(changes: Partial<StaffCase> = {}, person = 0): StaffCa
     formVersion: 1,
     applicant: 'Erika Mustermann',
     caseworker: { id: kim.staffId, name: kim.name },
-    timeline: [{ sequence: 1, type: 'submitted', at: submittedAt, by: { kind: 'citizen' }, note: null }],
+    timeline: [
+      {
+        sequence: 1,
+        type: 'submitted',
+        at: submittedAt,
+        by: { kind: 'citizen' },
+        note: null,
+        automatic: null,
+      },
+    ],
     evidenceRequests: [],
+    mayWantPerson: false,
     documents: [
       {
         documentId: newId<'document'>(),

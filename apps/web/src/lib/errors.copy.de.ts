@@ -137,6 +137,11 @@ export const copy: Record<string, string> = {
     'Dieses PDF enthält Programme oder ist verschlüsselt. Bitte speichern Sie es als einfaches PDF oder fotografieren Sie es.',
   'vault.infected':
     'Unser Virenscanner hat in dieser Datei Schadsoftware gefunden. Wir haben sie gelöscht. Bitte fotografieren Sie das Dokument oder wählen Sie eine andere Datei.',
+  'handover.transfer_not_found': 'Diese Übergabe ist schon angekommen oder wird gerade neu versucht.',
+  'automation.rule_not_found': 'Diese Regel gibt es so nicht mehr. Bitte laden Sie die Seite neu.',
+  'automation.not_simulated': 'Bitte erproben Sie die Regel zuerst an früheren Vorgängen.',
+  'automation.simulation_runs': 'Diese Regel wird gerade erprobt. Bitte warten Sie einen Moment.',
+  'automation.person_has_it': 'Ein Mensch hat Ihren Vorgang schon in der Hand. Sie müssen nichts weiter tun.',
   'vault.quota_exceeded':
     'Ihr Speicherplatz ist voll. Bitte löschen Sie Dokumente, die Sie nicht mehr brauchen.',
   'vault.in_use':

@@ -16,6 +16,9 @@ export type AccessPurpose =
   | 'applied_for_you'
   | 'evidence_for_you'
   | 'mandate_confirmed'
+  | 'rule_checked'
+  | 'rule_tried'
+  | 'handed_over'
   | 'case_worked';
 
 const purposes: Partial<Record<string, AccessPurpose>> = {
@@ -33,6 +36,9 @@ const purposes: Partial<Record<string, AccessPurpose>> = {
   'cases.submitted': 'applied_for_you',
   'cases.evidence_added': 'evidence_for_you',
   'mandates.confirmed': 'mandate_confirmed',
+  'handover.sent': 'handed_over',
+  'automation.checked': 'rule_checked',
+  'automation.simulated': 'rule_tried',
 };
 
 /** What an act of the log was for. */

@@ -16,6 +16,8 @@ export type CaseState = (typeof caseStates)[number];
 export const caseEventTypes = [
   'submitted',
   'claimed',
+  'prechecked',
+  'person_wanted',
   'evidence_viewed',
   'evidence_requested',
   'evidence_added',
@@ -46,11 +48,16 @@ const transitions: Record<CaseEventType, Partial<Record<CaseState | 'none', Case
     objected: null,
     objection_denied: null,
   },
-  evidence_requested: { in_review: 'evidence_requested' },
+  /** A rule looked at it and left it to a person. */
+  prechecked: { submitted: null, in_review: null },
+  /** The applicant wants a human to decide. */
+  person_wanted: { submitted: null, in_review: null, evidence_requested: 'in_review' },
+  // From `submitted` by a rule alone: whoever works for the city takes a case first.
+  evidence_requested: { submitted: 'evidence_requested', in_review: 'evidence_requested' },
   evidence_added: { evidence_requested: 'in_review' },
   document_shared: { submitted: null, in_review: null, evidence_requested: null, objected: null },
   share_ended: { submitted: null, in_review: null, evidence_requested: null, objected: null },
-  approved: { in_review: 'approved' },
+  approved: { submitted: 'approved', in_review: 'approved' },
   rejected: { in_review: 'rejected' },
   // A refusal is a letter too; its case stays what it is.
   delivered: { approved: 'delivered', rejected: null },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { explanationSchema } from '../automation/act.ts';
 import {
   caseId,
   caseMessageId,
@@ -62,6 +63,8 @@ export const caseEventSchema = z.object({
   by: actedBySchema,
   /** Texts that people wrote (a request's reason, a message); shown as text, never as markup. */
   note: z.string().nullable(),
+  /** What a rule of the product did, and why; null for acts of people. */
+  automatic: explanationSchema.nullable(),
 });
 export type CaseEvent = z.infer<typeof caseEventSchema>;
 
@@ -168,6 +171,8 @@ export const caseDetailSchema = caseSummarySchema.extend({
   timeline: z.array(caseEventSchema),
   evidenceRequests: z.array(evidenceRequestSchema),
   documents: z.array(caseDocumentSchema),
+  /** A rule may still act on it, and the applicant may ask for a person instead. */
+  mayWantPerson: z.boolean(),
 });
 export type CaseDetail = z.infer<typeof caseDetailSchema>;
 

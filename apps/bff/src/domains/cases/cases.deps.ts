@@ -1,6 +1,8 @@
 import type { LocalForm, LocalService } from '@jena/content';
 import type { Issued } from '@jena/content/server';
 import type { Contact } from '@jena/shared/account';
+import type { AutomaticAct, Explanation } from '@jena/shared/automation';
+import type { CaseEventType, CaseState } from '@jena/shared/cases';
 import type { CodeLists } from '@jena/shared/forms';
 import type { AccountId, CaseId, DocumentId, Instant } from '@jena/shared/kernel';
 import type { MessageType } from '@jena/shared/notifications';
@@ -17,6 +19,17 @@ import type { CasesStore } from './cases.store.ts';
 export type Seal = {
   seal(tx: Writer, accountId: AccountId, text: string, place: string): Promise<string>;
   open(db: Reader, accountId: AccountId, sealed: string, place: string): Promise<string>;
+};
+
+/** Something happened to a case, in the transaction in which it did. */
+export type CaseHappened = {
+  caseId: CaseId;
+  serviceSlug: string;
+  type: CaseEventType;
+  at: Instant;
+  /** The number of its event. */
+  sequence: number;
+  isAutomatic: boolean;
 };
 
 /** What the cases domain needs of the others: their faces, never their stores. */
@@ -41,6 +54,16 @@ export type CasesDeps = {
   keys: Pick<Keys, 'blindIndex'>;
   /** Slows down who tries codes, by address. */
   verifyLimiter: RateLimiter;
+  /** What others plan when something happened to a case. */
+  happened(tx: Writer, event: CaseHappened): Promise<void>;
+  automation: {
+    explain(act: AutomaticAct): Explanation | null;
+    /** Whether a rule may still act on a case, so that its owner may want a person. */
+    mayAct(
+      db: Reader,
+      row: { id: CaseId; serviceSlug: string; state: CaseState; caseworkerId: string | null },
+    ): Promise<boolean>;
+  };
   /** How the person wants to be reached and met. */
   contact(db: Reader, accountId: AccountId): Promise<Contact>;
   staffName(db: Reader, staffId: string): Promise<string | undefined>;

@@ -1,3 +1,4 @@
+import { type AutomaticAct, automaticActSchema } from '@jena/shared/automation';
 import {
   type CaseEvent,
   type CaseEventType,
@@ -16,6 +17,7 @@ import {
   toInstant,
 } from '@jena/shared/kernel';
 import type { MessageType } from '@jena/shared/notifications';
+import { z } from 'zod';
 import type { Writer } from '../../platform/db/access.ts';
 import { appendEvent, type StoredEvent } from '../../platform/events.ts';
 import type { CasesDeps } from './cases.deps.ts';
@@ -53,6 +55,7 @@ type About = {
   /** What was written with it. */
   textId?: CaseMessageId;
   onBehalfOf?: MandateId | null;
+  automatic?: AutomaticAct;
 };
 
 type CaseHead = Pick<CaseRow, 'id' | 'ownerId' | 'mandateId' | 'reference' | 'serviceSlug'> & {
@@ -84,6 +87,7 @@ export async function happen(
       ...(input.documentId ? { documentId: input.documentId } : {}),
       ...(input.textId ? { textId: input.textId } : {}),
       ...(input.onBehalfOf ? { onBehalfOf: input.onBehalfOf } : {}),
+      ...(input.automatic ? { automatic: input.automatic } : {}),
     },
     subject: head.ownerId,
   });
@@ -94,6 +98,15 @@ export async function happen(
     for (const accountId of await deps.mandates.toldOf(tx, head))
       await deps.notify(tx, { accountId, ...about, key: `cases:${caseId}:${sequence}:${accountId}` });
   }
+  const isAutomatic = input.automatic !== undefined;
+  await deps.happened(tx, {
+    caseId: head.id,
+    serviceSlug: head.serviceSlug,
+    type,
+    at,
+    sequence,
+    isAutomatic,
+  });
   return { state, at };
 }
 
@@ -115,6 +128,7 @@ export async function move(
 }
 
 const known = new Set<string>(caseEventTypes);
+const withAct = z.object({ automatic: automaticActSchema });
 
 /** Those who acted for the owner of a case, by account. */
 export type Representatives = ReadonlyMap<string, { name: string; isYou: boolean; party: string }>;
@@ -122,13 +136,24 @@ export type Representatives = ReadonlyMap<string, { name: string; isYou: boolean
 /** The citizen's timeline, from the very events the caseworker's acts left. Staff members appear as their office. */
 export function timeline(
   events: readonly StoredEvent[],
-  { noteOf, actors }: { noteOf: (event: StoredEvent) => string | null; actors: Representatives },
+  {
+    noteOf,
+    actors,
+    explain,
+  }: {
+    noteOf: (event: StoredEvent) => string | null;
+    actors: Representatives;
+    explain: CasesDeps['automation']['explain'];
+  },
 ): CaseEvent[] {
   return events.flatMap((event) => {
     const type = event.type.replace(/^cases\./, '');
     if (!known.has(type)) return [];
     const by = actedBy(event, actors);
-    return [{ sequence: event.sequence, type: type as CaseEventType, at: event.at, by, note: noteOf(event) }];
+    const { sequence, at } = event;
+    const act = withAct.safeParse(event.data).data?.automatic;
+    const automatic = act ? explain(act) : null;
+    return [{ sequence, type: type as CaseEventType, at, by, note: noteOf(event), automatic }];
   });
 }
 

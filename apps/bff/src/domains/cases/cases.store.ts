@@ -53,7 +53,8 @@ export function createCasesStore(t: CaseTables) {
     const mine = eq(t.cases.caseworkerId, staffId);
     switch (queue) {
       case 'new':
-        return and(office, eq(t.cases.state, 'submitted'), isNull(t.cases.caseworkerId));
+        // A rule may have asked for a paper before anybody took the case.
+        return and(office, inArray(t.cases.state, ['submitted', 'in_review']), isNull(t.cases.caseworkerId));
       case 'mine':
         return and(office, inArray(t.cases.state, inHand), mine);
       case 'waiting':
@@ -129,6 +130,23 @@ export function createCasesStore(t: CaseTables) {
     /** A person's cases with all that is in them. */
     async wholeOfOwner(db: Reader, ownerId: AccountId): Promise<CaseRow[]> {
       return db.select().from(t.cases).where(eq(t.cases.ownerId, ownerId)).orderBy(asc(t.cases.id));
+    },
+
+    /** Decided cases of a service that somebody had in hand, the newest first. */
+    async decidedOf(db: Reader, serviceSlug: string, limit: number): Promise<CaseRow[]> {
+      const decided: CaseState[] = ['approved', 'rejected', 'delivered'];
+      return db
+        .select()
+        .from(t.cases)
+        .where(
+          and(
+            eq(t.cases.serviceSlug, serviceSlug),
+            inArray(t.cases.state, decided),
+            isNotNull(t.cases.caseworkerId),
+          ),
+        )
+        .orderBy(desc(t.cases.submittedAt), asc(t.cases.id))
+        .limit(limit);
     },
 
     /** Cases that were kept long enough. */

@@ -78,7 +78,11 @@ export async function caseDetail(
     answers: JSON.parse(await open(row.answers, `cases_case.answers:${row.id}`)) as CaseDetail['answers'],
     ...outlook,
     turn: turnOf(row, events),
-    timeline: timeline(events, { noteOf: (event) => noteOf(event, reasons, texts), actors }),
+    timeline: timeline(events, {
+      noteOf: (event) => noteOf(event, reasons, texts),
+      actors,
+      explain: deps.automation.explain,
+    }),
     messages: thread(events, texts, actors),
     evidenceRequests: requests.map(({ id, field, requestedAt, dueDay, answeredAt }) => ({
       id,
@@ -96,6 +100,7 @@ export async function caseDetail(
       const purpose = purposes.get(documentId) ?? null;
       return [{ documentId, field, name, mediaType, bytes, addedAt, issuedByCity, purpose }];
     }),
+    mayWantPerson: await deps.automation.mayAct(db, row),
   };
 }
 

@@ -4,7 +4,8 @@ import { maySee } from './cases.policy.ts';
 import { type CasesStore, createCasesStore } from './cases.store.ts';
 import type { CaseTables } from './cases.tables.ts';
 
-export type { CasesDeps, Seal } from './cases.deps.ts';
+export { type AutomaticCases, automaticCases, type OpenedCase } from './cases.automatic.ts';
+export type { CaseHappened, CasesDeps, Seal } from './cases.deps.ts';
 export { casesPart } from './cases.export.ts';
 export { caseJobs } from './cases.jobs.ts';
 export { casesAtLeaving, leaveCases } from './cases.leave.ts';

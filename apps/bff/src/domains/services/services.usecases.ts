@@ -1,7 +1,8 @@
 import { type LocalForm, type LocalService, localize } from '@jena/content';
 import type { Hours, OpenState } from '@jena/content/opening';
 import { openState } from '@jena/content/opening';
-import { type Catalogue, type Issued, loadCatalogue, loadManifest } from '@jena/content/server';
+import { type Catalogue, type HandoverRoute, type Issued, loadCatalogue, loadManifest } from '@jena/content/server';
+import type { Rule } from '@jena/shared/automation';
 import type { CodeLists, FormDefinition } from '@jena/shared/forms';
 import type { Day, Language } from '@jena/shared/kernel';
 import { type OfficeOpenState, officeUnknown } from '@jena/shared/services';
@@ -24,6 +25,10 @@ export type Services = {
   formBySlug(slug: string, version?: number): FormDefinition | undefined;
   /** Codes that are too many to stand in a form; for the form engine's context. */
   readonly codeLists: CodeLists;
+  /** What may be settled without hands, by service. */
+  readonly rules: ReadonlyMap<string, Rule>;
+  /** Where approved cases go on, by service. */
+  readonly handovers: ReadonlyMap<string, HandoverRoute>;
   in(language: Language): LocalCatalogue;
   officeName(officeId: string, language: Language): string | undefined;
   /** Regular and special hours, null when nobody told us. @throws services.office_unknown */
@@ -64,6 +69,8 @@ export function createServices(catalogue: Catalogue = loadCatalogue()): Services
     serviceBySlug: (slug) => catalogue.services.get(slug),
     formBySlug: (slug, wanted) => catalogue.form(slug, wanted),
     codeLists,
+    rules: catalogue.rules,
+    handovers: catalogue.handovers,
     in: (language) => local[language],
     officeName: (officeId, language) => catalogue.offices.get(officeId)?.name[language],
     officeHours: (officeId) => office(officeId).openingHours,

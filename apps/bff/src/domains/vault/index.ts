@@ -10,6 +10,7 @@ import type { FileStore } from '../../platform/files/port.ts';
 import { openScratch } from '../../platform/files/scratch.ts';
 import type { Log } from '../../platform/log.ts';
 import {
+  contentOf,
   documentsOf,
   type IssuedDocument,
   type NotifyOwner,
@@ -59,6 +60,8 @@ export async function createVaultDomain({ uploadsDir, scratchDir, ...ports }: Va
     /** Metadata of those of the documents that belong to this person, in the order asked for; others are left out. */
     documentsOf: (db: Reader, ownerId: AccountId, ids: readonly DocumentId[]) =>
       documentsOf(vault, db, ownerId, ids),
+    /** A paper as it is, decrypted. @throws FileMissing, SealBroken, vault.not_found */
+    contentOf: (db: Reader, ownerId: AccountId, id: DocumentId) => contentOf(vault, db, ownerId, id),
     countOf: (db: Reader, ownerId: AccountId) => vault.documents.countOf(db, ownerId),
     handOver: (tx: Writer, given: Parameters<typeof handOverDocuments>[2]) =>
       handOverDocuments(vault, tx, given),

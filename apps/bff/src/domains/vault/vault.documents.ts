@@ -191,6 +191,20 @@ export async function ownDocument(
   return document;
 }
 
+/** @throws vault.not_found also for another person's document; FileMissing, SealBroken */
+export async function contentOf(
+  deps: VaultDeps,
+  db: Reader,
+  ownerId: AccountId,
+  id: DocumentId,
+): Promise<Buffer> {
+  const [row] = await deps.documents.ofOwnerById(db, ownerId, [id]);
+  if (row === undefined) throw documentNotFound();
+  const parts: Buffer[] = [];
+  for await (const part of await readFile(deps, row, 'vault')) parts.push(part);
+  return Buffer.concat(parts);
+}
+
 export type IssuedDocument = {
   accountId: AccountId;
   documentId: DocumentId;

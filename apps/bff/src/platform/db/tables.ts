@@ -1,6 +1,8 @@
 import { accountTables } from '../../domains/account/account.tables.ts';
+import { automationTables } from '../../domains/automation/automation.tables.ts';
 import { caseTables } from '../../domains/cases/cases.tables.ts';
 import { formTables } from '../../domains/forms/forms.tables.ts';
+import { handoverTables } from '../../domains/handover/handover.tables.ts';
 import { identityTables } from '../../domains/identity/identity.tables.ts';
 import { mandateTables } from '../../domains/mandates/mandates.tables.ts';
 import { notificationTables } from '../../domains/notifications/notifications.tables.ts';
@@ -12,8 +14,10 @@ import { platformTables } from './platform.tables.ts';
 export const allTables = (k: Kit) => ({
   ...platformTables(k),
   ...accountTables(k),
+  ...automationTables(k),
   ...caseTables(k),
   ...formTables(k),
+  ...handoverTables(k),
   ...identityTables(k),
   ...mandateTables(k),
   ...notificationTables(k),

@@ -1,4 +1,6 @@
 import type { CaseEvent, StaffCase } from '@jena/shared/cases';
+import { copy as automationCopy } from '../../domains/automation/copy.de.ts';
+import { AutomaticAct } from '../../domains/automation/parts/automatic-act.tsx';
 import { Timeline, type TimelineItem } from '../../ui/timeline/timeline.tsx';
 import { caseCopy } from '../copy.case.de.ts';
 import { copy } from '../copy.de.ts';
@@ -20,7 +22,12 @@ export function CaseHistory({ staffCase }: { staffCase: StaffCase }) {
       id: String(event.sequence),
       title: copy.events[event.type],
       when: `${moment(event.at)} · ${by(event)}`,
-      detail: event.note && <p className="case-note">{event.note}</p>,
+      detail: (event.note || event.automatic) && (
+        <>
+          {event.note && <p className="case-note">{event.note}</p>}
+          {event.automatic && <AutomaticAct act={event.automatic} language="de" copy={automationCopy} />}
+        </>
+      ),
       state: open && event === last ? 'now' : 'done',
     }),
   );

@@ -16,7 +16,7 @@ it('says whose turn it is', () => {
 });
 
 it('says that a paper came, also after somebody else took over', () => {
-  const event = { at, by: { kind: 'citizen' }, note: null } as const;
+  const event = { at, by: { kind: 'citizen' }, note: null, automatic: null } as const;
   const timeline = [
     { ...event, sequence: 1, type: 'evidence_added' as const },
     { ...event, sequence: 2, type: 'claimed' as const },

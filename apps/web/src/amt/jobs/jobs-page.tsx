@@ -14,6 +14,7 @@ import { moment, staffSentence } from '../lib/words.ts';
 import { useTitle } from '../parts/title.ts';
 import { ActButton } from './act-button.tsx';
 import { EidCard } from './eid-card.tsx';
+import { HandoverCard } from './handover-card.tsx';
 import { QuarantineCard } from './quarantine-card.tsx';
 import { SessionsCard } from './sessions-card.tsx';
 import './jobs-page.css';
@@ -56,6 +57,7 @@ export function JobsPage() {
       )}
       {jobs.data && <Dead jobs={jobs.data.dead} />}
       {jobs.isPending && !jobs.error && <SkeletonPage />}
+      <HandoverCard />
       <QuarantineCard />
       <EidCard />
       <SessionsCard />

@@ -23,6 +23,7 @@ describe('addresses of the staff side', () => {
       documentId: document,
     });
     expect(placeOf(amtPaths.jobs)).toEqual({ page: 'jobs' });
+    expect(placeOf(amtPaths.automation)).toEqual({ page: 'automation' });
   });
 
   it('are unknown when they are mistyped', () => {

@@ -12,7 +12,7 @@ export type CasePlace = {
   /** The paper that the viewer shows; the first one when left out. */
   documentId?: string;
 };
-export type Place = CasePlace | { page: 'jobs' } | { page: 'unknown' };
+export type Place = CasePlace | { page: 'jobs' } | { page: 'automation' } | { page: 'unknown' };
 
 const slugs: Record<Queue, string> = {
   new: 'neu',
@@ -32,6 +32,7 @@ export function placeOf(pathname: string): Place {
   if (root !== 'amt') return { page: 'unknown' };
   if (area === undefined) return { page: 'cases', queue: 'new', view: 'queue' };
   if (area === 'auftraege' && rest.length === 0) return { page: 'jobs' };
+  if (area === 'automatik' && rest.length === 0) return { page: 'automation' };
   return area === 'vorgaenge' ? casePlace(rest) : { page: 'unknown' };
 }
 
@@ -50,6 +51,7 @@ function casePlace([slug = slugs.new, id, tab, documentId, ...more]: string[]): 
 export const amtPaths = {
   home: '/amt',
   jobs: '/amt/auftraege',
+  automation: '/amt/automatik',
   queue: (queue: Queue) => `/amt/vorgaenge/${slugs[queue]}`,
   case: (queue: Queue, id: CaseId) => `/amt/vorgaenge/${slugs[queue]}/${id}`,
   evidence: (queue: Queue, id: CaseId, documentId?: string) =>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { LinkButton } from '../../ui/button/button.tsx';
 import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
+import { AutomationPage } from '../automation/automation-page.tsx';
 import { copy } from '../copy.de.ts';
 import { JobsPage } from '../jobs/jobs-page.tsx';
 import { useDesk } from '../lib/desk.ts';
@@ -38,6 +39,7 @@ function Page({ place }: { place: Place }) {
   if (staff.roles.length === 0) return <Nothing title={copy.noRoleTitle} text={copy.noRoleText} />;
   if (place.page === 'cases') return <Workplace place={place} />;
   if (place.page === 'jobs') return <JobsPage />;
+  if (place.page === 'automation') return <AutomationPage />;
   return <Nothing title={copy.unknownTitle} text={copy.unknownText} back />;
 }
 

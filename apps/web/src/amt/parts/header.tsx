@@ -20,6 +20,12 @@ export function Header({ page, onKeys }: { page: Place['page']; onKeys: () => vo
   const areas = [
     { page: 'cases', to: amtPaths.home, label: copy.cases, shown: staff.roles.includes('caseworker') },
     { page: 'jobs', to: amtPaths.jobs, label: copy.jobs, shown: staff.roles.includes('operator') },
+    {
+      page: 'automation',
+      to: amtPaths.automation,
+      label: copy.automation,
+      shown: staff.roles.includes('operator'),
+    },
   ].filter((area) => area.shown);
   return (
     <header className="head no-print">

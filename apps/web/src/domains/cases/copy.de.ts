@@ -79,6 +79,8 @@ export const copy = {
   event: {
     submitted: 'Antrag eingegangen',
     claimed: 'Bearbeitung hat begonnen',
+    prechecked: 'Automatisch geprüft',
+    person_wanted: 'Ein Mensch soll entscheiden',
     evidence_viewed: 'Unterlagen angesehen',
     evidence_requested: 'Unterlage nachgefordert',
     evidence_added: 'Unterlage nachgereicht',

@@ -79,6 +79,8 @@ export const copy: CasesCopy = {
   event: {
     submitted: 'Application received',
     claimed: 'Work has begun',
+    prechecked: 'Checked automatically',
+    person_wanted: 'A person should decide',
     evidence_viewed: 'Documents viewed',
     evidence_requested: 'Document requested',
     evidence_added: 'Document added',

@@ -19,6 +19,8 @@ import { Notice } from '../../../ui/notice/notice.tsx';
 import { PageHeader } from '../../../ui/page-header/page-header.tsx';
 import { Section } from '../../../ui/section/section.tsx';
 import { SkeletonPage } from '../../../ui/skeleton/skeleton.tsx';
+import { automationCopy } from '../../automation/copy.ts';
+import { WantPerson } from '../../automation/parts/want-person.tsx';
 import { identityCopy } from '../../identity/copy.ts';
 import { caseCopy } from '../case.copy.ts';
 import { casesCopy } from '../copy.ts';
@@ -92,6 +94,7 @@ function Case({ id, data }: { id: CaseId; data: CaseData }) {
       {detail.decision?.code && <LetterCode code={detail.decision.code} />}
       <CaseMessages detail={detail} actor={actorIn(detail, data.names, copy)} />
       {detail.may.includes('withdraw') && <Withdraw caseId={detail.id} />}
+      {detail.mayWantPerson && <WantPerson caseId={detail.id} />}
       <p className="muted">
         {copy.reference} <bdi>{detail.reference}</bdi> ·{' '}
         {copy.submittedAt(formatMoment(detail.submittedAt, language))}
@@ -133,7 +136,7 @@ function Missing({ gone, onAgain }: { gone: boolean; onAgain: () => void }) {
 
 export const page = definePage<CaseData>({
   Page: personal(CasePage),
-  copies: [casesCopy, caseCopy, identityCopy, errorCopy],
+  copies: [casesCopy, caseCopy, automationCopy, identityCopy, errorCopy],
   title: ({ language }) => casesCopy.get(language).title,
   async data(context) {
     if (!idPattern.test(context.params['id'] ?? '')) return undefined;
