@@ -136,6 +136,7 @@ export function describeSandbox(dir: string, portBase: number): Sandbox {
       headlessUrl: `http://127.0.0.1:${at('muk')}/headless`,
       cert: file('muk-signing.crt.pem'),
       own: { key: file('bff-muk.key.pem'), cert: file('bff-muk.crt.pem') },
+    },
     register: {
       endpoint: `https://localhost:${at('register')}/personensuche`,
       settingsUrl: `http://127.0.0.1:${at('registerControl')}/settings`,
