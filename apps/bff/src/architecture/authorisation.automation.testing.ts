@@ -24,8 +24,8 @@ async function tried(town: Town) {
 /** A case on its way to another system. */
 async function transfer({ store, clock, ids }: Town) {
   const id = newId<'transfer'>();
-  await store.transaction((tx) =>
-    tx.insert(store.tables.handoverTransfers).values({
+  await store.transaction(async (tx) => {
+    await tx.insert(store.tables.handoverTransfers).values({
       id,
       caseId: newId<'case'>(),
       reference: ids.reference,
@@ -35,8 +35,8 @@ async function transfer({ store, clock, ids }: Town) {
       attempts: 3,
       attachments: {},
       since: toInstant(clock.now()),
-    }),
-  );
+    });
+  });
   return { ...key(), transferId: id };
 }
 
