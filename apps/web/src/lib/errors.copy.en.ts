@@ -129,7 +129,8 @@ export const copy: Record<string, string> = {
   'automation.rule_not_found': 'This rule no longer exists like this. Please reload the page.',
   'automation.not_simulated': 'Please try the rule on past cases first.',
   'automation.simulation_runs': 'This rule is being tried right now. Please wait a moment.',
-  'automation.person_has_it': 'A person is already working on your case. There is nothing more you need to do.',
+  'automation.person_has_it':
+    'A person is already working on your case. There is nothing more you need to do.',
   'vault.quota_exceeded': 'Your storage is full. Please delete documents you no longer need.',
   'vault.in_use': 'This document belongs to a case or was issued by the city, so it cannot be deleted.',
   'vault.folder_not_found': 'This folder no longer exists. Your documents are still there.',

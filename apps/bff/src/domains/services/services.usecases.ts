@@ -1,7 +1,13 @@
 import { type LocalForm, type LocalService, localize } from '@jena/content';
 import type { Hours, OpenState } from '@jena/content/opening';
 import { openState } from '@jena/content/opening';
-import { type Catalogue, type HandoverRoute, type Issued, loadCatalogue, loadManifest } from '@jena/content/server';
+import {
+  type Catalogue,
+  type HandoverRoute,
+  type Issued,
+  loadCatalogue,
+  loadManifest,
+} from '@jena/content/server';
 import type { Rule } from '@jena/shared/automation';
 import type { CodeLists, FormDefinition } from '@jena/shared/forms';
 import type { Day, Language } from '@jena/shared/kernel';
