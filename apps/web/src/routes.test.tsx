@@ -34,6 +34,7 @@ const summary = {
   updatedAt: at,
   waitsForCitizen: true,
 };
+const by = { kind: 'office', officeId: 'buergerservice' };
 const detail = {
   ...summary,
   officeId: 'buergerservice',

@@ -12,7 +12,7 @@ import {
 import type { VaultDocument } from '@jena/shared/vault';
 import { chainAccess } from '../../platform/access-chain.ts';
 import type { Reader, Writer } from '../../platform/db/access.ts';
-import { planJob } from '../../platform/jobs.ts';
+import { writeDecision } from './cases.decisions.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { move } from './cases.events.ts';
 import { reachedCase } from './cases.reach.ts';
@@ -92,7 +92,7 @@ export function automaticCases(deps: CasesDeps) {
         answeredAt: null,
       }));
       await noteLook(tx, row, at, 'automation.checked');
-      await planJob(tx, deps.tables, { kind: 'cases.issue', payload: { caseId: row.id }, at, key: row.id });
+      await writeDecision(deps, tx, { row, outcome: 'approved', textId: null, at });
       return at;
     },
 
