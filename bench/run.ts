@@ -9,6 +9,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   bff: async () => (await import('./bff.ts')).bff,
   vault: async () => (await import('./vault.ts')).vault,
   upload: async () => (await import('./upload.ts')).upload,
+  cases: async () => (await import('./cases.ts')).cases,
   surge: async () => (await import('./surge.ts')).surge,
   peers: async () => (await import('./peers.ts')).peersBench,
   'vault-kill': async () => (await import('./vault-kill.ts')).vaultKill,
