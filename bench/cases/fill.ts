@@ -89,18 +89,14 @@ export async function fill(env: Record<string, string>, { accounts, cases }: Fil
 
 type Person = { accountId: AccountId; cookie?: string; caseId?: string };
 
-async function addPerson(
-  { domains, keys, clock, store }: Deps,
-  tx: Writer,
-  comesBack: boolean,
-): Promise<Person> {
+async function addPerson({ domains, keys, clock }: Deps, tx: Writer, comesBack: boolean): Promise<Person> {
   const accountId = newId<'account'>();
   const { identity } = domains.login;
   await identity.addAccount(tx, { id: accountId, subjectHash: accountId, at: toInstant(clock.now()) });
   await keys.create(tx, accountId);
   if (!comesBack) return { accountId };
   const login = { accountId, levelOfAssurance: 'high', method: 'eid' } as const;
-  const secret = await openCitizenSession({ identity, clock, store }, tx, login);
+  const secret = await openCitizenSession(domains.login, tx, login);
   return { accountId, cookie: `${cookieNames.citizen}=${secret}` };
 }
 
