@@ -107,12 +107,12 @@ describeOnBothDialects('a draft in the account', (open) => {
     const eve = citizenActor();
     expect(await as(eve).forms.drafts({})).toEqual({ drafts: [], closed: [] });
     for (const attempt of [
-      as(eve).forms.draft({ draftId: id }),
-      save(id, 0, {}, { by: eve }),
-      save(id, 1, {}, { by: eve }),
-      close(id, 'deleted', eve),
+      () => as(eve).forms.draft({ draftId: id }),
+      () => save(id, 0, {}, { by: eve }),
+      () => save(id, 1, {}, { by: eve }),
+      () => close(id, 'deleted', eve),
     ])
-      expect(await codeOf(attempt)).toBe('forms.draft_not_found');
+      expect(await codeOf(attempt())).toBe('forms.draft_not_found');
   });
 
   it('cannot be moved to another service', async () => {
