@@ -11,7 +11,10 @@ export const copy = {
   inVault: 'aus dem Tresor',
   fileHint: 'Foto (JPG, PNG, HEIC) oder PDF',
   bookFull: (count: number) => `Mehr als ${count} Seiten passen nicht in ein Dokument.`,
-  full: (count: number) => `Mehr als ${count} Dateien sind hier nicht möglich.`,
+  full: (count: number) =>
+    count === 1
+      ? 'Mehr als eine Datei ist hier nicht möglich.'
+      : `Mehr als ${count} Dateien sind hier nicht möglich.`,
   pages: (label: string) => `Dateien für „${label}“`,
   scanName: (label: string, number: number, ending: string) =>
     `${label}${number > 1 ? ` ${number}` : ''}.${ending}`,

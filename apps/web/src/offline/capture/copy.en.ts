@@ -8,7 +8,10 @@ export const copy: CaptureCopy = {
   inVault: 'from the vault',
   fileHint: 'Photo (JPG, PNG, HEIC) or PDF',
   bookFull: (count) => `One document holds no more than ${count} pages.`,
-  full: (count) => `No more than ${count} files are possible here.`,
+  full: (count) =>
+    count === 1
+      ? 'No more than one file is possible here.'
+      : `No more than ${count} files are possible here.`,
   pages: (label) => `Files for “${label}”`,
   scanName: (label, number, ending) => `${label}${number > 1 ? ` ${number}` : ''}.${ending}`,
   page: (page) => `Page ${page}`,

@@ -40,6 +40,8 @@ const minutesFor = (fields: number) => Math.max(5, Math.ceil(fields / 4 / 5) * 5
 
 function Intro({ data }: { data: IntroData }) {
   const copy = useCopy(introCopy);
+  // Who is logged in already has their answers filled in: no second login is offered.
+  const { loggedIn } = useLive();
   const { draft, startOver } = useStoredDraft(data.slug);
   const ForWhom = useForWhom(data);
   const begin = paths.form(data.slug, data.firstPage);
@@ -68,7 +70,7 @@ function Intro({ data }: { data: IntroData }) {
           </ul>
         </OwnTicks>
       </Section>
-      {data.prefills && (
+      {data.prefills && !loggedIn && (
         <Card tone="quiet" as="aside" className="stack">
           <p>
             <strong>{copy.card}</strong>

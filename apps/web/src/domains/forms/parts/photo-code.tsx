@@ -50,7 +50,7 @@ export function PhotoCode({ files, children }: { files: readonly StoredFile[]; c
           {terminals.length > 0 && (
             <>
               <p>{copy.terminals}</p>
-              <ul>
+              <ul className="form-needs">
                 {terminals.map(({ id, name }) => (
                   <li key={id}>
                     <Link to={paths.office(id)}>{name}</Link>
