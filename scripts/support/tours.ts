@@ -138,14 +138,14 @@ export async function staffTour(caseworker: Caseworker, picture: Picture): Promi
   await picture(page, 'amt-anmelden');
   await caseworker.logsIn();
   await caseworker.opensQueue('Neu');
-  await page.waitForLoadState('networkidle');
+  // A stream of counts stays open: the network of this page is never idle.
+  await page.getByText(/^Stand /).waitFor();
   await picture(page, 'amt-korb');
   await page
     .getByRole('link', { name: /Ní Dhomhnaill/ })
     .first()
     .click();
   await caseworker.evidence().getByRole('img').first().waitFor();
-  await page.waitForLoadState('networkidle');
   await picture(page, 'amt-vorgang');
   await caseworker.takesCase();
   await picture(page, 'amt-uebernommen');
@@ -153,6 +153,6 @@ export async function staffTour(caseworker: Caseworker, picture: Picture): Promi
   await picture(page, 'amt-nachfordern');
   await page.keyboard.press('Escape');
   await caseworker.opensQueue('Erledigt');
-  await page.waitForLoadState('networkidle');
+  await page.getByText(/^Stand /).waitFor();
   await picture(page, 'amt-erledigt');
 }

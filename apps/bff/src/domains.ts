@@ -150,7 +150,7 @@ export async function createDomains(ground: Ground) {
     mandateOfCase: cases.mandateOfCase,
   });
   const caseDeps: CasesDeps = {
-    cases: cases.cases,
+    ...cases.stores,
     keys,
     verifyLimiter: createRateLimiter({ clock, ...verifyLimit }),
     mandates: mandates.face,
@@ -291,7 +291,7 @@ export async function createDomains(ground: Ground) {
     adding,
     leaving,
     notifications,
-    caseDeps,
+    ...cases.serving(caseDeps, { store, log }),
     handoverDeps,
     formDeps: forms.deps,
     automationDeps: { ...automation.deps, cases: automatic },

@@ -27,6 +27,8 @@ async function stop(signal: string): Promise<void> {
   stopping = true;
   log.info({ signal }, 'stopping');
   deps.setReady(false);
+  // Answers that never end by themselves.
+  domains.queueStreams.close();
   // A hanging client must not keep the product from stopping; SQLite and the outbox survive an abrupt end.
   setTimeout(() => process.exit(1), 20_000).unref();
   await server.close();

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { Deps } from './deps.ts';
 import { accountRoutes } from './domains/account/index.ts';
+import { casesRoutes } from './domains/cases/index.ts';
 import { identityRoutes } from './domains/identity/index.ts';
 import { servicesRoutes } from './domains/services/index.ts';
 import { vaultRoutes } from './domains/vault/index.ts';
@@ -9,6 +10,7 @@ import { vaultRoutes } from './domains/vault/index.ts';
 export function mountRoutes(app: Hono, { domains, config, log, authenticate }: Deps): void {
   identityRoutes(app, domains.login);
   accountRoutes(app, { ...domains.exporting, log, authenticate });
+  casesRoutes(app, { streams: domains.queueStreams, authenticate });
   vaultRoutes(app, { ...domains.vault, log, authenticate });
   servicesRoutes(app, { publicOrigin: config.publicOrigin });
 }

@@ -196,12 +196,16 @@ CREATE TABLE "cases_case" (
 	"form_version" bigint NOT NULL,
 	"language" text NOT NULL,
 	"state" text NOT NULL,
+	"lane" text NOT NULL,
 	"caseworker_id" text,
+	"hand" text NOT NULL,
 	"answers" text NOT NULL,
 	"applicant" text NOT NULL,
 	"submitted_at" text NOT NULL,
 	"updated_at" text NOT NULL,
 	"answered_at" text,
+	"due_day" text,
+	"is_special" boolean DEFAULT false NOT NULL,
 	"kept_until" text
 );
 
@@ -579,7 +583,15 @@ CREATE UNIQUE INDEX "cases_case_reference" ON "cases_case" USING btree ("referen
 --> statement-breakpoint
 CREATE INDEX "cases_case_owner" ON "cases_case" USING btree ("owner_id","updated_at","id");
 --> statement-breakpoint
-CREATE INDEX "cases_case_queue" ON "cases_case" USING btree ("office_id","state","submitted_at","id");
+CREATE INDEX "cases_case_hand" ON "cases_case" USING btree ("office_id","lane","hand","submitted_at","id","answered_at");
+--> statement-breakpoint
+CREATE INDEX "cases_case_lane" ON "cases_case" USING btree ("office_id","lane","submitted_at","id");
+--> statement-breakpoint
+CREATE INDEX "cases_case_due" ON "cases_case" USING btree ("office_id","due_day","id");
+--> statement-breakpoint
+CREATE INDEX "cases_case_special" ON "cases_case" USING btree ("office_id","lane","is_special","submitted_at","id");
+--> statement-breakpoint
+CREATE INDEX "cases_case_service" ON "cases_case" USING btree ("office_id","lane","service_slug","submitted_at","id");
 --> statement-breakpoint
 CREATE INDEX "cases_evidence_request_case" ON "cases_evidence_request" USING btree ("case_id","requested_at");
 --> statement-breakpoint

@@ -43,32 +43,6 @@ export const copy = {
     overButton: 'In neuem Tab anmelden',
   },
 
-  queues: {
-    new: 'Neu',
-    mine: 'Bei mir',
-    waiting: 'Wartet auf Bürger',
-    answered: 'Beantwortet',
-    done: 'Erledigt',
-  },
-  queue: {
-    tabs: 'Arbeitskörbe',
-    list: (queue: string) => `Vorgänge: ${queue}`,
-    count: (count: number) => (count === 1 ? '1 Vorgang' : `${count} Vorgänge`),
-    more: 'Weitere laden',
-    loadingMore: 'Weitere werden geladen …',
-    asOf: (clock: string) => `Stand ${clock}`,
-    stale: (clock: string) => `Stand ${clock}. Die Liste lässt sich gerade nicht erneuern.`,
-    emptyTitle: 'Alles erledigt',
-    empty: {
-      new: 'Gerade wartet kein neuer Antrag.',
-      mine: 'Sie haben gerade keinen Vorgang übernommen.',
-      waiting: 'Sie warten gerade auf keine Unterlage.',
-      answered: 'Gerade ist keine nachgereichte Unterlage zu prüfen.',
-      done: 'Hier erscheinen Vorgänge, die entschieden sind.',
-    },
-    by: (name: string) => `bei ${name}`,
-  },
-
   states: {
     submitted: 'Neu',
     in_review: 'In Prüfung',
@@ -105,5 +79,3 @@ export const copy = {
   issued: (serviceSlug: string) =>
     serviceSlug === 'wohnsitz-anmelden' ? 'die Meldebestätigung' : 'das Dokument',
 };
-
-export type QueueWords = typeof copy.queues;

@@ -31,7 +31,7 @@ export const keysCopy = {
     { keys: ['J', 'K'], does: 'Nächster und voriger Vorgang in der Liste' },
     { keys: ['↓', '↑'], does: 'Dasselbe, wenn die Liste den Fokus hat' },
     { keys: ['Eingabe'], does: 'Vorgang öffnen' },
-    { keys: ['1', '…', '5'], does: 'Arbeitskorb wechseln' },
+    { keys: ['1', '…', '8'], does: 'Arbeitskorb wechseln' },
     { keys: ['Ü'], does: 'Übernehmen' },
     { keys: ['N'], does: 'Unterlage nachfordern' },
     { keys: ['G'], does: 'Genehmigen' },

@@ -52,6 +52,7 @@ export function staffCase(changes: Partial<StaffCase> = {}, person = 0): StaffCa
     ],
     evidenceRequests: [],
     mayWantPerson: false,
+    unreadable: false,
     documents: [
       {
         documentId: newId<'document'>(),

@@ -236,24 +236,11 @@ export const verifiedSchema = z.object({
 });
 export type Verified = z.infer<typeof verifiedSchema>;
 
-export const workqueues = ['new', 'mine', 'waiting', 'answered', 'done'] as const;
-export const queueInput = z.object({
-  queue: z.enum(workqueues),
-  after: z.string().max(80).nullable().default(null),
-});
-export const queueRowSchema = caseSummarySchema.extend({
-  applicant: z.string(),
-  caseworker: z.object({ id: staffId, name: z.string() }).nullable(),
-});
-export const queueSchema = z.object({
-  counts: z.record(z.enum(workqueues), z.number().int()),
-  rows: z.array(queueRowSchema),
-  next: z.string().nullable(),
-});
-
 export const staffCaseSchema = caseDetailSchema.extend({
   applicant: z.string(),
   caseworker: z.object({ id: staffId, name: z.string() }).nullable(),
+  /** Its texts cannot be opened any more: what is known without them is here. */
+  unreadable: z.boolean(),
   /** What this caseworker may do now; the screen offers exactly these. */
   allowed: z.array(
     z.enum([

@@ -14,6 +14,7 @@ import { chainAccess } from '../../platform/access-chain.ts';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import { writeDecision } from './cases.decisions.ts';
 import type { CasesDeps } from './cases.deps.ts';
+import { officeDue } from './cases.due.ts';
 import { move } from './cases.events.ts';
 import { reachedCase } from './cases.reach.ts';
 import type { CaseRow } from './cases.store.ts';
@@ -99,7 +100,8 @@ export function automaticCases(deps: CasesDeps) {
     async ask(tx: Writer, { row, actor, act, field, reason }: Acting & { field: string; reason: string }) {
       const id = newId<'evidenceRequest'>();
       const requested = { row, type: 'evidence_requested' as const, actor, requestId: id, automatic: act };
-      const at = await move(deps, tx, requested, () => ({ answeredAt: null }));
+      const dueDay = endOfDays(cityTime(deps.clock.now()).day, procedureOf(row.serviceSlug).evidenceDays);
+      const at = await move(deps, tx, requested, () => ({ answeredAt: null, dueDay }));
       await noteLook(tx, row, at, 'automation.checked');
       await deps.cases.addEvidenceRequest(tx, {
         id,
@@ -107,7 +109,7 @@ export function automaticCases(deps: CasesDeps) {
         field,
         reason: await deps.seal.seal(tx, row.ownerId, reason, `cases_evidence_request.reason:${id}`),
         requestedAt: at,
-        dueDay: endOfDays(cityTime(deps.clock.now()).day, procedureOf(row.serviceSlug).evidenceDays),
+        dueDay,
       });
       return at;
     },
@@ -118,7 +120,10 @@ export function automaticCases(deps: CasesDeps) {
      */
     async wantPerson(tx: Writer, actor: CitizenActor, id: CaseId): Promise<CaseRow> {
       const { row, by: onBehalfOf } = await reachedCase(deps, tx, actor, id);
-      const at = await move(deps, tx, { row, type: 'person_wanted', actor, onBehalfOf });
+      const at = await move(deps, tx, { row, type: 'person_wanted', actor, onBehalfOf }, () => ({
+        isSpecial: true,
+        dueDay: officeDue({ serviceSlug: row.serviceSlug, at: row.submittedAt }),
+      }));
       for (const request of await deps.cases.evidenceRequests(tx, id))
         if (request.answeredAt === null) await deps.cases.answerEvidenceRequest(tx, request.id, at);
       return row;

@@ -13,6 +13,7 @@ import type { Reader, Writer } from '../../platform/db/access.ts';
 import type { AppTables } from '../../platform/db/tables.ts';
 import type { RateLimiter } from '../../platform/rate-limit.ts';
 import type { MandatesFace } from '../mandates/index.ts';
+import type { QueueStore } from './cases.queues.store.ts';
 import type { CasesStore } from './cases.store.ts';
 
 /** Seals a person's texts with that person's key; `place` binds them to where they stand. */
@@ -35,6 +36,7 @@ export type CaseHappened = {
 /** What the cases domain needs of the others: their faces, never their stores. */
 export type CasesDeps = {
   cases: CasesStore;
+  queues: QueueStore;
   tables: AppTables;
   clock: Clock;
   seal: Seal;
@@ -46,6 +48,7 @@ export type CasesDeps = {
     form(slug: string, version?: number): LocalForm | undefined;
     issued(slug: string): Issued | undefined;
     codeLists(): CodeLists;
+    servicesAt(officeId: string): readonly string[];
   };
   vault: {
     documentsOf(db: Reader, accountId: AccountId, ids: readonly DocumentId[]): Promise<VaultDocument[]>;

@@ -118,7 +118,9 @@ export async function move(
   deps: CasesDeps,
   tx: Writer,
   input: { row: CaseRow; type: CaseEventType; actor: Actor } & About,
-  change: (at: Instant) => Partial<Omit<CaseRow, 'id' | 'ownerId' | 'state' | 'updatedAt'>> = () => ({}),
+  change: (
+    at: Instant,
+  ) => Partial<Omit<CaseRow, 'id' | 'ownerId' | 'lane' | 'hand' | 'state' | 'updatedAt'>> = () => ({}),
 ): Promise<Instant> {
   const { row, ...event } = input;
   const { state, at } = await happen(deps, tx, { head: row, ...event });

@@ -2,6 +2,7 @@ import { type AddEvidenceInput, caseNotInState, evidenceRequestNotFound } from '
 import type { CitizenActor } from '@jena/shared/kernel';
 import type { Writer } from '../../platform/db/access.ts';
 import type { CasesDeps } from './cases.deps.ts';
+import { officeDue } from './cases.due.ts';
 import { move } from './cases.events.ts';
 import { reachedCase } from './cases.reach.ts';
 import { usableDocuments } from './cases.submit.ts';
@@ -27,7 +28,10 @@ export async function addEvidence(
     deps,
     tx,
     { row, type: 'evidence_added', actor, requestId: request.id, onBehalfOf },
-    (answeredAt) => ({ answeredAt }),
+    (answeredAt) => ({
+      answeredAt,
+      dueDay: officeDue({ serviceSlug: row.serviceSlug, at: row.submittedAt }),
+    }),
   );
   await deps.cases.answerEvidenceRequest(tx, request.id, at);
   await deps.cases.addDocuments(

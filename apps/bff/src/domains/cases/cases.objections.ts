@@ -3,6 +3,7 @@ import { type CaseId, type CitizenActor, newId, type StaffActor } from '@jena/sh
 import type { Writer } from '../../platform/db/access.ts';
 import { objectionEnd } from './cases.appeal.ts';
 import type { CasesDeps } from './cases.deps.ts';
+import { officeDue } from './cases.due.ts';
 import { move } from './cases.events.ts';
 import { mayReopen } from './cases.policy.ts';
 import { reachedCase } from './cases.reach.ts';
@@ -23,7 +24,9 @@ export async function object(
   const { row, by: onBehalfOf } = await reachedCase(deps, tx, actor, caseId);
   const [decision] = await deps.cases.decisions(tx, row.id);
   const id = newId<'caseMessage'>();
-  const at = await move(deps, tx, { row, type: 'objected', actor, textId: id, onBehalfOf });
+  const at = await move(deps, tx, { row, type: 'objected', actor, textId: id, onBehalfOf }, (objectedAt) => ({
+    dueDay: officeDue({ serviceSlug: row.serviceSlug, at: objectedAt }),
+  }));
   if (!decision || objectionEnd(decision) === null) throw noObjection();
   await keepWords(deps, tx, row, { id, side: 'citizen', text: reason, at });
 }
@@ -55,8 +58,9 @@ export async function reopen(
   const row = await officeCase(deps, tx, actor, caseId);
   if (!mayReopen(actor, row)) throw notTheCaseworker();
   const id = newId<'caseMessage'>();
-  const at = await move(deps, tx, { row, type: 'reopened', actor, textId: id }, () => ({
+  const at = await move(deps, tx, { row, type: 'reopened', actor, textId: id }, (reopenedAt) => ({
     caseworkerId: actor.staffId,
+    dueDay: officeDue({ serviceSlug: row.serviceSlug, at: reopenedAt }),
   }));
   await deps.cases.replaceDecisions(tx, row.id, at);
   await keepWords(deps, tx, row, { id, side: 'office', text: reason, at });

@@ -18,7 +18,8 @@ import { viewContact } from './cases.contact.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { readMessages, writeToCitizen } from './cases.messages.ts';
 import { denyObjection, reopen } from './cases.objections.ts';
-import { claimCase, decideCase, officeCase, requestEvidence, viewCase, workqueue } from './cases.staff.ts';
+import { workqueue } from './cases.queues.ts';
+import { claimCase, decideCase, officeCase, requestEvidence, viewCase } from './cases.staff.ts';
 
 const done = z.object({ caseId });
 
@@ -27,7 +28,7 @@ export const staffCases = (deps: CasesDeps) => ({
   queue: staffQuery('caseworker', { audit: 'none' })
     .input(queueInput)
     .output(queueSchema)
-    .query(({ ctx, input }) => workqueue(deps, ctx.store.read, ctx.actor, input.queue, input.after)),
+    .query(({ ctx, input }) => workqueue(deps, ctx.store.read, ctx.actor, input)),
 
   open: staffQuery('caseworker', { audit: 'none' })
     .input(staffCaseInput)

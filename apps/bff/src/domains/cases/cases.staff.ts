@@ -5,7 +5,6 @@ import {
   notTheCaseworker,
   procedureOf,
   type StaffCase,
-  workqueues,
 } from '@jena/shared/cases';
 import { type CaseId, cityTime, newId, type StaffActor, type StaffId, toInstant } from '@jena/shared/kernel';
 import { badInput } from '@jena/shared/platform';
@@ -15,49 +14,11 @@ import { appendEvent, readEvents } from '../../platform/events.ts';
 import { writeDecision } from './cases.decisions.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { caseStream, move } from './cases.events.ts';
+import { readableDetail } from './cases.partial.ts';
 import { allowedActs, maySee, oneLookMinutes } from './cases.policy.ts';
-import type { CaseRow, Cursor, Queue } from './cases.store.ts';
-import { caseDetail, summary } from './cases.view.ts';
+import { applicantOf, caseworkerOf } from './cases.queues.ts';
+import type { CaseRow } from './cases.store.ts';
 import { keepWords } from './cases.words.ts';
-
-const pageSize = 50;
-
-/** One work queue with the counts of all of them. */
-export async function workqueue(
-  deps: CasesDeps,
-  db: Reader,
-  actor: StaffActor,
-  queue: Queue,
-  after: string | null,
-) {
-  const owner = { officeId: actor.officeId, staffId: actor.staffId };
-  const counted = await Promise.all(
-    workqueues.map(async (name) => [name, await deps.cases.countQueue(db, name, owner)] as const),
-  );
-  const found = await deps.cases.queue(db, queue, owner, parseCursor(after), pageSize + 1);
-  const rows = found.slice(0, pageSize);
-  const last = found.length > pageSize ? rows.at(-1) : undefined;
-  return {
-    counts: Object.fromEntries(counted) as Record<Queue, number>,
-    rows: await Promise.all(
-      rows.map(async (row) => ({ ...summary(row, null), ...(await people(deps, db, row)) })),
-    ),
-    next: last ? `${last.submittedAt}~${last.id}` : null,
-  };
-}
-
-function parseCursor(after: string | null): Cursor | null {
-  const [at, id] = after?.split('~') ?? [];
-  return at && id ? ({ at, id } as Cursor) : null;
-}
-
-async function people(deps: CasesDeps, db: Reader, row: CaseRow) {
-  const name = row.caseworkerId && (await deps.staffName(db, row.caseworkerId));
-  return {
-    applicant: await deps.seal.open(db, row.ownerId, row.applicant, `cases_case.applicant:${row.id}`),
-    caseworker: row.caseworkerId ? { id: row.caseworkerId, name: name || '' } : null,
-  };
-}
 
 /** A case of the caseworker's own office; those of others do not exist for them. */
 export async function officeCase(
@@ -103,11 +64,15 @@ export async function viewCase(
       { changesPublicData: false },
     );
   }
-  const detail = await caseDetail(deps, db, row, null);
+  const { detail, unreadable } = await readableDetail(deps, db, row);
+  const allowed = allowedActs(actor, row, detail.representation);
   return {
     ...detail,
-    ...(await people(deps, db, row)),
-    allowed: allowedActs(actor, row, detail.representation),
+    applicant: (await applicantOf(deps, db, row)) ?? '',
+    caseworker: await caseworkerOf(deps, db, row),
+    unreadable,
+    // Nobody decides what they cannot read.
+    allowed: unreadable ? allowed.filter((act) => act === 'claim') : allowed,
   };
 }
 
@@ -148,8 +113,10 @@ export async function requestEvidence(
   const row = await myCase(deps, tx, actor, input.caseId);
   if (!asksForFile(deps, row, input.field)) throw badInput();
   const id = newId<'evidenceRequest'>();
+  const dueDay = endOfDays(cityTime(deps.clock.now()).day, procedureOf(row.serviceSlug).evidenceDays);
   const at = await move(deps, tx, { row, type: 'evidence_requested', actor, requestId: id }, () => ({
     answeredAt: null,
+    dueDay,
   }));
   await deps.cases.addEvidenceRequest(tx, {
     id,
@@ -157,7 +124,7 @@ export async function requestEvidence(
     field: input.field,
     reason: await deps.seal.seal(tx, row.ownerId, input.reason, `cases_evidence_request.reason:${id}`),
     requestedAt: at,
-    dueDay: endOfDays(cityTime(deps.clock.now()).day, procedureOf(row.serviceSlug).evidenceDays),
+    dueDay,
   });
 }
 

@@ -1,28 +1,6 @@
-import type { CaseState } from '@jena/shared/cases';
-import type {
-  AccountId,
-  CaseId,
-  Day,
-  DocumentId,
-  EvidenceRequestId,
-  Instant,
-  StaffId,
-} from '@jena/shared/kernel';
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  gt,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm';
+import { type CaseState, laneOf } from '@jena/shared/cases';
+import type { AccountId, CaseId, Day, DocumentId, EvidenceRequestId, Instant } from '@jena/shared/kernel';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import { insertRow, prepared } from '../../platform/db/prepared.ts';
 import { decisionsStore } from './cases.decisions.store.ts';
@@ -37,35 +15,21 @@ export type CaseHeading = Pick<
 >;
 export type EvidenceRequestRow = CaseTables['caseEvidenceRequests']['$inferSelect'];
 export type CaseDocumentRow = CaseTables['caseDocuments']['$inferSelect'];
-export type Queue = 'new' | 'mine' | 'waiting' | 'answered' | 'done';
-type QueueOwner = { officeId: string; staffId: StaffId };
-/** Where a page of a list ends: the last row's time and id. */
-export type Cursor = { at: Instant; id: CaseId };
+/** A case as it is written; where it lies on the desk follows from it. */
+export type NewCase = Omit<CaseTables['cases']['$inferInsert'], 'lane' | 'hand'>;
 
-const closed: CaseState[] = ['approved', 'rejected', 'delivered', 'withdrawn', 'objection_denied'];
-/** In which the office has to act. */
-const inHand: CaseState[] = ['in_review', 'objected'];
+/** What a change means for the desk: lane and hand follow, and nothing is due any more once a case is put away. */
+function onDesk({ state, caseworkerId }: Partial<CaseRow>): Partial<CaseRow> {
+  const lane = state && laneOf[state];
+  return {
+    ...(lane ? { lane } : {}),
+    ...(lane === 'done' ? { dueDay: null } : {}),
+    ...(caseworkerId === undefined ? {} : { hand: caseworkerId ?? '' }),
+  };
+}
 
 /** Reads and writes of the cases domain. Each function takes the connection it works on. */
 export function createCasesStore(t: CaseTables) {
-  function inQueue(queue: Queue, { officeId, staffId }: QueueOwner): SQL | undefined {
-    const office = eq(t.cases.officeId, officeId);
-    const mine = eq(t.cases.caseworkerId, staffId);
-    switch (queue) {
-      case 'new':
-        // A rule may have asked for a paper before anybody took the case.
-        return and(office, inArray(t.cases.state, ['submitted', 'in_review']), isNull(t.cases.caseworkerId));
-      case 'mine':
-        return and(office, inArray(t.cases.state, inHand), mine);
-      case 'waiting':
-        return and(office, eq(t.cases.state, 'evidence_requested'), mine);
-      case 'answered':
-        return and(office, eq(t.cases.state, 'in_review'), mine, isNotNull(t.cases.answeredAt));
-      case 'done':
-        return and(office, inArray(t.cases.state, closed));
-    }
-  }
-
   const ofOwner = prepared((db) =>
     db
       .select({
@@ -86,8 +50,12 @@ export function createCasesStore(t: CaseTables) {
     ...messagesStore(t),
     ...decisionsStore(t),
 
-    async addCase(tx: Writer, row: CaseTables['cases']['$inferInsert']): Promise<void> {
-      await insertRow(tx, t.cases, row);
+    async addCase(tx: Writer, row: NewCase): Promise<void> {
+      await insertRow(tx, t.cases, {
+        ...row,
+        lane: laneOf[row.state],
+        hand: row.caseworkerId ?? '',
+      });
     },
 
     /**
@@ -105,13 +73,13 @@ export function createCasesStore(t: CaseTables) {
     async moveCase(
       tx: Writer,
       { id, state, caseworkerId }: Pick<CaseRow, 'id' | 'state' | 'caseworkerId'>,
-      change: Partial<Omit<CaseRow, 'id' | 'ownerId'>>,
+      change: Partial<Omit<CaseRow, 'id' | 'ownerId' | 'lane' | 'hand'>>,
     ): Promise<boolean> {
       const hands =
         caseworkerId === null ? isNull(t.cases.caseworkerId) : eq(t.cases.caseworkerId, caseworkerId);
       const moved = await tx
         .update(t.cases)
-        .set(change)
+        .set({ ...change, ...onDesk(change) })
         .where(and(eq(t.cases.id, id), eq(t.cases.state, state), hands))
         .returning({ id: t.cases.id });
       return moved.length > 0;
@@ -193,34 +161,6 @@ export function createCasesStore(t: CaseTables) {
       await tx.delete(t.caseDecisions).where(eq(t.caseDecisions.caseId, id));
       await tx.delete(t.caseEvidenceRequests).where(eq(t.caseEvidenceRequests.caseId, id));
       await tx.delete(t.cases).where(eq(t.cases.id, id));
-    },
-
-    async queue(
-      db: Reader,
-      queue: Queue,
-      owner: QueueOwner,
-      after: Cursor | null,
-      limit: number,
-    ): Promise<CaseRow[]> {
-      const newestFirst = queue === 'done';
-      const beyond = newestFirst ? lt : gt;
-      const page =
-        after &&
-        or(
-          beyond(t.cases.submittedAt, after.at),
-          and(eq(t.cases.submittedAt, after.at), gt(t.cases.id, after.id)),
-        );
-      return db
-        .select()
-        .from(t.cases)
-        .where(and(inQueue(queue, owner), page ?? undefined))
-        .orderBy(newestFirst ? desc(t.cases.submittedAt) : asc(t.cases.submittedAt), asc(t.cases.id))
-        .limit(limit);
-    },
-
-    async countQueue(db: Reader, queue: Queue, owner: QueueOwner): Promise<number> {
-      const [row] = await db.select({ rows: count() }).from(t.cases).where(inQueue(queue, owner));
-      return row?.rows ?? 0;
     },
 
     async addDocuments(tx: Writer, rows: CaseTables['caseDocuments']['$inferInsert'][]): Promise<void> {

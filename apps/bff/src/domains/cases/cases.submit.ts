@@ -15,6 +15,7 @@ import { documentNotFound, type VaultDocument } from '@jena/shared/vault';
 import type { Writer } from '../../platform/db/access.ts';
 import type { Acting } from '../mandates/index.ts';
 import type { CasesDeps } from './cases.deps.ts';
+import { officeDue } from './cases.due.ts';
 import { happen } from './cases.events.ts';
 import { newReference } from './cases.reference.ts';
 
@@ -90,6 +91,9 @@ export async function submitCase(
     applicant: await deps.seal.seal(tx, ownerId, applicantOf(answers, acting), `cases_case.applicant:${id}`),
     submittedAt: at,
     updatedAt: at,
+    dueDay: officeDue({ serviceSlug: service.slug, at }),
+    // Somebody has to look whether they may act for another.
+    isSpecial: acting !== null,
   });
   await deps.cases.addDocuments(
     tx,

@@ -1,4 +1,4 @@
-import { caseSides, caseStates, outcomes } from '@jena/shared/cases';
+import { caseSides, caseStates, lanes, outcomes } from '@jena/shared/cases';
 import {
   type AccountId,
   type CaseId,
@@ -28,7 +28,11 @@ export const caseTables = (k: Kit) => {
       formVersion: k.int('form_version').notNull(),
       language: k.choice('language', languageSchema.options as ['de', 'en']).notNull(),
       state: k.choice('state', caseStates).notNull(),
+      /** Follows from the state: what the work queues ask for. The store alone writes it (SQLite covers no computed columns). */
+      lane: k.choice('lane', lanes).notNull(),
       caseworkerId: k.text<StaffId>('caseworker_id'),
+      /** Follows from the caseworker, empty for nobody: PostgreSQL takes `is null` for no equality, and would sort what an index has in order. */
+      hand: k.text<StaffId | ''>('hand').notNull(),
       /** Sealed: answers. */
       answers: k.text('answers').notNull(),
       /** Sealed: how the applicant is called in the work queue. */
@@ -37,6 +41,10 @@ export const caseTables = (k: Kit) => {
       updatedAt: k.instant('updated_at').notNull(),
       /** Set when evidence came in after a request; cleared by the next act of the caseworker. */
       answeredAt: k.instant('answered_at'),
+      /** The next day by which something is due; null once nothing is. */
+      dueDay: k.day('due_day'),
+      /** Something about the case wants a person's eye. */
+      isSpecial: k.bool('is_special').notNull().default(false),
       /** The person left: the office keeps the decided case until this day, under an owner without a name. */
       keptUntil: k.day('kept_until'),
     },
@@ -44,7 +52,12 @@ export const caseTables = (k: Kit) => {
       k.index('cases_case_kept').on(t.keptUntil),
       k.uniqueIndex('cases_case_reference').on(t.reference),
       k.index('cases_case_owner').on(t.ownerId, t.updatedAt, t.id),
-      k.index('cases_case_queue').on(t.officeId, t.state, t.submittedAt, t.id),
+      // One for each kind of work queue (packages/shared/src/cases/queues.ts); counts read nothing else.
+      k.index('cases_case_hand').on(t.officeId, t.lane, t.hand, t.submittedAt, t.id, t.answeredAt),
+      k.index('cases_case_lane').on(t.officeId, t.lane, t.submittedAt, t.id),
+      k.index('cases_case_due').on(t.officeId, t.dueDay, t.id),
+      k.index('cases_case_special').on(t.officeId, t.lane, t.isSpecial, t.submittedAt, t.id),
+      k.index('cases_case_service').on(t.officeId, t.lane, t.serviceSlug, t.submittedAt, t.id),
     ],
   );
 

@@ -177,7 +177,7 @@ function thread(
 }
 
 /** Whose turn it is, and since when. */
-function turnOf({ state, submittedAt }: CaseRow, events: readonly StoredEvent[]): CaseDetail['turn'] {
+export function turnOf({ state, submittedAt }: CaseRow, events: readonly StoredEvent[]): CaseDetail['turn'] {
   const steps = timeline(events, { noteOf: () => null, actors: new Map(), explain: () => null });
   return { who: turnIn(state), since: turnSince(steps) ?? submittedAt };
 }

@@ -1,12 +1,18 @@
 import type { CaseId, DocumentId, StaffActor } from '@jena/shared/kernel';
 import type { Reader } from '../../platform/db/access.ts';
+import type { Store } from '../../platform/db/store.ts';
+import type { Log } from '../../platform/log.ts';
+import type { CasesDeps } from './cases.deps.ts';
 import { maySee } from './cases.policy.ts';
+import { createQueueStore } from './cases.queues.store.ts';
 import { type CasesStore, createCasesStore } from './cases.store.ts';
+import { createQueueStreams } from './cases.streams.ts';
 import type { CaseTables } from './cases.tables.ts';
 
 export { type AutomaticCases, automaticCases, type OpenedCase } from './cases.automatic.ts';
 export type { CaseHappened, CasesDeps, Seal } from './cases.deps.ts';
 export { casesPart } from './cases.export.ts';
+export { casesRoutes } from './cases.http.ts';
 export { caseJobs } from './cases.jobs.ts';
 export { casesAtLeaving, leaveCases } from './cases.leave.ts';
 export { verifyLimit } from './cases.policy.ts';
@@ -17,7 +23,12 @@ export { createCasesRouter } from './cases.router.ts';
 export function createCasesDomain(tables: CaseTables) {
   const cases: CasesStore = createCasesStore(tables);
   return {
-    cases,
+    stores: { cases, queues: createQueueStore(tables) },
+    /** What answers to screens: the procedures' needs, and the streams of counts. */
+    serving: (caseDeps: CasesDeps, { store, log }: { store: Store; log: Log }) => ({
+      caseDeps,
+      queueStreams: createQueueStreams({ cases: caseDeps, store, log }),
+    }),
     /** True when a case has the document, so that it cannot be taken away. */
     async isUsed(db: Reader, documentId: DocumentId) {
       return (await cases.casesWithDocument(db, documentId)).length > 0;

@@ -22,6 +22,8 @@ export type LocalCatalogue = {
   /** What is issued when a service is approved; in German, the language of the authority. */
   issued(slug: string): Issued | undefined;
   codeLists(): CodeLists;
+  /** Slugs of the services whose cases come to this office. */
+  servicesAt(officeId: string): readonly string[];
 };
 
 /** What the server asks of the catalogue. */
@@ -45,6 +47,9 @@ export type Services = {
   contentVersion(): string;
 };
 
+/** Which office works on a service's cases: the first that is named. */
+const caseOffice = (service: Service | undefined) => service?.officeIds[0] ?? 'buergerservice';
+
 /** Reads the catalogue once; it changes with a new release only. */
 export function createServices(catalogue: Catalogue = loadCatalogue()): Services {
   let version: string | undefined;
@@ -58,6 +63,7 @@ export function createServices(catalogue: Catalogue = loadCatalogue()): Services
     countries: new Set(catalogue.countries),
     kitas: new Set(catalogue.kitas),
   };
+  const atOffice = Map.groupBy(catalogue.services.keys(), (slug) => caseOffice(catalogue.services.get(slug)));
   const local = { de: catalogueIn('de'), en: catalogueIn('en') };
 
   function catalogueIn(language: Language): LocalCatalogue {
@@ -68,6 +74,7 @@ export function createServices(catalogue: Catalogue = loadCatalogue()): Services
       form: (slug, wanted) => form(catalogue.form(slug, wanted)),
       issued: (slug) => catalogue.issued.get(slug),
       codeLists: () => codeLists,
+      servicesAt: (officeId) => atOffice.get(officeId) ?? [],
     };
   }
 

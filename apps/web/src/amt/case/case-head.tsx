@@ -3,6 +3,7 @@ import type { Ref } from 'react';
 import { Badge } from '../../ui/badge/badge.tsx';
 import { caseCopy } from '../copy.case.de.ts';
 import { copy } from '../copy.de.ts';
+import { queueCopy } from '../copy.queue.de.ts';
 import { useNames } from '../lib/catalogue.ts';
 import { useDesk } from '../lib/desk.ts';
 import { moment } from '../lib/words.ts';
@@ -22,7 +23,7 @@ export function CaseHead({ staffCase, ref }: { staffCase: StaffCase; ref: Ref<HT
         <span className="muted">{caseCopy.received(moment(staffCase.submittedAt))}</span>
       </p>
       <h2 ref={ref} tabIndex={-1}>
-        {staffCase.applicant}
+        {staffCase.unreadable ? queueCopy.unreadable : staffCase.applicant}
       </h2>
       <p className="case-service">
         {names ? (names.services[staffCase.serviceSlug] ?? caseCopy.unknownService) : '…'}

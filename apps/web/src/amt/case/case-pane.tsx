@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice/notice.tsx';
 import { SkeletonPage } from '../../ui/skeleton/skeleton.tsx';
 import { caseCopy } from '../copy.case.de.ts';
 import { copy } from '../copy.de.ts';
+import { queueCopy } from '../copy.queue.de.ts';
 import { useForm } from '../lib/catalogue.ts';
 import { amtPaths, type CasePlace } from '../lib/places.ts';
 import { staffSentence } from '../lib/words.ts';
@@ -84,11 +85,18 @@ function Opened({ place, staffCase }: { place: CasePlace; staffCase: StaffCase }
   }, [form.data, staffCase]);
   const [raw] = useState({ id: 'raw', title: caseCopy.answers });
   const groups = read?.groups ?? [{ ...raw, lines: rawLines(staffCase.answers) }];
-  const findings = read?.findings ?? (form.isPending ? [] : [caseCopy.finding.formGone]);
+  const findings = staffCase.unreadable
+    ? []
+    : (read?.findings ?? (form.isPending ? [] : [caseCopy.finding.formGone]));
   return (
     <>
       <div className="case-scroll">
         <CaseHead ref={heading} staffCase={staffCase} />
+        {staffCase.unreadable && (
+          <Notice tone="warning" title={queueCopy.brokenTitle}>
+            {queueCopy.brokenText}
+          </Notice>
+        )}
         <Contact key={staffCase.id} staffCase={staffCase} />
         {findings.length > 0 && (
           <Notice tone="warning" title={caseCopy.findings}>
@@ -109,7 +117,8 @@ function Opened({ place, staffCase }: { place: CasePlace; staffCase: StaffCase }
             {caseCopy.toEvidence(staffCase.documents.length)}
           </LinkButton>
         </p>
-        {form.isPending ? <SkeletonPage /> : <CaseAnswers groups={groups} place={place} />}
+        {!staffCase.unreadable &&
+          (form.isPending ? <SkeletonPage /> : <CaseAnswers groups={groups} place={place} />)}
         <CaseHistory staffCase={staffCase} />
         <AfterDecision staffCase={staffCase} />
         <Messages staffCase={staffCase} />

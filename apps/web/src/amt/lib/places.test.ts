@@ -22,6 +22,12 @@ describe('addresses of the staff side', () => {
       view: 'evidence',
       documentId: document,
     });
+    expect(placeOf(amtPaths.case('service:hund-anmelden', id))).toEqual({
+      page: 'cases',
+      queue: 'service:hund-anmelden',
+      caseId: id,
+      view: 'case',
+    });
     expect(placeOf(amtPaths.jobs)).toEqual({ page: 'jobs' });
     expect(placeOf(amtPaths.automation)).toEqual({ page: 'automation' });
   });
@@ -29,6 +35,7 @@ describe('addresses of the staff side', () => {
   it('are unknown when they are mistyped', () => {
     for (const path of [
       '/amt/vorgaenge/alle',
+      '/amt/vorgaenge/leistung-',
       '/amt/vorgaenge/neu/42',
       `/amt/vorgaenge/neu/${id}/akte`,
       `/amt/vorgaenge/neu/${id}/unterlagen/${document}/mehr`,

@@ -1,7 +1,8 @@
-import type { workqueues } from '@jena/shared/cases';
+import { type CountedQueue, countedQueues, type Workqueue } from '@jena/shared/cases';
 import { type CaseId, idPattern } from '@jena/shared/kernel';
 
-export type Queue = (typeof workqueues)[number];
+/** A list of cases: one of the counted queues, or all open cases of one service. */
+export type Queue = CountedQueue | `service:${string}`;
 /** Which pane a narrow screen shows. */
 export type View = 'queue' | 'case' | 'evidence';
 export type CasePlace = {
@@ -14,17 +15,40 @@ export type CasePlace = {
 };
 export type Place = CasePlace | { page: 'jobs' } | { page: 'automation' } | { page: 'unknown' };
 
-const slugs: Record<Queue, string> = {
+const slugs: Record<CountedQueue, string> = {
   new: 'neu',
   mine: 'meine',
-  waiting: 'wartet',
   answered: 'beantwortet',
+  waiting: 'wartet',
+  overdue: 'ueberfaellig',
+  soon: 'frist-naht',
+  special: 'besondere',
   done: 'erledigt',
 };
-/** All queues in the order in which they are worked through. */
-export const queues = Object.keys(slugs) as Queue[];
+/** The counted queues in the order in which they are worked through. */
+export const queues = countedQueues;
 
-const queueOf = new Map(Object.entries(slugs).map(([queue, slug]) => [slug, queue as Queue]));
+const queueOf = new Map<string, Queue>(queues.map((queue) => [slugs[queue], queue]));
+const ofService = 'leistung-';
+
+/** The service whose cases a list holds; undefined for a queue of all. */
+export function serviceOf(queue: Queue): string | undefined {
+  return queue.startsWith('service:') ? queue.slice('service:'.length) : undefined;
+}
+
+/** How the server is asked for a list. */
+export function askFor(queue: Queue): { queue: Workqueue; service: string | null } {
+  const service = serviceOf(queue);
+  return service === undefined ? { queue: queue as Workqueue, service: null } : { queue: 'service', service };
+}
+
+const slugOf = (queue: Queue): string => {
+  const service = serviceOf(queue);
+  return service === undefined ? slugs[queue as CountedQueue] : ofService + service;
+};
+
+const queueBy = (slug: string): Queue | undefined =>
+  /^leistung-[a-z0-9-]{1,80}$/.test(slug) ? `service:${slug.slice(ofService.length)}` : queueOf.get(slug);
 
 /** Reads a path below `/amt`. */
 export function placeOf(pathname: string): Place {
@@ -37,7 +61,7 @@ export function placeOf(pathname: string): Place {
 }
 
 function casePlace([slug = slugs.new, id, tab, documentId, ...more]: string[]): Place {
-  const queue = queueOf.get(slug);
+  const queue = queueBy(slug);
   if (!queue || more.length > 0) return { page: 'unknown' };
   if (id === undefined) return { page: 'cases', queue, view: 'queue' };
   if (!idPattern.test(id)) return { page: 'unknown' };
@@ -52,10 +76,10 @@ export const amtPaths = {
   home: '/amt',
   jobs: '/amt/auftraege',
   automation: '/amt/automatik',
-  queue: (queue: Queue) => `/amt/vorgaenge/${slugs[queue]}`,
-  case: (queue: Queue, id: CaseId) => `/amt/vorgaenge/${slugs[queue]}/${id}`,
+  queue: (queue: Queue) => `/amt/vorgaenge/${slugOf(queue)}`,
+  case: (queue: Queue, id: CaseId) => `/amt/vorgaenge/${slugOf(queue)}/${id}`,
   evidence: (queue: Queue, id: CaseId, documentId?: string) =>
-    `/amt/vorgaenge/${slugs[queue]}/${id}/unterlagen${documentId ? `/${documentId}` : ''}`,
+    `/amt/vorgaenge/${slugOf(queue)}/${id}/unterlagen${documentId ? `/${documentId}` : ''}`,
   /** The administration's own login; comes back to `returnTo`. */
   signIn: (returnTo: string) => `/amt/anmeldung?zurueck=${encodeURIComponent(returnTo)}`,
   file: (documentId: string) => `/files/${documentId}?door=staff`,

@@ -3,11 +3,11 @@ import { navigate } from '../../lib/navigation.ts';
 import { CasePane } from '../case/case-pane.tsx';
 import { useCase } from '../case/use-case.ts';
 import { caseCopy } from '../copy.case.de.ts';
-import { copy } from '../copy.de.ts';
 import { EvidencePane } from '../evidence/evidence-pane.tsx';
 import { threePanes, useMedia } from '../lib/media.ts';
 import { amtPaths, type CasePlace, queues } from '../lib/places.ts';
 import { useShortcuts } from '../lib/shortcuts.ts';
+import { useQueueName } from '../queue/queue-name.ts';
 import { QueuePane } from '../queue/queue-pane.tsx';
 import { stepInQueue } from '../queue/step.ts';
 import { useQueue } from '../queue/use-queue.ts';
@@ -17,6 +17,7 @@ import './workplace.css';
 /** Queue, case and evidence side by side; on narrow screens one after the other. */
 export function Workplace({ place }: { place: CasePlace }) {
   const { queue, caseId, view, documentId } = place;
+  const nameOf = useQueueName();
   const wide = useMedia(threePanes);
   const list = useQueue(queue);
   const opened = useCase(caseId);
@@ -24,7 +25,7 @@ export function Workplace({ place }: { place: CasePlace }) {
   const refresh = () => void opened.refetch();
   useRefreshWhenMoved(caseId, caseId && (rowAt ?? 'elsewhere'), refresh);
   useRefreshWhenOlder(opened.data?.updatedAt, rowAt, refresh);
-  const title = opened.data ? `${caseCopy.pane} ${opened.data.reference}` : copy.queues[queue];
+  const title = opened.data ? `${caseCopy.pane} ${opened.data.reference}` : nameOf(queue);
   useTitle(title);
   useShortcuts({
     j: () => stepInQueue(1, caseId),

@@ -26,12 +26,18 @@ afterEach(async () => {
   host.remove();
 });
 
-const cases = ['Erika Mustermann', 'Max Schneider', 'Priya Iyer'].map((applicant) =>
-  staffCase({ applicant }),
-);
+const cases = ['Erika Mustermann', 'Max Schneider', 'Priya Iyer'].map((applicant) => ({
+  ...staffCase({ applicant }),
+  dueDay: null,
+  isSpecial: false,
+}));
 const list = (changes: Partial<QueueList> = {}): QueueList => ({
   rows: cases,
-  counts: { new: 3, mine: 0, waiting: 2, answered: 1, done: 40 },
+  counts: {
+    queues: { new: 3, mine: 0, waiting: 2, answered: 1, done: 1000, overdue: 0, soon: 0, special: 0 },
+    services: { 'wohnsitz-anmelden': 3 },
+  },
+  live: false,
   loading: false,
   error: null,
   again: () => undefined,
@@ -56,6 +62,7 @@ it('says how much waits in each queue', async () => {
   await show();
   const tabs = [...host.querySelectorAll('.queue-tab')].map((tab) => tab.textContent);
   expect(tabs[0]).toBe('Neu3, 3 Vorgänge');
+  expect(tabs.at(-1)).toBe('Erledigt1000+, mehr als 1000 Vorgänge');
   expect(host.querySelector('[aria-current=page]')?.textContent).toContain('Neu');
 });
 
@@ -76,6 +83,21 @@ it('keeps queues and known rows in sight when the server does not answer', async
   expect(rows()).toHaveLength(3);
   expect(host.querySelector('.queue-foot')?.textContent).toContain('nicht erneuern');
   await show({ error: new TypeError('network') as never, rows: [], counts: undefined });
-  expect(host.querySelectorAll('.queue-tab')).toHaveLength(5);
+  expect(host.querySelectorAll('.queue-tab')).toHaveLength(8);
   expect(host.textContent).toContain('Keine Verbindung zum Server');
+});
+
+it('shows a case whose texts are lost as a row with what is known, beside the others', async () => {
+  const [first, ...others] = cases;
+  if (!first) throw new Error('no case');
+  await show({ rows: [{ ...first, applicant: null, reference: 'JE-KAPUTT' }, ...others] });
+  expect(rows()).toHaveLength(3);
+  expect(rows()[0]?.textContent).toContain('Name nicht lesbar');
+  expect(rows()[0]?.textContent).toContain('JE-KAPUTT');
+});
+
+it('leads to the open cases of one service, with their number', async () => {
+  await show();
+  const options = [...host.querySelectorAll('.queue-services option')].map((option) => option.textContent);
+  expect(options).toEqual(['Alle Leistungen', 'Wohnung anmelden (3)']);
 });

@@ -1,3 +1,4 @@
+import type { CountedQueue } from '@jena/shared/cases';
 import type { CaseId } from '@jena/shared/kernel';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { Link } from '../../lib/link.tsx';
@@ -7,9 +8,12 @@ import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { SkeletonList } from '../../ui/skeleton/skeleton.tsx';
 import { copy } from '../copy.de.ts';
-import { amtPaths, type Queue, queues } from '../lib/places.ts';
+import { queueCopy } from '../copy.queue.de.ts';
+import { amtPaths, type Queue, queues, serviceOf } from '../lib/places.ts';
 import { clock, staffSentence } from '../lib/words.ts';
+import { useQueueName } from './queue-name.ts';
 import { QueueRow } from './queue-row.tsx';
+import { ServiceFilter } from './service-filter.tsx';
 import { stepInQueue } from './step.ts';
 import type { QueueList } from './use-queue.ts';
 import './queue-pane.css';
@@ -18,15 +22,17 @@ type QueuePaneProps = { queue: Queue; openId: CaseId | undefined; list: QueueLis
 
 /** The work that waits: queues with counts, and the rows of one. */
 export function QueuePane({ queue, openId, list }: QueuePaneProps) {
+  const nameOf = useQueueName();
   return (
     <section className="desk-pane desk-queue" aria-labelledby="queue-title">
-      <nav className="queue-tabs" aria-label={copy.queue.tabs}>
+      <nav className="queue-tabs" aria-label={queueCopy.tabs}>
         {queues.map((name) => (
-          <Tab key={name} name={name} here={name === queue} count={list.counts?.[name]} />
+          <Tab key={name} name={name} here={name === queue} count={list.counts?.queues[name]} />
         ))}
       </nav>
+      <ServiceFilter queue={queue} counts={list.counts?.services} />
       <h2 id="queue-title" className="sr-only">
-        {copy.queue.list(copy.queues[queue])}
+        {queueCopy.list(nameOf(queue))}
       </h2>
       <div className="queue-scroll">
         <Rows queue={queue} openId={openId} list={list} />
@@ -36,18 +42,18 @@ export function QueuePane({ queue, openId, list }: QueuePaneProps) {
   );
 }
 
-function Tab({ name, here, count }: { name: Queue; here: boolean; count: number | undefined }) {
+function Tab({ name, here, count }: { name: CountedQueue; here: boolean; count: number | undefined }) {
   return (
     <Link
       to={amtPaths.queue(name)}
-      className={classNames('queue-tab', here && 'queue-tab-here')}
+      className={classNames('queue-tab', here && 'queue-tab-here', count === 0 && 'queue-tab-empty')}
       aria-current={here ? 'page' : undefined}
     >
-      {copy.queues[name]}
+      {queueCopy.queues[name]}
       {count !== undefined && (
         <span className="queue-count">
-          <span aria-hidden="true">{count}</span>
-          <span className="sr-only">, {copy.queue.count(count)}</span>
+          <span aria-hidden="true">{queueCopy.number(count)}</span>
+          <span className="sr-only">, {queueCopy.count(count)}</span>
         </span>
       )}
     </Link>
@@ -75,8 +81,10 @@ function Rows({ queue, openId, list }: QueuePaneProps) {
     );
   if (list.rows.length === 0)
     return (
-      <EmptyState title={copy.queue.emptyTitle} level={3}>
-        <p>{copy.queue.empty[queue]}</p>
+      <EmptyState title={queueCopy.emptyTitle} level={3}>
+        <p>
+          {serviceOf(queue) === undefined ? queueCopy.empty[queue as CountedQueue] : queueCopy.emptyService}
+        </p>
       </EmptyState>
     );
   const stop = [focused, openId].find((id) => list.rows.some((row) => row.id === id)) ?? list.rows[0]?.id;
@@ -104,9 +112,9 @@ function Rows({ queue, openId, list }: QueuePaneProps) {
           variant="quiet"
           block
           onClick={list.more}
-          busy={list.loadingMore ? copy.queue.loadingMore : undefined}
+          busy={list.loadingMore ? queueCopy.loadingMore : undefined}
         >
-          {copy.queue.more}
+          {queueCopy.more}
         </Button>
       )}
     </>
@@ -120,7 +128,8 @@ function AsOf({ list }: { list: QueueList }) {
   useEffect(() => setSpoken(list.error !== null), [list.error]);
   return (
     <span role={spoken ? 'status' : undefined}>
-      {list.error ? copy.queue.stale(at) : copy.queue.asOf(at)}
+      {list.error ? queueCopy.stale(at) : queueCopy.asOf(at)}
+      {list.live && !list.error && ` · ${queueCopy.live}`}
     </span>
   );
 }

@@ -1,17 +1,16 @@
-import type { queueRowSchema } from '@jena/shared/cases';
-import type { z } from 'zod';
+import type { QueueRow as Row } from '@jena/shared/cases';
+import { cityTime } from '@jena/shared/kernel';
 import { Link } from '../../lib/link.tsx';
 import { Badge } from '../../ui/badge/badge.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { stateTone } from '../case/tone.ts';
 import { copy } from '../copy.de.ts';
+import { queueCopy } from '../copy.queue.de.ts';
 import { useNames } from '../lib/catalogue.ts';
 import { useDesk } from '../lib/desk.ts';
 import { amtPaths, type Queue } from '../lib/places.ts';
-import { moment, shortMoment } from '../lib/words.ts';
+import { day, moment, shortMoment } from '../lib/words.ts';
 import { rowAttribute } from './step.ts';
-
-type Row = z.infer<typeof queueRowSchema>;
 
 type QueueRowProps = { row: Row; queue: Queue; open: boolean; tabStop: boolean; onFocus: () => void };
 
@@ -30,7 +29,11 @@ export function QueueRow({ row, queue, open, tabStop, onFocus }: QueueRowProps) 
         onFocus={onFocus}
         {...{ [rowAttribute]: row.id }}
       >
-        <span className="queue-name">{row.applicant}</span>
+        {row.applicant === null ? (
+          <span className="queue-name queue-broken">{queueCopy.unreadable}</span>
+        ) : (
+          <span className="queue-name">{row.applicant}</span>
+        )}
         <time className="queue-when" dateTime={row.submittedAt} title={moment(row.submittedAt)}>
           {shortMoment(row.submittedAt)}
         </time>
@@ -38,9 +41,20 @@ export function QueueRow({ row, queue, open, tabStop, onFocus }: QueueRowProps) 
         <span className="queue-more">
           <span className="queue-reference">{row.reference}</span>
           {queue === 'done' && <Badge tone={stateTone(row.state)}>{copy.states[row.state]}</Badge>}
-          {other && <span>{copy.queue.by(other)}</span>}
+          {row.applicant === null && <Badge tone="warning">{queueCopy.broken}</Badge>}
+          {row.isSpecial && <Badge tone="info">{queueCopy.special}</Badge>}
+          <Due row={row} named={queue === 'soon' || queue === 'overdue'} />
+          {other && <span>{queueCopy.by(other)}</span>}
         </span>
       </Link>
     </li>
   );
+}
+
+/** The next day by which something is due: where the list is about it, and everywhere once it has passed. */
+function Due({ row: { dueDay }, named }: { row: Row; named: boolean }) {
+  if (dueDay === null) return null;
+  const over = dueDay < cityTime(new Date()).day;
+  if (over) return <Badge tone="danger">{queueCopy.overdueSince(day(dueDay))}</Badge>;
+  return named && <span>{queueCopy.dueOn(day(dueDay))}</span>;
 }

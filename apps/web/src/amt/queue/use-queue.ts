@@ -1,18 +1,20 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { client, trpc } from '../lib/client.ts';
 import { useDesk } from '../lib/desk.ts';
-import type { Queue } from '../lib/places.ts';
+import { askFor, type Queue } from '../lib/places.ts';
+import { useLiveCounts } from './use-live-counts.ts';
 
-/** New work shows up by itself; 15 seconds are quick enough for people and kind to the server. */
+/** Numbers come by themselves (use-live-counts.ts); rows and, where no stream is, numbers are asked for. */
 const pollMs = 15_000;
 
 /** One work queue, page by page, with the counts of all of them. */
 export function useQueue(queue: Queue) {
   const { awake, staff } = useDesk();
+  const live = useLiveCounts();
   const query = useInfiniteQuery({
     queryKey: [...trpc.cases.staff.queue.pathKey(), queue],
     queryFn: ({ pageParam, signal }) =>
-      client.cases.staff.queue.query({ queue, after: pageParam }, { signal }),
+      client.cases.staff.queue.query({ ...askFor(queue), after: pageParam }, { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     enabled: awake && staff.roles.includes('caseworker'),
@@ -20,7 +22,8 @@ export function useQueue(queue: Queue) {
   });
   return {
     rows: query.data?.pages.flatMap((page) => page.rows) ?? [],
-    counts: query.data?.pages[0]?.counts,
+    counts: live.counts ?? query.data?.pages[0]?.counts,
+    live: live.counts !== undefined,
     loading: query.isPending,
     error: query.error,
     again: () => void query.refetch(),
