@@ -110,7 +110,7 @@ export async function createDomains(ground: Ground) {
 
   const eidHealth = createEidHealth({ eid, clock, log });
 
-  const services = createServices();
+  const services = createServices(config.contentDir);
   const account = createAccountDomain({ store, keys });
   const identity = createIdentityDomain({ store, clock });
   const notifications = createNotifications(store.tables);

@@ -13,7 +13,8 @@ import { validateContent } from './validate.ts';
 
 export type { HandoverRoute } from './handover.ts';
 export { fillTemplate, type Issued } from './issued.ts';
-export { dataDirectory } from './load.ts';
+export { dataDirectory, loadContent } from './load.ts';
+export { validateContent } from './validate.ts';
 
 /** Where `npm run build -w @jena/content` leaves the files for `/content/*`. */
 export const contentDirectory = fileURLToPath(new URL('../dist/content/', import.meta.url));

@@ -22,6 +22,8 @@ const environment = z.object({
   /** `postgres://…`; without it the product keeps its own SQLite file in DATA_DIR. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   WEB_DIST: z.string().min(1).default(resolve(projectRoot, 'apps/web/dist')),
+  /** The catalogue as files (services, forms, offices, guides); without it, the one the product was built with. */
+  CONTENT_DIR: z.string().min(1).optional(),
   /** Root keys, `<id>:<base64>` with commas between; else they lie in ROOT_KEY_FILE. */
   ROOT_KEYS: z.string().optional(),
   ROOT_KEY_FILE: z.string().min(1).optional(),
@@ -56,6 +58,7 @@ export type Config = {
   /** Which keys were destroyed; kept with the root key, apart from backups. */
   erasuresFile: string;
   webDist: string;
+  contentDir: string | undefined;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   metrics: { enabled: boolean; token: string | undefined };
   otlpEndpoint: string | undefined;
@@ -100,6 +103,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
       file: resolve(settings.ROOT_KEY_FILE ?? resolve(dataDir, 'keys/root.key')),
     },
     webDist: resolve(settings.WEB_DIST),
+    contentDir: settings.CONTENT_DIR === undefined ? undefined : resolve(settings.CONTENT_DIR),
     logLevel: settings.LOG_LEVEL,
     metrics: { enabled: settings.METRICS, token: settings.METRICS_TOKEN },
     otlpEndpoint: settings.OTLP_ENDPOINT,

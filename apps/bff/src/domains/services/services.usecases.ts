@@ -50,8 +50,9 @@ export type Services = {
 /** Which office works on a service's cases: the first that is named. */
 const caseOffice = (service: Service | undefined) => service?.officeIds[0] ?? 'buergerservice';
 
-/** Reads the catalogue once; it changes with a new release only. */
-export function createServices(catalogue: Catalogue = loadCatalogue()): Services {
+/** Reads the catalogue once, from a folder or as the product was built; it changes with a new release only. */
+export function createServices(directory?: string): Services {
+  const catalogue = loadCatalogue(directory);
   let version: string | undefined;
   const office = (officeId: string) => {
     const found = catalogue.offices.get(officeId);

@@ -141,7 +141,7 @@ export const copy = {
     confirm: 'Weiter zum Absenden',
     problem: 'Das Absenden braucht Sie noch.',
     look: 'Ansehen',
-    draft: 'Angefangen und gespeichert.',
+    draft: (when: string) => `Angefangen, zuletzt ${when}.`,
   },
 };
 

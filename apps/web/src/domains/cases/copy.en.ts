@@ -141,6 +141,6 @@ export const copy: CasesCopy = {
     confirm: 'Go on to send it',
     problem: 'Sending this still needs you.',
     look: 'Have a look',
-    draft: 'Started and saved.',
+    draft: (when) => `Started, last on ${when}.`,
   },
 };

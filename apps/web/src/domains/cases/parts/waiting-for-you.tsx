@@ -3,6 +3,7 @@ import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { use } from 'react';
 import { createContentSource } from '../../../lib/content.ts';
 import { useLanguage } from '../../../lib/copy.ts';
+import { formatMoment } from '../../../lib/format.ts';
 import { paths } from '../../../lib/paths.ts';
 import { queryClient, trpc } from '../../../lib/trpc.ts';
 import { useOutbox } from '../../../offline/outbox.hooks.ts';
@@ -66,6 +67,7 @@ type Ready = Promise<[ReturnType<typeof casesCopy.get>, Record<string, string>]>
 
 function Waiting({ ready }: { ready: Ready }) {
   const [copy, names] = use(ready);
+  const language = useLanguage();
   const outbox = useOutbox();
   const drafts = useDrafts();
   const me = useQuery(trpc.identity.me.queryOptions());
@@ -93,9 +95,9 @@ function Waiting({ ready }: { ready: Ready }) {
     ...drafts.map((draft) => ({
       key: draft.id,
       title: title(draft.serviceSlug),
-      text: copy.start.draft,
+      text: copy.start.draft(formatMoment(draft.updatedAt, language)),
       action: copy.draftGoOn,
-      to: paths.form(draft.serviceSlug),
+      to: paths.form(draft.serviceSlug, draft.page),
     })),
   ];
   const next = cases.filter((row) => !row.waitsForCitizen && !closedStates.includes(row.state)).slice(0, 3);
