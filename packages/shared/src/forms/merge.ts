@@ -1,6 +1,6 @@
 import { type Answer, type Answers, isEmpty } from './answers.ts';
 import type { FormFingerprint } from './fingerprint.ts';
-import { type Change, migrateTo } from './migrate.ts';
+import { type Change, joinAside, migrateTo } from './migrate.ts';
 import type { Origin, Origins } from './prefill.ts';
 
 /** When each answer was last given by hand, in the device's ISO time. What nobody typed has none and counts as oldest. */
@@ -81,7 +81,7 @@ function lifted<D extends Mergeable>(one: D, other: D, version: number): D {
     page: other.page,
     answers,
     changed: joinChanges(one.changed, changed),
-    aside: { ...one.aside, ...aside },
+    aside: joinAside(one.aside, aside, one.formVersion),
   };
 }
 

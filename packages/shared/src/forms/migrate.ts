@@ -64,6 +64,18 @@ export function migrateTo(
   return { answers: kept, changed, aside };
 }
 
+/**
+ * Answers that fit nowhere, of several changes of a form after another. One that was put aside before under the same
+ * name stays, under its name and the version that it was given to.
+ */
+export function joinAside(before: Answers = {}, now: Answers = {}, version: number): Answers {
+  const older = Object.entries(before).map(([name, answer]): [string, Answer] => {
+    const isTaken = Object.hasOwn(now, name) && JSON.stringify(now[name]) !== JSON.stringify(answer);
+    return [isTaken ? `${name}@${version}` : name, answer];
+  });
+  return Object.fromEntries([...older, ...Object.entries(now)]) as Answers;
+}
+
 /** Why an answer can no longer stand where it stood; undefined when it can. */
 function misfit(
   before: FieldPrint | undefined,

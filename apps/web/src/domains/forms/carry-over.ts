@@ -1,4 +1,4 @@
-import { fingerprint, migrateDraft } from '@jena/shared/forms';
+import { fingerprint, joinAside, migrateDraft } from '@jena/shared/forms';
 import type { Language } from '@jena/shared/kernel';
 import type { FormDraft } from './draft-session.ts';
 import type { FormData } from './form-data.ts';
@@ -19,6 +19,6 @@ export function carryOver(stored: FormDraft, data: FormData, language: Language)
     page: known ? stored.page : (data.form.pages[0]?.id ?? ''),
     answers: migration.answers,
     changed: [...(stored.changed ?? []), ...migration.changed],
-    aside: { ...stored.aside, ...migration.aside },
+    aside: joinAside(stored.aside, migration.aside, stored.formVersion),
   };
 }
