@@ -192,35 +192,41 @@ describe('whatever is edited', () => {
 
   test('through one change after another, each answered anew in between, no answer is lost', () => {
     fc.assert(
-      fc.property(fc.array(anyForm, { minLength: 3, maxLength: 5 }), fc.array(anyAnswers), (forms, written) => {
-        let answers: Answers = {};
-        let aside: Answers = {};
-        const given: [string, string][] = [];
-        forms.slice(1).forEach((to, step) => {
-          const from = { ...(forms[step] as FormDefinition), version: step + 1 };
-          // Only what is asked can be answered; what is answered anew, the person replaces knowingly.
-          const asked = from.pages.flatMap(({ fields }) => fields.filter(({ type }) => type !== 'group'));
-          for (const { name } of asked) {
-            const answer = (written[step] ?? {})[name];
-            if (answer === undefined) continue;
-            const gone = given.findIndex(([known, text]) => known === name && text === JSON.stringify(answers[name]));
-            if (gone >= 0) given.splice(gone, 1);
-            answers = { ...answers, [name]: answer as Answers[string] };
-            given.push([name, JSON.stringify(answer)]);
-          }
-          const moved = migrateDraft(fingerprint(from, 'de'), { ...to, version: step + 2 }, answers);
-          answers = moved.answers;
-          aside = joinAside(aside, moved.aside, step + 1);
-        });
-        const kept = new Set(
-          [...Object.entries(answers), ...Object.entries(aside)].map(
-            ([name, answer]) => `${name.split('@')[0]} ${JSON.stringify(answer)}`,
-          ),
-        );
-        // A list that lost some of its parts is in both; those are tried above.
-        for (const [name, text] of given)
-          if (!text.startsWith('[{')) expect(kept).toContain(`${name} ${text}`);
-      }),
+      fc.property(
+        fc.array(anyForm, { minLength: 3, maxLength: 5 }),
+        fc.array(anyAnswers),
+        (forms, written) => {
+          let answers: Answers = {};
+          let aside: Answers = {};
+          const given: [string, string][] = [];
+          forms.slice(1).forEach((to, step) => {
+            const from = { ...(forms[step] as FormDefinition), version: step + 1 };
+            // Only what is asked can be answered; what is answered anew, the person replaces knowingly.
+            const asked = from.pages.flatMap(({ fields }) => fields.filter(({ type }) => type !== 'group'));
+            for (const { name } of asked) {
+              const answer = (written[step] ?? {})[name];
+              if (answer === undefined) continue;
+              const gone = given.findIndex(
+                ([known, text]) => known === name && text === JSON.stringify(answers[name]),
+              );
+              if (gone >= 0) given.splice(gone, 1);
+              answers = { ...answers, [name]: answer as Answers[string] };
+              given.push([name, JSON.stringify(answer)]);
+            }
+            const moved = migrateDraft(fingerprint(from, 'de'), { ...to, version: step + 2 }, answers);
+            answers = moved.answers;
+            aside = joinAside(aside, moved.aside, step + 1);
+          });
+          const kept = new Set(
+            [...Object.entries(answers), ...Object.entries(aside)].map(
+              ([name, answer]) => `${name.split('@')[0]} ${JSON.stringify(answer)}`,
+            ),
+          );
+          // A list that lost some of its parts is in both; those are tried above.
+          for (const [name, text] of given)
+            if (!text.startsWith('[{')) expect(kept).toContain(`${name} ${text}`);
+        },
+      ),
       { numRuns: 500 },
     );
   });
