@@ -2,7 +2,7 @@ import { type BrowserContext, type ConsoleMessage, expect, type Page } from '@pl
 
 /** A missing network is part of many journeys; the browser notes each request that failed for it. */
 const withoutNetwork =
-  /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_RESET|CONNECTION_REFUSED|NETWORK_CHANGED|FAILED|ABORTED)/;
+  /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_RESET|CONNECTION_REFUSED|INCOMPLETE_CHUNKED_ENCODING|NETWORK_CHANGED|FAILED|ABORTED)/;
 
 /** Listens to everything that must never happen on a page. */
 export type Watch = {
