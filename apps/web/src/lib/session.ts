@@ -78,13 +78,14 @@ export async function endHere(
 ): Promise<void> {
   // Whoever holds the phone next must not read of this person's cases; but a push service that hangs keeps nobody here.
   await push.rest().catch(() => undefined);
-  await leave(() =>
-    end({ idempotencyKey: newId<'idempotency'>() }).catch((error: unknown) => {
+  await leave(async () => {
+    await end({ idempotencyKey: newId<'idempotency'>() }).catch((error: unknown) => {
       // The session was over already; what is left is to forget it here.
       if (errorCode(error) !== 'identity.login_required') throw error;
-    }),
-  );
-  await forgetHere();
+    });
+    // Whoever asks for this person's things asks again only when it is known here, too, that nobody is logged in.
+    await forgetHere();
+  });
   remember(false);
   announce('session');
 }
