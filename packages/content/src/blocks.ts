@@ -30,13 +30,18 @@ export type Blocks = ReadonlyMap<string, readonly Loose[]>;
  */
 export function expandForm(form: unknown, blocks: Blocks): unknown {
   if (!isLoose(form) || !Array.isArray(form['pages'])) return form;
-  return {
-    ...form,
-    pages: form['pages'].map((page: unknown) =>
+  const expand = (pages: readonly unknown[]) =>
+    pages.map((page) =>
       isLoose(page) && Array.isArray(page['fields'])
         ? { ...page, fields: expandFields(page['fields'], blocks) }
         : page,
-    ),
+    );
+  const pages = form['pages'];
+  const lastPages = form['lastPages'];
+  return {
+    ...form,
+    pages: expand(pages),
+    ...(Array.isArray(lastPages) && { lastPages: expand(lastPages) }),
   };
 }
 

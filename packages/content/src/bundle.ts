@@ -1,4 +1,4 @@
-import type { FormDefinition } from '@jena/shared/forms';
+import type { BundlePart, FormDefinition } from '@jena/shared/forms';
 import type { Localized } from './localize.ts';
 import type { Precheck } from './precheck.ts';
 import type { Guide, Kita, Office, Service, Task } from './schema.ts';
@@ -34,8 +34,15 @@ export type Bundles = {
   forms: { forms: LocalForm[]; streets: string[]; countries: Coded[]; kitas: Coded[] };
   /** By service. */
   prechecks: { prechecks: Record<string, LocalPrecheck> };
+  /** Life events that ask for several services at once. */
+  serviceBundles: { bundles: LocalServiceBundle[] };
   sources: { sources: Record<string, { url: string; about: string; asOf: string }> };
 };
+
+/** A service that takes part in a bundle. `label`: one word for it, `title`: that of the service. */
+export type LocalBundlePart = BundlePart & { label: string; title: string };
+/** Several services that are asked for with one form: `service` reads like one, and is none of the catalogue. */
+export type LocalServiceBundle = { service: LocalService; form: LocalForm; parts: LocalBundlePart[] };
 
 /** A form with the lists that its questions choose from, and its service, in the reader's language. */
 export type FormBundle = {
@@ -44,6 +51,8 @@ export type FormBundle = {
   streets: readonly string[];
   countries: readonly Coded[];
   kitas: readonly Coded[];
+  /** When it is the one form of a bundle: the services that it becomes. */
+  parts?: readonly LocalBundlePart[];
 };
 export type BundleName = keyof Bundles;
 

@@ -2,6 +2,7 @@ import type { Language } from '@jena/shared/kernel';
 import type { Bundles, Coded, LocalService } from './bundle.ts';
 import { countries } from './countries.ts';
 import { type Localized, localize } from './localize.ts';
+import { localBundles } from './local-bundle.ts';
 import type { Content } from './parse.ts';
 
 /** The bundles of one language, in a fixed order of items, so that equal content gives equal bytes. */
@@ -35,6 +36,7 @@ export function makeBundles(content: Content, language: Language): Bundles {
         ),
       ),
     },
+    serviceBundles: { bundles: localBundles(content, language) },
     sources: { sources: content.sources },
   };
 }

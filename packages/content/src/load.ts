@@ -14,6 +14,7 @@ export type RawContent = {
   issued: DataFile[];
   rules: DataFile[];
   handovers: DataFile[];
+  bundles: DataFile[];
   tasks: DataFile;
   offices: DataFile;
   kitas: DataFile;
@@ -36,15 +37,15 @@ function readFolder(directory: string, folder: string): DataFile[] {
     .map((name) => readOne(directory, `${folder}/${name}`));
 }
 
-/** Forms with their blocks taken in; what cannot be taken in is no form. */
-function readForms(directory: string): DataFile[] {
+/** Forms, or what has pages like one, with their blocks taken in; what cannot be taken in is no form. */
+function readForms(directory: string, folder: string): DataFile[] {
   const blocks: Blocks = new Map(
     readFolder(directory, 'blocks').map(({ file, value }) => [
       basename(file, '.json'),
       value as Record<string, unknown>[],
     ]),
   );
-  return readFolder(directory, 'forms').map(({ file, value }) => {
+  return readFolder(directory, folder).map(({ file, value }) => {
     try {
       return { file, value: expandForm(value, blocks) };
     } catch (error) {
@@ -58,10 +59,11 @@ export function loadContent(directory: string = dataDirectory): RawContent {
   return {
     services: readFolder(directory, 'services'),
     guides: readFolder(directory, 'guides'),
-    forms: readForms(directory),
+    forms: readForms(directory, 'forms'),
     issued: readFolder(directory, 'issued'),
     rules: readFolder(directory, 'rules'),
     handovers: readFolder(directory, 'handover'),
+    bundles: readForms(directory, 'bundles'),
     tasks: readOne(directory, 'tasks.json'),
     offices: readOne(directory, 'offices.json'),
     kitas: readOne(directory, 'kitas.json'),

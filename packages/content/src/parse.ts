@@ -15,6 +15,7 @@ import {
   taskSchema,
   vocabularySchema,
 } from './schema.ts';
+import { type ServiceBundle, serviceBundleSchema } from './service-bundle.ts';
 
 export type Problem = { rule: string; where: string; detail: string };
 
@@ -31,6 +32,7 @@ export type Content = {
   issued: Issued[];
   rules: Rule[];
   handovers: HandoverRoute[];
+  bundles: ServiceBundle[];
   emergency: Out<typeof emergencySchema>;
   vocabulary: Out<typeof vocabularySchema>;
   sources: Out<typeof sourcesSchema>;
@@ -76,6 +78,7 @@ export function parseContent(raw: RawContent): { content: Content; problems: Pro
     issued: each(issuedSchema, raw.issued),
     rules: each(ruleSchema, raw.rules),
     handovers: each(handoverSchema, raw.handovers),
+    bundles: each(serviceBundleSchema, raw.bundles),
     emergency: one(emergencySchema, raw.emergency) ?? [],
     vocabulary: one(vocabularySchema, raw.vocabulary) ?? {
       groups: {},

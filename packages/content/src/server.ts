@@ -9,6 +9,7 @@ import type { HandoverRoute } from './handover.ts';
 import type { Issued } from './issued.ts';
 import { loadContent } from './load.ts';
 import type { Office, Service } from './schema.ts';
+import type { ServiceBundle } from './service-bundle.ts';
 import { validateContent } from './validate.ts';
 
 export type { HandoverRoute } from './handover.ts';
@@ -48,6 +49,8 @@ export type Catalogue = {
   rules: ReadonlyMap<string, Rule>;
   /** Where approved cases go on, by service. */
   handovers: ReadonlyMap<string, HandoverRoute>;
+  /** Life events that ask for several services at once. */
+  bundles: ReadonlyMap<string, ServiceBundle>;
   streets: readonly string[];
   /** Codes of ISO 3166-1; their names are in the bundles. */
   countries: readonly string[];
@@ -67,6 +70,7 @@ export function loadCatalogue(directory?: string): Catalogue {
     issued: new Map(content.issued.map((one) => [one.service, one])),
     rules: new Map(content.rules.map((rule) => [rule.service, rule])),
     handovers: new Map(content.handovers.map((one) => [one.service, one])),
+    bundles: new Map(content.bundles.map((bundle) => [bundle.slug, bundle])),
     streets: content.streets,
     countries: countries('de').map(({ code }) => code),
     kitas: content.kitas.map(({ id }) => id),

@@ -84,6 +84,7 @@ export function addressed(content: Content): [where: string, value: unknown][] {
     ...content.kitas.map((item): [string, unknown] => [`kitas/${item.id}`, item]),
     ...content.forms.map((item): [string, unknown] => [`forms/${item.slug}`, item]),
     ...content.emergency.map((item): [string, unknown] => [`emergency/${item.number}`, item]),
+    ...content.bundles.map((item): [string, unknown] => [`bundles/${item.slug}`, item]),
     ['vocabulary', content.vocabulary],
   ];
 }

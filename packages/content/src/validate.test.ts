@@ -50,6 +50,7 @@ function catalogue(): RawContent {
   });
   return {
     services: [{ file: 'services/hund-anmelden.json', value: service }],
+    bundles: [],
     guides: [
       {
         file: 'guides/start.json',

@@ -3,6 +3,7 @@ import { checkIssued } from './issued.ts';
 import type { RawContent } from './load.ts';
 import { type Content, type Problem, parseContent } from './parse.ts';
 import { checkRules } from './rules.ts';
+import { checkBundles } from './validate-bundle.ts';
 import { checkGraph } from './validate-graph.ts';
 import { checkLanguage } from './validate-language.ts';
 import { checkPrechecks } from './validate-precheck.ts';
@@ -23,6 +24,7 @@ export function validateContent(raw: RawContent): { content: Content; problems: 
       ...checkHandovers(content.services, content.offices, content.handovers),
       ...checkRules(content.services, content.forms, content.rules),
       ...checkPrechecks(content.services, content.forms),
+      ...checkBundles(content),
       ...checkGraph(content),
       ...checkLanguage(content),
     ],
@@ -40,6 +42,7 @@ function checkDuplicates(content: Content): Problem[] {
     issued: content.issued.map((one) => one.service),
     rules: content.rules.map((rule) => rule.service),
     handovers: content.handovers.map((one) => one.service),
+    bundles: content.bundles.map((bundle) => bundle.slug),
     streets: content.streets,
   };
   return Object.entries(lists).flatMap(([where, names]) =>

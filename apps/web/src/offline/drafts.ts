@@ -1,3 +1,4 @@
+import type { CaseBundle } from '@jena/shared/cases';
 import type { Answers, Change, FormFingerprint, Origins, Replaced, Stamps } from '@jena/shared/forms';
 import { type DocumentId, type DraftId, type Language, type MandateId, newId } from '@jena/shared/kernel';
 import { announce } from './changes.ts';
@@ -24,6 +25,8 @@ export type Draft = {
   language: Language;
   /** For whom it is filled in, by which mandate; missing when the person applies for themselves. */
   onBehalfOf?: Represented;
+  /** Made of a bundle that was handed in: with which others it goes. */
+  bundle?: CaseBundle;
   /** What a new version of the form changed, until the person has seen it. */
   changed?: Change[];
   /** Answers that the new version has no place for. */

@@ -144,7 +144,11 @@ async function submitInput(entry: Of<'submission'>): Promise<SubmitInput> {
   const attachments = files.map(({ field, documentId }) => ({ field, documentId }));
   const { serviceSlug, formVersion, answers } = draft;
   const onBehalfOf = draft.onBehalfOf?.mandateId ?? null;
-  return { idempotencyKey, serviceSlug, formVersion, answers, attachments, language, onBehalfOf };
+  const { bundle } = draft;
+  return {
+    ...{ idempotencyKey, serviceSlug, formVersion, answers, attachments, language, onBehalfOf },
+    ...(bundle && { bundle }),
+  };
 }
 
 function evidenceInput({ idempotencyKey, evidence, files }: Of<'evidence'>): AddEvidenceInput {

@@ -1,4 +1,4 @@
-import type { Receipt } from '@jena/shared/cases';
+import type { CaseBundle, Receipt } from '@jena/shared/cases';
 import { type CaseId, type Instant, type Language, newId } from '@jena/shared/kernel';
 import { announce } from './changes.ts';
 import type { Draft, StoredFile } from './drafts.ts';
@@ -25,6 +25,8 @@ export type OutboxItem = OnItsWay & {
   kind: OfficeCargo['kind'];
   draftId: string;
   serviceSlug: string;
+  /** With which others it was handed in. */
+  bundle?: CaseBundle | undefined;
   /** Where it leads: the case that it adds to, or, once it has arrived, made. */
   caseId: CaseId | null;
   files: { name: string; sent: number; total: number }[];
@@ -148,6 +150,7 @@ export function toItem(entry: Entry): OutboxItem | undefined {
     kind,
     draftId,
     serviceSlug: entry.kind === 'evidence' ? entry.evidence.serviceSlug : entry.draft.serviceSlug,
+    bundle: entry.kind === 'submission' ? entry.draft.bundle : undefined,
     caseId: entry.kind === 'evidence' ? entry.evidence.caseId : (receipt?.caseId ?? null),
     files: entry.files.map(({ name, sent, total }) => ({ name, sent, total })),
     mayEdit: mayEdit(entry),
@@ -162,7 +165,7 @@ export function toVaultItem(entry: Entry): VaultItem | undefined {
 type SyncRegistration = ServiceWorkerRegistration & { sync?: { register: (tag: string) => Promise<void> } };
 
 /** Where the browser offers Background Sync (Chromium), it wakes us when the network is back; elsewhere our own triggers do. */
-async function askForBackgroundSync(): Promise<void> {
+export async function askForBackgroundSync(): Promise<void> {
   try {
     const registration: SyncRegistration | undefined = await navigator.serviceWorker?.getRegistration();
     await registration?.sync?.register('jena-outbox');

@@ -5,6 +5,7 @@ import {
   caseMessageId,
   daySchema,
   documentId,
+  draftId,
   evidenceRequestId,
   idempotencyKey,
   instantSchema,
@@ -29,6 +30,10 @@ export type Answers = z.infer<typeof answersSchema>;
 export const attachmentSchema = z.object({ field: z.string().max(80), documentId });
 export type Attachment = z.infer<typeof attachmentSchema>;
 
+/** What cases have in common that were handed in together: the life event, and the one handing in. */
+export const caseBundleSchema = z.object({ id: draftId, slug: z.string().max(80) });
+export type CaseBundle = z.infer<typeof caseBundleSchema>;
+
 export const submitInput = z.object({
   idempotencyKey,
   serviceSlug: z.string().max(80),
@@ -38,6 +43,8 @@ export const submitInput = z.object({
   language: languageSchema,
   /** The mandate by which the person acts for another; null when they act for themselves. */
   onBehalfOf: mandateId.nullable().default(null),
+  /** Of which bundle it is a part; missing when it is handed in alone. */
+  bundle: caseBundleSchema.optional(),
 });
 export type SubmitInput = z.infer<typeof submitInput>;
 
@@ -89,6 +96,8 @@ export const caseSummarySchema = z.object({
   waitsForCitizen: z.boolean(),
   /** Whose case it is, when it is not the reader's own. */
   forWhom: partySchema.nullable(),
+  /** With which others it was handed in; missing when it stands alone. */
+  bundle: caseBundleSchema.optional(),
 });
 export type CaseSummary = z.infer<typeof caseSummarySchema>;
 

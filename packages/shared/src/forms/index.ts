@@ -1,4 +1,5 @@
 export * from './answers.ts';
+export * from './bundle.ts';
 export { foreignCharacters, isLatinName } from './charset.ts';
 export { fieldsOf, holds } from './conditions.ts';
 export * from './coverage.ts';

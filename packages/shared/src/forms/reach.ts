@@ -89,14 +89,17 @@ export function itemCount(group: FieldShape, given: number, answers: Answers): n
   return Math.max(min, Math.min(max, Number.isInteger(counted) ? counted : 0));
 }
 
-function lookupIn(answers: Answers, context: FormContext): Lookup {
+/** Finds answers by name; `group.field` in every item of a group, `group.2.field` in its third. */
+export function lookupIn(answers: Answers, context: FormContext): Lookup {
   return (name) => {
     if (Object.hasOwn(answers, name)) return answers[name];
     const files = context.files?.[name];
     if (files && files.length > 0) return files.map((file) => file.mediaType);
-    const [group = '', inner] = name.split('.');
-    const items = inner && Object.hasOwn(answers, group) ? answers[group] : undefined;
-    if (!inner || !isItems(items)) return undefined;
+    const [group = '', ...rest] = name.split('.');
+    const inner = rest.at(-1);
+    const all = inner && Object.hasOwn(answers, group) ? answers[group] : undefined;
+    if (!inner || !isItems(all)) return undefined;
+    const items = rest.length > 1 ? all.slice(Number(rest[0]), Number(rest[0]) + 1) : all;
     return items.flatMap((item) => (Object.hasOwn(item, inner) ? [item[inner] as Answer] : []));
   };
 }

@@ -167,7 +167,8 @@ function formFaults(form: FormDefinition): string[] {
     also: ReadonlySet<string> = new Set(),
   ) => {
     for (const field of condition ? fieldsOf(condition) : []) {
-      if (!asked.has(field) && !also.has(field)) faults.push(`${where}: “${field}” is not asked before`);
+      const name = field.replace(/\.\d+\./, '.');
+      if (!asked.has(name) && !also.has(name)) faults.push(`${where}: “${field}” is not asked before`);
     }
   };
   for (const page of form.pages) {

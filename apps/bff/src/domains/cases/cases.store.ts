@@ -11,7 +11,7 @@ export type CaseRow = CaseTables['cases']['$inferSelect'];
 /** What a list shows of a case. */
 export type CaseHeading = Pick<
   CaseRow,
-  'id' | 'reference' | 'serviceSlug' | 'mandateId' | 'state' | 'submittedAt' | 'updatedAt'
+  'id' | 'reference' | 'serviceSlug' | 'bundleId' | 'bundleSlug' | 'mandateId' | 'state' | 'submittedAt' | 'updatedAt'
 >;
 export type EvidenceRequestRow = CaseTables['caseEvidenceRequests']['$inferSelect'];
 export type CaseDocumentRow = CaseTables['caseDocuments']['$inferSelect'];

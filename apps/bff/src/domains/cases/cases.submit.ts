@@ -42,6 +42,7 @@ export async function submitCase(
   const service = deps.catalogue.service(input.serviceSlug);
   const form = service?.form ? deps.catalogue.form(service.form) : undefined;
   if (!service || !form) throw serviceUnknown();
+  if (input.bundle && !deps.catalogue.isBundle(input.bundle.slug)) throw serviceUnknown();
   if (form.version !== input.formVersion) throw formOutdated({ version: form.version });
   const needed = service.levelOfAssurance === 'none' ? 'normal' : service.levelOfAssurance;
   if (!reachesLevel(actor.levelOfAssurance, needed)) throw levelTooLow({ needed });
@@ -83,6 +84,8 @@ export async function submitCase(
     submittedBy: actor.accountId,
     mandateId: onBehalfOf,
     serviceSlug: service.slug,
+    bundleId: input.bundle?.id ?? null,
+    bundleSlug: input.bundle?.slug ?? null,
     officeId: service.officeIds[0] ?? 'buergerservice',
     formVersion: form.version,
     language: input.language,

@@ -5,6 +5,7 @@ import {
   type CaseMessageId,
   type DecisionId,
   type DocumentId,
+  type DraftId,
   type EvidenceRequestId,
   languageSchema,
   type MandateId,
@@ -24,6 +25,9 @@ export const caseTables = (k: Kit) => {
       submittedBy: k.text<AccountId>('submitted_by').notNull(),
       mandateId: k.text<MandateId>('mandate_id'),
       serviceSlug: k.text('service_slug').notNull(),
+      /** Handed in together with others: which handing in, and of which life event. */
+      bundleId: k.text<DraftId>('bundle_id'),
+      bundleSlug: k.text('bundle_slug'),
       officeId: k.text('office_id').notNull(),
       formVersion: k.int('form_version').notNull(),
       language: k.choice('language', languageSchema.options as ['de', 'en']).notNull(),

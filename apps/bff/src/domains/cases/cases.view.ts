@@ -20,7 +20,7 @@ import type { CaseDocumentRow, CaseHeading, CaseRow } from './cases.store.ts';
 
 /** @param forWhom whose case it is, when it is not the reader's own */
 export function summary(row: CaseHeading, forWhom: Party | null): CaseSummary {
-  const { id, reference, serviceSlug, state, submittedAt, updatedAt } = row;
+  const { id, reference, serviceSlug, bundleId, bundleSlug, state, submittedAt, updatedAt } = row;
   return {
     id,
     reference,
@@ -30,6 +30,7 @@ export function summary(row: CaseHeading, forWhom: Party | null): CaseSummary {
     updatedAt,
     waitsForCitizen: waitsForCitizen(state),
     forWhom,
+    ...(bundleId && bundleSlug && { bundle: { id: bundleId, slug: bundleSlug } }),
   };
 }
 

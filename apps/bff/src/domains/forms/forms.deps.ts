@@ -11,6 +11,8 @@ export type FormsDeps = {
   clock: Clock;
   keys: Keys;
   catalogue: {
+    /** A bundle has a draft as a service has, for the person themselves. */
+    isBundle(slug: string): boolean;
     service(
       slug: string,
     ): { slug: string; form?: string | null; audience: readonly ('citizen' | 'business')[] } | undefined;

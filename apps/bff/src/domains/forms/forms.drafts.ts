@@ -49,9 +49,9 @@ export async function saveDraft(
 ): Promise<SavedDraft> {
   const { draftId: id, base, serviceSlug, formVersion, mandateId, body } = input;
   const service = deps.catalogue.service(serviceSlug);
-  if (!service?.form) throw serviceUnknown();
+  if (!service?.form && (mandateId || !deps.catalogue.isBundle(serviceSlug))) throw serviceUnknown();
   if (JSON.stringify(body).length > longestDraft) throw draftTooLarge();
-  const acting = mandateId && (await deps.mandates.act(tx, actor, { mandateId, service }));
+  const acting = mandateId && service && (await deps.mandates.act(tx, actor, { mandateId, service }));
   const partyId = acting ? acting.representedId : null;
   const { accountId: ownerId } = actor;
 

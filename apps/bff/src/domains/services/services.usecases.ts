@@ -18,6 +18,8 @@ type Service = Catalogue['services'] extends ReadonlyMap<string, infer S> ? S : 
 /** The catalogue in one language, in the shapes that pages have too. */
 export type LocalCatalogue = {
   service(slug: string): LocalService | undefined;
+  /** True for a life event that asks for several services at once. */
+  isBundle(slug: string): boolean;
   form(slug: string, version?: number): LocalForm | undefined;
   /** What is issued when a service is approved; in German, the language of the authority. */
   issued(slug: string): Issued | undefined;
@@ -72,6 +74,7 @@ export function createServices(directory?: string): Services {
     const form = madeOnce((found: FormDefinition) => localize(found, language));
     return {
       service: (slug) => service(catalogue.services.get(slug)),
+      isBundle: (slug) => catalogue.bundles.has(slug),
       form: (slug, wanted) => form(catalogue.form(slug, wanted)),
       issued: (slug) => catalogue.issued.get(slug),
       codeLists: () => codeLists,

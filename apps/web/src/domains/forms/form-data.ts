@@ -1,4 +1,4 @@
-import { type ContentSource, type FormBundle, formBundle } from '@jena/content';
+import { type Bundles, type ContentSource, type FormBundle, formBundle } from '@jena/content';
 import type { AttachedFile, CodeLists, FormContext } from '@jena/shared/forms';
 import { cityTime } from '@jena/shared/kernel';
 
@@ -12,7 +12,18 @@ export async function loadFormData(
   const alone = slug === undefined ? undefined : await content.form?.(slug);
   if (alone) return alone;
   const [services, forms] = await Promise.all([content.bundle('services'), content.bundle('forms')]);
-  return formBundle(services, forms, slug);
+  return formBundle(services, forms, slug) ?? bundleForm(content, slug, forms);
+}
+
+/** The one form of a life event that asks for several services. */
+async function bundleForm(
+  content: ContentSource,
+  slug: string | undefined,
+  { streets, countries, kitas }: Bundles['forms'],
+): Promise<FormData | undefined> {
+  const { bundles } = await content.bundle('serviceBundles');
+  const found = bundles.find(({ service }) => service.slug === slug);
+  return found && { ...found, streets, countries, kitas };
 }
 
 const lists = new WeakMap<FormData, CodeLists>();

@@ -71,8 +71,13 @@ function Answers({ data, draft, save, begun, session }: ReadyDraft & { data: For
       await session.flush();
       // From here on the outbox owns the answers; the draft vanishes under this page.
       closeSession();
-      const { enqueueSubmission } = await import('../../../offline/outbox.ts');
-      await enqueueSubmission(handedIn(data, draft), { language });
+      if (data.parts) {
+        const { handInBundle } = await import('../hand-in-bundle.ts');
+        await handInBundle(data, draft, language);
+      } else {
+        const { enqueueSubmission } = await import('../../../offline/outbox.ts');
+        await enqueueSubmission(handedIn(data, draft), { language });
+      }
       navigate(localPath(language, paths.cases()), { replace: true });
     } catch {
       setSending('failed');
