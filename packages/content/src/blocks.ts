@@ -36,13 +36,11 @@ export function expandForm(form: unknown, blocks: Blocks): unknown {
         ? { ...page, fields: expandFields(page['fields'], blocks) }
         : page,
     );
-  const pages = form['pages'];
-  const lastPages = form['lastPages'];
-  return {
-    ...form,
-    pages: expand(pages),
-    ...(Array.isArray(lastPages) && { lastPages: expand(lastPages) }),
-  };
+  const lists = ['pages', 'morePages', 'lastPages'].flatMap((key) => {
+    const pages = form[key];
+    return Array.isArray(pages) ? [[key, expand(pages)]] : [];
+  });
+  return { ...form, ...Object.fromEntries(lists) };
 }
 
 function expandFields(fields: readonly unknown[], blocks: Blocks): unknown[] {

@@ -1,7 +1,8 @@
 import type { BundlePart, FormDefinition } from '@jena/shared/forms';
 import type { Localized } from './localize.ts';
 import type { Precheck } from './precheck.ts';
-import type { Guide, Kita, Office, Service, Task } from './schema.ts';
+import type { Amount, Guide, Kita, Office, Service, Task } from './schema.ts';
+import type { ServiceBundle } from './service-bundle.ts';
 
 /** What the phone downloads, per language: one JSON file a bundle, named by its hash, listed in `manifest.json`. */
 export type LocalService = Omit<Localized<Service>, 'keywords' | 'precheck'> & {
@@ -20,7 +21,12 @@ export type LocalForm = Localized<FormDefinition>;
 export type Coded = { code: string; name: string };
 
 export type Bundles = {
-  services: { services: LocalService[]; lifeEvents: Record<string, string> };
+  services: {
+    services: LocalService[];
+    lifeEvents: Record<string, string>;
+    /** Life events that ask for several services at once; the whole of them lies in `serviceBundles`. */
+    bundles: LocalBundleHead[];
+  };
   guides: {
     guides: LocalGuide[];
     tasks: LocalTask[];
@@ -39,10 +45,28 @@ export type Bundles = {
   sources: { sources: Record<string, { url: string; about: string; asOf: string }> };
 };
 
-/** A service that takes part in a bundle. `label`: one word for it, `title`: that of the service. */
-export type LocalBundlePart = BundlePart & { label: string; title: string };
+export type LocalBundleHead = {
+  slug: string;
+  title: string;
+  summary: string;
+  lifeEvent: string;
+  /** The services that it may ask for. */
+  services: string[];
+};
+/** A service that takes part in a bundle. `label`: one word for it, `title`: that of the service, `fee`: what most pay. */
+export type LocalBundlePart = BundlePart & {
+  label: string;
+  title: string;
+  fee: { variant: string; amount: Amount };
+  time: string | null;
+};
 /** Several services that are asked for with one form: `service` reads like one, and is none of the catalogue. */
-export type LocalServiceBundle = { service: LocalService; form: LocalForm; parts: LocalBundlePart[] };
+export type LocalServiceBundle = {
+  service: LocalService;
+  form: LocalForm;
+  parts: LocalBundlePart[];
+  overview: Localized<ServiceBundle['overview']>;
+};
 
 /** A form with the lists that its questions choose from, and its service, in the reader's language. */
 export type FormBundle = {

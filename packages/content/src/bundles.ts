@@ -1,8 +1,8 @@
 import type { Language } from '@jena/shared/kernel';
 import type { Bundles, Coded, LocalService } from './bundle.ts';
 import { countries } from './countries.ts';
+import { bundleHeads, localBundles } from './local-bundle.ts';
 import { type Localized, localize } from './localize.ts';
-import { localBundles } from './local-bundle.ts';
 import type { Content } from './parse.ts';
 
 /** The bundles of one language, in a fixed order of items, so that equal content gives equal bytes. */
@@ -12,6 +12,7 @@ export function makeBundles(content: Content, language: Language): Bundles {
     services: {
       services: content.services.map((service) => listed(service, language)),
       lifeEvents,
+      bundles: bundleHeads(content, language),
     },
     guides: {
       guides: content.guides.map((guide) => withKeywords(guide, language)),

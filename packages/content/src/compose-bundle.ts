@@ -1,13 +1,16 @@
 import {
+  askedWhen,
   type BundleSource,
   type Condition,
   type Field,
   type FormDefinition,
   type FormPage,
   holds,
+  laterQuestion,
   ownQuestion,
   type PartInstance,
   partInstances,
+  partPage,
 } from '@jena/shared/forms';
 import type { Day, Text } from '@jena/shared/kernel';
 import type { ServiceBundle } from './service-bundle.ts';
@@ -15,8 +18,8 @@ import type { ServiceBundle } from './service-bundle.ts';
 type Part = ServiceBundle['parts'][number];
 
 /**
- * The one form of a bundle: its own pages, then of each part what no other answer says, then the last pages. Questions
- * of a part are shown when the part takes part and their own condition holds.
+ * The one form of a bundle: its own pages, then what may wait, then of each part what no other answer says, then the last
+ * pages. Questions of a part are shown when the part takes part, is not left for later, and their own condition holds.
  * @throws Error when a part's form is not known, or a condition cannot be told in the bundle's answers
  */
 export function composeBundle(
@@ -31,6 +34,8 @@ export function composeBundle(
     title: bundle.title,
     pages: [
       ...(bundle.pages as unknown as FormPage[]),
+      ...laterPage(bundle),
+      ...(bundle.morePages as unknown as FormPage[]),
       ...partInstances(bundle.parts).flatMap((instance) => {
         const form = formOf(instance.part.service);
         if (!form) throw new Error(`no form for ${instance.part.service}`);
@@ -41,17 +46,35 @@ export function composeBundle(
   };
 }
 
+/** One tick for each part that may wait; only those are shown that take part. */
+function laterPage({ parts, later }: ServiceBundle): FormPage[] {
+  const fields = partInstances(parts)
+    .filter(({ part }) => part.mayWait)
+    .map((instance): Field => {
+      const { de, en } = named(instance);
+      const { id, when } = instance;
+      return {
+        name: laterQuestion(id),
+        type: 'checkbox',
+        label: { de: `${de}: später erledigen`, en: `${en}: do this later` },
+        required: false,
+        ...(when && { showWhen: when }),
+      };
+    });
+  return fields.length === 0 ? [] : [{ id: 'spaeter', ...later, fields }];
+}
+
 function pageOf(page: FormPage, instance: PartInstance<Part>): FormPage[] {
   const own = page.showWhen === undefined ? true : told(page.showWhen, instance);
   if (own === false) return [];
   const fields = page.fields.flatMap((field) => fieldOf(field, instance));
   if (fields.length === 0) return [];
-  const conditions = [instance.when, own === true ? undefined : own].filter((one) => one !== undefined);
+  const conditions = [askedWhen(instance), own === true ? undefined : own].filter((one) => one !== undefined);
   const [only] = conditions;
   return [
     {
       ...page,
-      id: `${instance.id}-${page.id}`,
+      id: partPage(instance.id, page.id),
       title: headed(page.title, instance),
       fields,
       ...(conditions.length > 1 ? { showWhen: { all: conditions } } : only && { showWhen: only }),
@@ -59,10 +82,15 @@ function pageOf(page: FormPage, instance: PartInstance<Part>): FormPage[] {
   ];
 }
 
-function headed(title: Text, { part, index }: PartInstance<Part>): Text {
-  // People in the group are numbered from 2: the first one is who applies.
-  const [de, en] = index === null ? ['', ''] : [`, Person ${index + 2}`, `, person ${index + 2}`];
-  return { de: `${part.label.de}${de}: ${title.de}`, en: `${part.label.en}${en}: ${title.en}` };
+function headed(title: Text, instance: PartInstance<Part>): Text {
+  const { de, en } = named(instance);
+  return { de: `${de}: ${title.de}`, en: `${en}: ${title.en}` };
+}
+
+/** People in the group are numbered from 2: the first one is who applies. */
+function named({ part: { label }, index }: PartInstance<Part>): Text {
+  if (index === null) return label;
+  return { de: `${label.de}, Person ${index + 2}`, en: `${label.en}, person ${index + 2}` };
 }
 
 function fieldOf(field: Field, instance: PartInstance<Part>): Field[] {
@@ -76,9 +104,10 @@ function fieldOf(field: Field, instance: PartInstance<Part>): Field[] {
       ...rest,
       name: ownQuestion(instance.id, field.name),
       ...(evidence !== undefined && { evidence: `${instance.part.id}-${evidence}` }),
-      ...(field.repeat && countFrom !== undefined && {
-        repeat: { ...field.repeat, countFrom: placeOf(countFrom, instance) },
-      }),
+      ...(field.repeat &&
+        countFrom !== undefined && {
+          repeat: { ...field.repeat, countFrom: placeOf(countFrom, instance) },
+        }),
       ...(shown !== true && { showWhen: shown }),
     },
   ];

@@ -1,5 +1,5 @@
-import { levelsOfAssurance, type Language } from '@jena/shared/kernel';
-import type { LocalService, LocalServiceBundle } from './bundle.ts';
+import { type Language, levelsOfAssurance } from '@jena/shared/kernel';
+import type { LocalBundleHead, LocalBundlePart, LocalService, LocalServiceBundle } from './bundle.ts';
 import { composeBundle } from './compose-bundle.ts';
 import { localize } from './localize.ts';
 import type { Content } from './parse.ts';
@@ -13,17 +13,37 @@ export function localBundles(content: Content, language: Language): LocalService
     return {
       service: asService(content, bundle, language),
       form: localize(form, language),
-      parts: bundle.parts.map(({ id, service, label, when, each, map }) => ({
-        id,
-        service,
-        label: label[language],
-        title: content.services.find(({ slug }) => slug === service)?.title[language] ?? service,
-        when,
-        each,
-        map,
-      })),
+      parts: bundle.parts.map((part) => localPart(content, part, language)),
+      overview: localize(bundle.overview, language),
     };
   });
+}
+
+/** What lists show of them. */
+export function bundleHeads({ bundles }: Content, language: Language): LocalBundleHead[] {
+  return bundles.map(({ slug, title, summary, lifeEvent, parts }) => ({
+    slug,
+    title: title[language],
+    summary: summary[language],
+    lifeEvent,
+    services: [...new Set(parts.map(({ service }) => service))],
+  }));
+}
+
+function localPart(
+  { services }: Content,
+  { label, fee, ...part }: ServiceBundle['parts'][number],
+  language: Language,
+): LocalBundlePart {
+  const service = services.find(({ slug }) => slug === part.service);
+  const paid = service?.fees.find(({ id }) => id === fee);
+  return {
+    ...part,
+    label: label[language],
+    title: service?.title[language] ?? part.service,
+    fee: { variant: paid?.variant[language] ?? '', amount: paid?.amount ?? { kind: 'unknown' } },
+    time: service?.processingTime?.text[language] ?? null,
+  };
 }
 
 /** What pages of forms show of a service, gathered from all that take part. */

@@ -27,6 +27,15 @@ export const serviceBundleSchema = z.strictObject({
   lifeEvent: slugSchema,
   /** Asked before all parts: what decides which services take part, and what several of them need. */
   pages: pagesSchema,
+  /** What the overview asks before anything else: the first question decides between parts, each tick is yes or no to another. */
+  overview: z.strictObject({
+    choice: field,
+    ticks: z.array(z.strictObject({ field, label: textSchema, hint: textSchema.optional() })).min(1),
+  }),
+  /** How the page is headed that asks which parts may wait. */
+  later: z.strictObject({ title: textSchema, intro: textSchema }),
+  /** Asked before all parts, but only when it is known which of them wait. */
+  morePages: pagesSchema,
   parts: z
     .array(
       z.strictObject({
@@ -42,6 +51,10 @@ export const serviceBundleSchema = z.strictObject({
             when: z.strictObject({ field, value: z.string() }),
           })
           .optional(),
+        /** The person may leave it for later. */
+        mayWait: z.literal(true).optional(),
+        /** Which of the service's fees most people pay here; by its id. */
+        fee: slugSchema,
         map: z.record(z.string(), sourceSchema),
       }),
     )

@@ -6,10 +6,17 @@ import type { Service } from './schema.ts';
 import type { ServiceBundle } from './service-bundle.ts';
 
 type Fault = [rule: string, detail: string];
-type Known = { bundles: readonly ServiceBundle[]; services: readonly Service[]; forms: readonly FormDefinition[] };
+type Known = {
+  bundles: readonly ServiceBundle[];
+  services: readonly Service[];
+  forms: readonly FormDefinition[];
+};
 
 /** The newest form of a service. */
-export function newestForm({ services, forms }: Omit<Known, 'bundles'>, service: string): FormDefinition | undefined {
+export function newestForm(
+  { services, forms }: Omit<Known, 'bundles'>,
+  service: string,
+): FormDefinition | undefined {
   const slug = services.find((known) => known.slug === service)?.form;
   return forms.filter((form) => form.slug === slug).sort((a, b) => b.version - a.version)[0];
 }
@@ -18,13 +25,21 @@ export function newestForm({ services, forms }: Omit<Known, 'bundles'>, service:
 export function checkBundles(known: Known): Problem[] {
   return known.bundles.flatMap((bundle) => {
     const where = `bundles/${bundle.slug}`;
-    const shared = [...bundle.pages, ...bundle.lastPages].flatMap((page) => (page as unknown as FormPage).fields);
+    const shared = [...bundle.pages, ...bundle.morePages, ...bundle.lastPages].flatMap(
+      (page) => (page as unknown as FormPage).fields,
+    );
     const faults = bundle.parts.flatMap((part): Fault[] => {
       const form = newestForm(known, part.service);
       if (!form) return [['bundle-unknown-service', part.service]];
+      const fees = known.services.find(({ slug }) => slug === part.service)?.fees ?? [];
+      if (!fees.some(({ id }) => id === part.fee)) return [['bundle-unknown-fee', `${part.id}: ${part.fee}`]];
       return checkPart(part, form, new Map(shared.map((field) => [field.name, field])));
     });
-    if (known.services.some(({ slug }) => slug === bundle.slug)) faults.push(['bundle-name-taken', bundle.slug]);
+    for (const name of [bundle.overview.choice, ...bundle.overview.ticks.map(({ field }) => field)])
+      if (!shared.some((field) => field.name === name))
+        faults.push(['bundle-overview', `“${name}” is not asked`]);
+    if (known.services.some(({ slug }) => slug === bundle.slug))
+      faults.push(['bundle-name-taken', bundle.slug]);
     return [...faults, ...(faults.length === 0 ? checkWhole(bundle, known) : [])].map(([rule, detail]) => ({
       rule,
       where,
@@ -75,10 +90,10 @@ const exact = ['oneOf', 'min', 'minLength', 'charset', 'compact', 'mustBe', 'acc
 /** Why an answer to one question may not answer another. */
 function misfits(origin: Field, target: Field, values?: Readonly<Record<string, string>>): string[] {
   const faults: string[] = [];
-  const alike =
-    origin.type === target.type || (oneOfFew.has(origin.type) && oneOfFew.has(target.type));
+  const alike = origin.type === target.type || (oneOfFew.has(origin.type) && oneOfFew.has(target.type));
   if (!alike) faults.push(`a ${origin.type} is no ${target.type}`);
-  if (target.codeList && origin.codeList !== target.codeList) faults.push(`is not from the list ${target.codeList}`);
+  if (target.codeList && origin.codeList !== target.codeList)
+    faults.push(`is not from the list ${target.codeList}`);
   if (target.required && !origin.required) faults.push('may stay empty, and must not');
   if (target.options && !target.codeList) {
     const codes = new Set(target.options.map(({ value }) => value));
@@ -89,7 +104,8 @@ function misfits(origin: Field, target: Field, values?: Readonly<Record<string, 
   }
   const [from, to]: [Rules, Rules] = [origin.rules ?? {}, target.rules ?? {}];
   for (const rule of exact)
-    if (to[rule] !== undefined && JSON.stringify(to[rule]) !== JSON.stringify(from[rule])) faults.push(`${rule} differs`);
+    if (to[rule] !== undefined && JSON.stringify(to[rule]) !== JSON.stringify(from[rule]))
+      faults.push(`${rule} differs`);
   if (to.pattern !== undefined && !isNarrower(from, to.pattern)) faults.push('pattern differs');
   if (longer(from.maxLength, to.maxLength)) faults.push('may be longer');
   if (longer(from.maxFiles, to.maxFiles)) faults.push('may be more files');
@@ -97,7 +113,9 @@ function misfits(origin: Field, target: Field, values?: Readonly<Record<string, 
     faults.push('max differs');
   for (const inner of target.fields ?? []) {
     const own = origin.fields?.find(({ name }) => name === inner.name);
-    faults.push(...(own ? misfits(own, inner).map((fault) => `${inner.name} ${fault}`) : [`${inner.name} is missing`]));
+    faults.push(
+      ...(own ? misfits(own, inner).map((fault) => `${inner.name} ${fault}`) : [`${inner.name} is missing`]),
+    );
   }
   return faults;
 }

@@ -218,6 +218,8 @@ CREATE TABLE `cases_case` (
 	`submitted_by` text NOT NULL,
 	`mandate_id` text,
 	`service_slug` text NOT NULL,
+	`bundle_id` text,
+	`bundle_slug` text,
 	`office_id` text NOT NULL,
 	`form_version` integer NOT NULL,
 	`language` text NOT NULL,

@@ -28,6 +28,7 @@ export function staffCase(changes: Partial<StaffCase> = {}, person = 0): StaffCa
     updatedAt: submittedAt,
     waitsForCitizen: false,
     forWhom: null,
+    bundle: null,
     representation: null,
     officeId: 'buergerservice',
     turn: { who: 'office', since: submittedAt },

@@ -11,12 +11,13 @@ export type Names = {
 };
 
 export async function loadNames({ content }: LoadContext): Promise<Names> {
-  const [{ services }, { offices }] = await Promise.all([
+  const [{ services, bundles }, { offices }] = await Promise.all([
     content.bundle('services'),
     content.bundle('offices'),
   ]);
   return {
-    services: Object.fromEntries(services.map((service: LocalService) => [service.slug, service.title])),
+    // A bundle is begun and waits like a service. Content that a phone kept from an earlier version knows none.
+    services: Object.fromEntries([...services, ...(bundles ?? [])].map(({ slug, title }) => [slug, title])),
     offices: Object.fromEntries(offices.map((office: LocalOffice) => [office.id, office.name])),
     // Content that a phone kept from an earlier version says nothing of it.
     renewedBy: Object.fromEntries(

@@ -15,7 +15,7 @@ export function matchRoute(
     parsed.set(route.path, rule);
     const match = rule.pattern.exec(path);
     if (!match) continue;
-    const params: Record<string, string> = {};
+    const params: Record<string, string> = { ...route.params };
     rule.keys.forEach((key, index) => {
       const value = match[index + 1];
       if (value !== undefined) params[key] = decodeURIComponent(value);

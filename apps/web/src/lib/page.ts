@@ -26,6 +26,8 @@ export type Area = 'start' | 'services' | 'cases' | 'inbox' | 'account';
 export type RouteDef = {
   /** Pattern without language, e.g. `/dienste/:slug`. */
   path: string;
+  /** What a fixed path stands for, as a pattern would have read it from the address. */
+  params?: Params;
   /** Which entry of the navigation it belongs to. */
   area: Area;
   load: () => Promise<PageModule<never>>;

@@ -14,6 +14,7 @@ export const paths = {
   office: (id: string) => `/stellen/${id}`,
   cases: () => '/vorgaenge',
   case: (id: CaseId | string) => `/vorgaenge/${id}`,
+  casesTogether: (bundle: string) => `/vorgaenge/zusammen/${bundle}`,
   verify: () => '/pruefen',
   inbox: () => '/postfach',
   message: (id: MessageId | string) => `/postfach/${id}`,

@@ -110,27 +110,6 @@ export async function applyEvent(id: string, event: OutboxEvent, moment: Moment)
   return next;
 }
 
-/** Takes an entry's files off the phone, but for those that another entry still has to send: these go over to it. */
-async function letFilesGo(
-  { id, draftId }: Entry,
-  entries: readonly Entry[],
-  files: Files & {
-    delete: (key: DocumentId) => Promise<void>;
-    index: (name: 'byDraft') => { getAll: (draftId: string) => Promise<FileRow[]> };
-  },
-): Promise<void> {
-  for (const row of await files.index('byDraft').getAll(draftId)) {
-    const heir = entries.find(
-      (other) =>
-        other.id !== id &&
-        other.state.kind !== 'done' &&
-        other.files.some((file) => file.documentId === row.documentId),
-    );
-    if (heir) await files.put({ ...row, draftId: heir.draftId });
-    else await files.delete(row.documentId);
-  }
-}
-
 function withoutAnswers(entry: Entry): Entry {
   if (entry.kind !== 'submission') return entry;
   const { secret: _secret, ...draft } = entry.draft;

@@ -96,8 +96,8 @@ export const caseSummarySchema = z.object({
   waitsForCitizen: z.boolean(),
   /** Whose case it is, when it is not the reader's own. */
   forWhom: partySchema.nullable(),
-  /** With which others it was handed in; missing when it stands alone. */
-  bundle: caseBundleSchema.optional(),
+  /** With which others it was handed in; null when it stands alone. */
+  bundle: caseBundleSchema.nullable(),
 });
 export type CaseSummary = z.infer<typeof caseSummarySchema>;
 

@@ -24,6 +24,8 @@ export type BundlePart = {
   when?: Condition | undefined;
   /** Once for each item of this group of the bundle; `when` then looks at the item, as `group.item.field` in its place. */
   each?: { group: string; max: number; when: { field: string; value: string } } | undefined;
+  /** The person may leave it for later: what several services need is kept for it, what it needs alone is not asked now. */
+  mayWait?: boolean | undefined;
   map: Readonly<Record<string, BundleSource>>;
 };
 
@@ -51,19 +53,38 @@ export function partInstances<Part extends BundlePart>(parts: readonly Part[]): 
   });
 }
 
+/** The question whether a part waits: ticked, it is left for later. */
+export function laterQuestion(instance: string): string {
+  return `spaeter_${instance}`;
+}
+
+/** How the bundle calls a page of a part. */
+export function partPage(instance: string, page: string): string {
+  return `${instance}-${page}`;
+}
+
+/** When a part's own questions are asked: it takes part, and does not wait. */
+export function askedWhen({ id, part, when }: PartInstance): Condition | undefined {
+  if (!part.mayWait) return when;
+  const now: Condition = { field: laterQuestion(id), op: 'eq', value: false };
+  return when ? { all: [when, now] } : now;
+}
+
 /** How the bundle calls a question that it asks for one part alone. */
 export function ownQuestion(instance: string, field: string): string {
   return `${instance}__${field}`;
 }
 
-/** The parts that these answers lead to. `answers` are pruned. */
+/** The parts that these answers lead to, and whether they wait for later. `answers` are pruned. */
 export function activeParts<Part extends BundlePart>(
   parts: readonly Part[],
   answers: Answers,
   context: FormContext,
-): PartInstance<Part>[] {
+): (PartInstance<Part> & { waits: boolean })[] {
   const lookup = lookupIn(answers, context);
-  return partInstances(parts).filter(({ when }) => !when || holds(when, lookup, context.today));
+  return partInstances(parts)
+    .filter(({ when }) => !when || holds(when, lookup, context.today))
+    .map((one) => ({ ...one, waits: one.part.mayWait === true && answers[laterQuestion(one.id)] === true }));
 }
 
 export type PartFiles<File> = Readonly<Record<string, readonly File[]>>;
@@ -73,10 +94,12 @@ export type FilledPart<Form, File> = {
   form: Form;
   answers: Answers;
   files: Record<string, readonly File[]>;
+  /** Left for later: filled as far as the answers go. */
+  waits: boolean;
 };
 
 /**
- * Makes of the one set of answers what each form is handed in with.
+ * Makes of the one set of answers what each form is handed in with, or, for what waits, begun with.
  * @throws Error when a part's form is not known
  */
 export function splitBundle<Form extends FormShape, File extends { mediaType: string }>(
@@ -88,13 +111,16 @@ export function splitBundle<Form extends FormShape, File extends { mediaType: st
   const whole = { ...context, files: given.files };
   const { answers } = reach(bundle.form, given.answers, whole);
   return activeParts(bundle.parts, answers, whole).map((instance) => {
+    const { waits } = instance;
+    // What was answered before the part was left for later is not asked any more, and yet not lost.
+    const said = waits ? { ...given.answers, ...answers } : answers;
     const form = formOf(instance.part.service);
     if (!form) throw new Error(`no form for ${instance.part.service}`);
     const filled: Answers = {};
     const files: Record<string, readonly File[]> = {};
     for (const { name } of form.pages.flatMap((page) => page.fields)) {
       const source = instance.part.map[name];
-      const answer = answerFrom(source, instance, name, answers);
+      const answer = answerFrom(source, instance, name, said);
       if (!isEmpty(answer)) filled[name] = answer as Answer;
       const papers = given.files[typeof source === 'string' ? source : ownQuestion(instance.id, name)];
       if (papers && papers.length > 0 && (source === undefined || typeof source === 'string'))
@@ -108,6 +134,7 @@ export function splitBundle<Form extends FormShape, File extends { mediaType: st
       form,
       answers: shown.answers,
       files: Object.fromEntries(Object.entries(files).filter(([name]) => asked.has(name))),
+      waits,
     };
   });
 }

@@ -1,5 +1,6 @@
 export * from './answers.ts';
 export * from './bundle.ts';
+export * from './bundle-progress.ts';
 export { foreignCharacters, isLatinName } from './charset.ts';
 export { fieldsOf, holds } from './conditions.ts';
 export * from './coverage.ts';

@@ -46,6 +46,8 @@ export type CasesDeps = {
     service(slug: string): LocalService | undefined;
     /** The version asked for, else the newest. */
     form(slug: string, version?: number): LocalForm | undefined;
+    /** True for a life event that asks for several services at once. */
+    isBundle(slug: string): boolean;
     issued(slug: string): Issued | undefined;
     codeLists(): CodeLists;
     servicesAt(officeId: string): readonly string[];

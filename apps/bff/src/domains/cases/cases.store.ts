@@ -11,7 +11,15 @@ export type CaseRow = CaseTables['cases']['$inferSelect'];
 /** What a list shows of a case. */
 export type CaseHeading = Pick<
   CaseRow,
-  'id' | 'reference' | 'serviceSlug' | 'bundleId' | 'bundleSlug' | 'mandateId' | 'state' | 'submittedAt' | 'updatedAt'
+  | 'id'
+  | 'reference'
+  | 'serviceSlug'
+  | 'bundleId'
+  | 'bundleSlug'
+  | 'mandateId'
+  | 'state'
+  | 'submittedAt'
+  | 'updatedAt'
 >;
 export type EvidenceRequestRow = CaseTables['caseEvidenceRequests']['$inferSelect'];
 export type CaseDocumentRow = CaseTables['caseDocuments']['$inferSelect'];
@@ -36,6 +44,8 @@ export function createCasesStore(t: CaseTables) {
         id: t.cases.id,
         reference: t.cases.reference,
         serviceSlug: t.cases.serviceSlug,
+        bundleId: t.cases.bundleId,
+        bundleSlug: t.cases.bundleSlug,
         mandateId: t.cases.mandateId,
         state: t.cases.state,
         submittedAt: t.cases.submittedAt,

@@ -30,7 +30,7 @@ export function summary(row: CaseHeading, forWhom: Party | null): CaseSummary {
     updatedAt,
     waitsForCitizen: waitsForCitizen(state),
     forWhom,
-    ...(bundleId && bundleSlug && { bundle: { id: bundleId, slug: bundleSlug } }),
+    bundle: bundleId && bundleSlug ? { id: bundleId, slug: bundleSlug } : null,
   };
 }
 

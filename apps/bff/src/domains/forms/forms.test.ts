@@ -44,6 +44,14 @@ describeOnBothDialects('a draft in the account', (open) => {
     return { ...product, lena, save, close, forget, id: newId<'draft'>() };
   }
 
+  it('of a bundle lies there as that of a service does, for the person themselves only', async () => {
+    const { as, lena, save, id } = await openDesk();
+    await save(id, 0, { umzug_art: 'in' }, { serviceSlug: 'umzug' });
+    expect((await as(lena).forms.drafts({})).drafts).toMatchObject([{ draftId: id, serviceSlug: 'umzug' }]);
+    const forAnother = { serviceSlug: 'umzug', mandateId: newId<'mandate'>() };
+    expect(await codeOf(save(newId<'draft'>(), 0, {}, forAnother))).toBe('cases.service_unknown');
+  });
+
   it('is read on another device of the same person as it was written, and lies sealed', async () => {
     const { as, lena, save, id, store, deps } = await openDesk();
     expect(await save(id, 0)).toEqual({ kind: 'saved', revision: 1 });

@@ -88,6 +88,7 @@ describeOnBothDialects('acting for another', (open) => {
     await claim(caseworker, caseId);
     expect(await look(caseworker, caseId)).toMatchObject({
       forWhom: null,
+      bundle: null,
       representation: { holder: 'Lena Okonkwo', party: 'Ada Okonkwo', isYou: false, isConfirmed: false },
       timeline: [{ by: { ...by, isYou: false } }, { by: { kind: 'office' } }],
     });

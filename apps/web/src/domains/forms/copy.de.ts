@@ -95,6 +95,11 @@ export const copy = {
   removeChoice: (name: string) => `${name} entfernen`,
   choice: (number: number) => `${number}. Angabe`,
   readPrivacy: 'Datenschutzhinweise lesen (öffnet sich in einem neuen Fenster)',
+  bundle: {
+    shared: (parts: string) => `Diese Angaben gelten für: ${parts}`,
+    becomes: (count: number) => (count === 1 ? 'Daraus wird ein Antrag' : `Daraus werden ${count} Anträge`),
+    waits: 'bleibt für später',
+  },
   captureLoading: 'Die Kamera wird vorbereitet …',
 };
 

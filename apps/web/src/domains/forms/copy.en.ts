@@ -80,5 +80,10 @@ export const copy: FormsCopy = {
   removeChoice: (name) => `Remove ${name}`,
   choice: (number) => `Answer ${number}`,
   readPrivacy: 'Read the privacy notice (opens in a new window)',
+  bundle: {
+    shared: (parts) => `These answers are for: ${parts}`,
+    becomes: (count) => (count === 1 ? 'This becomes one application' : `This becomes ${count} applications`),
+    waits: 'stays for later',
+  },
   captureLoading: 'Getting the camera ready …',
 };

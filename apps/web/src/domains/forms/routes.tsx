@@ -1,7 +1,19 @@
 import type { RouteDef } from '../../lib/page.ts';
 import { paths } from '../../lib/paths.ts';
 
+/** The bundles of the catalogue; each has an overview where a service has what its form needs. */
+export const bundleSlugs = ['umzug'];
+
 export const routes: readonly RouteDef[] = [
+  ...bundleSlugs.map(
+    (slug): RouteDef => ({
+      path: paths.form(slug),
+      params: { slug },
+      area: 'services',
+      load: async () => (await import('./pages/bundle.page.tsx')).page,
+      staticPaths: async () => [paths.form(slug)],
+    }),
+  ),
   {
     path: '/dienste/:slug/antrag',
     area: 'services',

@@ -33,8 +33,8 @@ export function WaitingForYou() {
 }
 
 async function serviceNames(language: Language): Promise<Record<string, string>> {
-  const { services } = await createContentSource(language).bundle('services');
-  return Object.fromEntries(services.map(({ slug, title }) => [slug, title]));
+  const { services, bundles } = await createContentSource(language).bundle('services');
+  return Object.fromEntries([...services, ...(bundles ?? [])].map(({ slug, title }) => [slug, title]));
 }
 
 const ready = new Map<Language, Ready>();

@@ -1,5 +1,5 @@
 import { type Problem, progress, reach, validatePage } from '@jena/shared/forms';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { navigate } from '../../../lib/navigation.ts';
 import { definePage, type Params } from '../../../lib/page.ts';
@@ -21,6 +21,11 @@ import { SaveFailure, SaveLine } from '../parts/save-line.tsx';
 import { Steps } from '../parts/steps.tsx';
 import { fieldId, placedSentence } from '../words.ts';
 import '../forms.css';
+
+// Only where one form asks for several services.
+const SharedLine = lazy(async () => ({
+  default: (await import('../parts/bundle-lines.tsx')).SharedLine,
+}));
 
 function FormPage({ data, params }: { data: FormData; params: Params }) {
   return (
@@ -90,6 +95,11 @@ function FilledPage({ data, pageId, draft, save, session }: ReadyDraft & { data:
         }))}
       />
       <ForWhomLine draft={draft} />
+      {data.parts && (
+        <Suspense>
+          <SharedLine data={data} draft={draft} reached={reached} />
+        </Suspense>
+      )}
       <Changes data={data} draft={draft} session={session} />
       <Questions
         data={data}

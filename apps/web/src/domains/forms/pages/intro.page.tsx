@@ -1,24 +1,23 @@
 import type { LocalService } from '@jena/content';
 import type { NeededEvidence } from '@jena/shared/vault';
 import { type ComponentType, Suspense, useEffect, useState } from 'react';
-import { useCopy, useLanguage } from '../../../lib/copy.ts';
+import { useCopy } from '../../../lib/copy.ts';
 import { useLive } from '../../../lib/live.ts';
-import { navigate } from '../../../lib/navigation.ts';
 import { definePage } from '../../../lib/page.ts';
-import { localPath, paths } from '../../../lib/paths.ts';
+import { paths } from '../../../lib/paths.ts';
 import { ActionBar } from '../../../ui/action-bar/action-bar.tsx';
-import { Button, LinkButton } from '../../../ui/button/button.tsx';
+import { LinkButton } from '../../../ui/button/button.tsx';
 import { Card } from '../../../ui/card/card.tsx';
-import { Dialog } from '../../../ui/dialog/dialog.tsx';
 import { Disclosure } from '../../../ui/disclosure/disclosure.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
 import { PageHeader } from '../../../ui/page-header/page-header.tsx';
 import { Section } from '../../../ui/section/section.tsx';
 import type { ForWhomProps } from '../../mandates/parts/for-whom.tsx';
 import { OwnTicks } from '../../vault/parts/own-ticks.tsx';
-import type { FormDraft } from '../draft-session.ts';
 import { loadFormData } from '../form-data.ts';
 import { introCopy } from '../intro.copy.ts';
+import { Continue } from '../parts/continue.tsx';
+import { useStoredDraft } from '../use-stored-draft.ts';
 import '../forms.css';
 
 /** Only what this page shows: it is prerendered, and the answers' lists would weigh too much. */
@@ -109,57 +108,6 @@ function Intro({ data }: { data: IntroData }) {
   );
 }
 
-type ContinueProps = { data: IntroData; draft: FormDraft; onStartOver: () => Promise<void> };
-
-function Continue({ data, draft, onStartOver }: ContinueProps) {
-  const copy = useCopy(introCopy);
-  const language = useLanguage();
-  const [asking, setAsking] = useState(false);
-  const page = data.pages.find((known) => known.id === draft.page) ?? data.pages[0];
-  const when = new Date(draft.updatedAt).toLocaleString(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
-  return (
-    <Card tone="light" as="section" className="stack" aria-label={copy.found}>
-      <h2>{copy.found}</h2>
-      <p>{copy.foundText(when, page?.title ?? '')}</p>
-      {draft.onBehalfOf && <p>{copy.foundFor(draft.onBehalfOf.name)}</p>}
-      <div className="form-buttons">
-        <LinkButton to={paths.form(data.slug, page?.id)}>{copy.continue}</LinkButton>
-        <Button variant="quiet" onClick={() => setAsking(true)}>
-          {copy.startOver}
-        </Button>
-      </div>
-      <Dialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        title={copy.startOverTitle}
-        actions={
-          <>
-            <Button
-              variant="danger"
-              onClick={() => {
-                setAsking(false);
-                void onStartOver().then(() =>
-                  navigate(localPath(language, paths.form(data.slug, data.firstPage))),
-                );
-              }}
-            >
-              {copy.startOverYes}
-            </Button>
-            <Button variant="secondary" onClick={() => setAsking(false)}>
-              {copy.startOverNo}
-            </Button>
-          </>
-        }
-      >
-        {copy.startOverText}
-      </Dialog>
-    </Card>
-  );
-}
-
 /** The choice for whom, for people who may act for others; nobody else loads it, or asks for it. */
 function useForWhom(service: ForWhomProps['service']): ComponentType<ForWhomProps> | undefined {
   const { loggedIn } = useLive();
@@ -181,40 +129,6 @@ function useForWhom(service: ForWhomProps['service']): ComponentType<ForWhomProp
     };
   }, [loggedIn, service]);
   return choice;
-}
-
-/** The draft that waits on this phone, read after the page stands: the page itself is the same for everyone. */
-function useStoredDraft(slug: string) {
-  const [draft, setDraft] = useState<FormDraft>();
-  useEffect(() => {
-    let current = true;
-    let stop: (() => void) | undefined;
-    const look = () =>
-      import('../../../offline/drafts.ts')
-        .then(({ openDraft }) => openDraft(slug))
-        .then((found) => current && setDraft(found))
-        // Without storage there is nothing to continue; the form itself says what is wrong.
-        .catch(() => undefined);
-    void look();
-    // It may come from another device while the page stands.
-    void import('../../../offline/changes.ts').then(({ onChange }) => {
-      if (current) stop = onChange((topic) => void ((topic === 'drafts' || topic === 'owner') && look()));
-    });
-    return () => {
-      current = false;
-      stop?.();
-    };
-  }, [slug]);
-  async function startOver(): Promise<void> {
-    const [{ deleteDraft }, { closeSession }] = await Promise.all([
-      import('../../../offline/drafts.ts'),
-      import('../use-draft.ts'),
-    ]);
-    closeSession();
-    if (draft) await deleteDraft(draft.id);
-    setDraft(undefined);
-  }
-  return { draft, startOver };
 }
 
 export const page = definePage<IntroData>({

@@ -6,7 +6,7 @@ import {
   reach,
   validateForm,
 } from '@jena/shared/forms';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { navigate } from '../../../lib/navigation.ts';
 import { definePage } from '../../../lib/page.ts';
@@ -32,6 +32,11 @@ import { reviewCopy } from '../review.copy.ts';
 import { closeSession } from '../use-draft.ts';
 import { answerInWords, itemNumber, type LocalField, originInWords } from '../words.ts';
 import '../forms.css';
+
+// Only where one form asks for several services.
+const BecomesLines = lazy(async () => ({
+  default: (await import('../parts/bundle-lines.tsx')).BecomesLines,
+}));
 
 function Review({ data }: { data: FormData }) {
   return <DraftGate data={data}>{(ready) => <Answers data={data} {...ready} />}</DraftGate>;
@@ -73,12 +78,13 @@ function Answers({ data, draft, save, begun, session }: ReadyDraft & { data: For
       closeSession();
       if (data.parts) {
         const { handInBundle } = await import('../hand-in-bundle.ts');
-        await handInBundle(data, draft, language);
+        const { id } = await handInBundle(data, draft, language);
+        navigate(localPath(language, paths.casesTogether(id)), { replace: true });
       } else {
         const { enqueueSubmission } = await import('../../../offline/outbox.ts');
         await enqueueSubmission(handedIn(data, draft), { language });
+        navigate(localPath(language, paths.cases()), { replace: true });
       }
-      navigate(localPath(language, paths.cases()), { replace: true });
     } catch {
       setSending('failed');
     }
@@ -101,6 +107,11 @@ function Answers({ data, draft, save, begun, session }: ReadyDraft & { data: For
       </div>
       <ForWhomLine draft={draft} />
       <Changes data={data} draft={draft} session={session} />
+      {data.parts && (
+        <Suspense>
+          <BecomesLines data={data} draft={draft} />
+        </Suspense>
+      )}
       <Findings data={data} report={report} attempt={attempt} />
       {pages.map((reached) => (
         <PageAnswers key={reached.page.id} data={data} draft={draft} reached={reached} />

@@ -12,7 +12,13 @@ import { SearchBox } from '../parts/search-box.tsx';
 import './service-list.css';
 
 type Item = { slug: string; title: string; online: boolean };
-type ListData = { groups: { code: string; title: string; slugs: string[] }[]; items: Item[] };
+type Group = {
+  code: string;
+  title: string;
+  slugs: string[];
+  bundles: { slug: string; title: string; summary: string }[];
+};
+type ListData = { groups: Group[]; items: Item[] };
 
 function ServiceListPage({ data }: { data: ListData }) {
   const copy = useCopy(servicesCopy);
@@ -45,6 +51,15 @@ function ServiceListPage({ data }: { data: ListData }) {
             }
           >
             <List>
+              {group.bundles.map(({ slug, title, summary }) => (
+                <ListRow
+                  key={slug}
+                  to={paths.form(slug)}
+                  title={title}
+                  detail={summary}
+                  end={<Badge tone="light">{copy.online}</Badge>}
+                />
+              ))}
               {group.slugs.map((slug) => {
                 const item = items.get(slug);
                 if (!item) return null;
@@ -66,12 +81,15 @@ function ServiceListPage({ data }: { data: ListData }) {
 }
 
 async function loadList(content: ContentSource): Promise<ListData> {
-  const { services, lifeEvents } = await content.bundle('services');
+  const { services, lifeEvents, bundles } = await content.bundle('services');
   const groups = Object.entries(lifeEvents)
     .map(([code, title]) => ({
       code,
       title,
       slugs: services.filter((service) => service.lifeEvents.includes(code)).map((service) => service.slug),
+      bundles: (bundles ?? [])
+        .filter(({ lifeEvent }) => lifeEvent === code)
+        .map(({ slug, title, summary }) => ({ slug, title, summary })),
     }))
     .filter((group) => group.slugs.length > 0);
   return { groups, items: services.map(({ slug, title, form }) => ({ slug, title, online: form !== null })) };

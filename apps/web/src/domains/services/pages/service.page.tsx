@@ -20,7 +20,7 @@ import './service.css';
 
 function ServicePage({ data }: { data: ServiceData }) {
   const copy = useCopy(servicesCopy).service;
-  const { service, offices, seeAlso, sources } = data;
+  const { service, offices, seeAlso, sources, bundles } = data;
   return (
     <article className="service">
       <PageHeader
@@ -91,9 +91,12 @@ function ServicePage({ data }: { data: ServiceData }) {
               ))}
             </Section>
           )}
-          {seeAlso.length > 0 && (
+          {seeAlso.length + bundles.length > 0 && (
             <Section title={copy.seeAlso}>
               <List>
+                {bundles.map(({ slug, title, summary }) => (
+                  <ListRow key={slug} to={paths.form(slug)} title={title} detail={summary} />
+                ))}
                 {seeAlso.map((other) => (
                   <ListRow key={other.slug} to={paths.service(other.slug)} title={other.title} />
                 ))}

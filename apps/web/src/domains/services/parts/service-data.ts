@@ -7,6 +7,8 @@ export type ServiceData = {
   offices: ShownOffice[];
   seeAlso: { slug: string; title: string }[];
   sources: UsedSource[];
+  /** Life events that ask for it together with others. */
+  bundles: { slug: string; title: string; summary: string }[];
 };
 
 /** A service with what its page shows of its offices and sources; undefined when there is no such service. */
@@ -14,7 +16,7 @@ export async function loadService(
   content: ContentSource,
   slug: string | undefined,
 ): Promise<ServiceData | undefined> {
-  const [{ services }, { offices }, { sources }] = await Promise.all([
+  const [{ services, bundles }, { offices }, { sources }] = await Promise.all([
     content.bundle('services'),
     content.bundle('offices'),
     content.bundle('sources'),
@@ -40,6 +42,9 @@ export async function loadService(
       return neighbour ? [{ slug: other, title: neighbour.title }] : [];
     }),
     sources: usedSources(factsOf(service), sources),
+    bundles: (bundles ?? [])
+      .filter(({ services: parts }) => parts.includes(found.slug))
+      .map(({ slug: bundle, title, summary }) => ({ slug: bundle, title, summary })),
   };
 }
 
