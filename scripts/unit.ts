@@ -1,4 +1,4 @@
-// Unit tests on SQLite and PGlite, and the stores once more on a real PostgreSQL server where Debian's is installed.
+// Unit tests; the stores on SQLite and on a PostgreSQL server where Debian's is installed, in-process where it is not.
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { startPostgres } from './support/postgres.ts';
