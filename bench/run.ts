@@ -11,6 +11,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   upload: async () => (await import('./upload.ts')).upload,
   cases: async () => (await import('./cases.ts')).cases,
   surge: async () => (await import('./surge.ts')).surge,
+  push: async () => (await import('./push.ts')).pushBench,
   peers: async () => (await import('./peers.ts')).peersBench,
   'vault-kill': async () => (await import('./vault-kill.ts')).vaultKill,
 };

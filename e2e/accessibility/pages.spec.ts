@@ -15,6 +15,7 @@ const publicPages = [
   '/impressum',
   '/datenschutz',
   '/barrierefreiheit',
+  '/transparenz',
   '/sprache',
   '/anmelden',
   '/anmelden/code',

@@ -56,6 +56,7 @@ import {
   identityJobs,
   identityPart,
 } from './domains/identity/index.ts';
+import { indicatorJobs } from './domains/indicators/index.ts';
 import { codeLimit, createMandatesDomain, mandatesPart } from './domains/mandates/index.ts';
 import {
   createNotifications,
@@ -262,6 +263,7 @@ export async function createDomains(ground: Ground) {
     ...identityJobs(identity),
     ...vaultJobs(vault.vault),
     ...notificationJobs({ ...pushing, mail, mailbox: account.mailbox }),
+    ...indicatorJobs(cases.counted),
     ...assistantJobs({ ...pushing, services }),
     ...formJobs(forms.deps),
     ...handoverJobs(handoverDeps),
@@ -333,11 +335,9 @@ export async function createDomains(ground: Ground) {
     async begin(): Promise<void> {
       await automation.begin(store);
       await store.transaction(async (tx) => {
-        await planDaily(tx, store, clock, 'platform.sweep');
-        await planDaily(tx, store, clock, 'cases.forget_kept');
-        await planDaily(tx, store, clock, 'forms.sweep');
-        await planDaily(tx, store, clock, 'account.unused');
-        await planHourly(tx, store, clock, 'identity.sweep');
+        for (const kind of ['platform.sweep', 'cases.forget_kept', 'forms.sweep', 'account.unused'])
+          await planDaily(tx, store, clock, kind);
+        for (const kind of ['identity.sweep', 'indicators.tally']) await planHourly(tx, store, clock, kind);
       });
       // Only to be said early in the log: a start waits for no outside party.
       void eidHealth.look();

@@ -3,6 +3,7 @@ import { routes as cases } from './domains/cases/routes.tsx';
 import { routes as forms } from './domains/forms/routes.tsx';
 import { routes as guides } from './domains/guides/routes.tsx';
 import { routes as identity } from './domains/identity/routes.tsx';
+import { routes as indicators } from './domains/indicators/routes.tsx';
 import { routes as mandates } from './domains/mandates/routes.tsx';
 import { routes as notifications } from './domains/notifications/routes.tsx';
 import { routes as services } from './domains/services/routes.tsx';
@@ -15,6 +16,7 @@ export const routes: readonly RouteDef[] = [
   ...services,
   ...forms,
   ...guides,
+  ...indicators,
   ...identity,
   ...cases,
   ...notifications,

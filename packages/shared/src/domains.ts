@@ -14,6 +14,7 @@ export const domains = [
   'payments',
   'notifications',
   'assistant',
+  'indicators',
   'kita',
   'participation',
   'construction',

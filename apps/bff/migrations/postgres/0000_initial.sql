@@ -433,6 +433,22 @@ CREATE TABLE "identity_staff_login" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "indicators_count" (
+	"day" text NOT NULL,
+	"service_slug" text NOT NULL,
+	"measure" text NOT NULL,
+	"hours" bigint NOT NULL,
+	"amount" bigint NOT NULL,
+	CONSTRAINT "indicators_count_day_service_slug_measure_hours_pk" PRIMARY KEY("day","service_slug","measure","hours")
+);
+
+--> statement-breakpoint
+CREATE TABLE "indicators_cursor" (
+	"id" text PRIMARY KEY NOT NULL,
+	"sequence" bigint NOT NULL
+);
+
+--> statement-breakpoint
 CREATE TABLE "mandates_party" (
 	"account_id" text PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,

@@ -544,6 +544,22 @@ CREATE TABLE `identity_staff_login` (
 );
 
 --> statement-breakpoint
+CREATE TABLE `indicators_count` (
+	`day` text NOT NULL,
+	`service_slug` text NOT NULL,
+	`measure` text NOT NULL,
+	`hours` integer NOT NULL,
+	`amount` integer NOT NULL,
+	PRIMARY KEY(`day`, `service_slug`, `measure`, `hours`)
+);
+
+--> statement-breakpoint
+CREATE TABLE `indicators_cursor` (
+	`id` text PRIMARY KEY NOT NULL,
+	`sequence` integer NOT NULL
+);
+
+--> statement-breakpoint
 CREATE TABLE `mandates_party` (
 	`account_id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,

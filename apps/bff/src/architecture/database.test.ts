@@ -76,7 +76,7 @@ describe('both dialects', () => {
 
   it('name every table after its domain', () => {
     const domains =
-      /^(platform|services|guides|forms|cases|automation|handover|appointments|identity|account|mandates|vault|payments|notifications|assistant|kita|participation|construction|intranet|opendata)_[a-z_]+$/;
+      /^(platform|services|guides|forms|cases|automation|handover|appointments|identity|account|mandates|vault|payments|notifications|assistant|indicators|kita|participation|construction|intranet|opendata)_[a-z_]+$/;
     expect(sqlite.map((table) => liteConfig(table).name).filter((name) => !domains.test(name))).toEqual([]);
   });
 });

@@ -114,6 +114,20 @@ export async function readEvents(
     .limit(limit);
 }
 
+/** The events of all streams, oldest first, after a number: for what is counted over all. */
+export async function readEventsAfter(
+  reader: Reader,
+  { platformEvents }: Pick<AppTables, 'platformEvents'>,
+  { after, limit }: { after: number; limit: number },
+) {
+  return reader
+    .select()
+    .from(platformEvents)
+    .where(gt(platformEvents.sequence, after))
+    .orderBy(asc(platformEvents.sequence))
+    .limit(limit);
+}
+
 /** The events that concern a person, newest first. */
 export async function readEventsAbout(
   reader: Reader,

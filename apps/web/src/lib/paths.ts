@@ -35,6 +35,7 @@ export const paths = {
   addCard: () => '/konto/neuer-ausweis',
   login: (returnTo?: string) => `/anmelden${returnTo ? `?zurueck=${encodeURIComponent(returnTo)}` : ''}`,
   bundId: () => '/anmelden/bundid',
+  transparency: () => '/transparenz',
   language: () => '/sprache',
   about: (page: 'impressum' | 'datenschutz' | 'barrierefreiheit') => `/${page}`,
 } as const;

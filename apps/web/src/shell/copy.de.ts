@@ -18,6 +18,7 @@ export const copy = {
   imprint: 'Impressum',
   privacy: 'Datenschutz',
   accessibility: 'Barrierefreiheit',
+  transparency: 'Transparenz',
   update: {
     title: 'Eine neue Fassung ist da',
     text: 'Ihre Eingaben bleiben erhalten.',

@@ -19,6 +19,7 @@ export const copy: ShellCopy = {
   imprint: 'Legal notice',
   privacy: 'Privacy',
   accessibility: 'Accessibility',
+  transparency: 'Transparency',
   update: {
     title: 'A new version is here',
     text: 'Your answers are kept.',

@@ -67,6 +67,7 @@ export function Layout({
             <Link to={paths.about('impressum')}>{copy.imprint}</Link>
             <Link to={paths.about('datenschutz')}>{copy.privacy}</Link>
             <Link to={paths.about('barrierefreiheit')}>{copy.accessibility}</Link>
+            <Link to={paths.transparency()}>{copy.transparency}</Link>
           </nav>
         </footer>
       </div>

@@ -55,7 +55,7 @@ export function createPush(config: PushConfig): PushPort {
 }
 
 /** Null when the subscription's keys or the options are not what the standards allow. */
-function prepare(
+export function prepare(
   config: PushConfig,
   subscription: PushSubscription,
   payload: string,

@@ -1,7 +1,8 @@
+import { fewestLengths } from '@jena/shared/indicators';
 import { addDays, type Day, type Instant } from '@jena/shared/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fewestCases, usualOf } from './cases.usual.ts';
+import { usualOf } from './cases.usual.ts';
 
 const took = (days: number) => ({
   handedInAt: '2026-01-05T10:00:00.000Z' as Instant,
@@ -10,7 +11,7 @@ const took = (days: number) => ({
 
 describe('the usual time', () => {
   it('is not said from few cases', () => {
-    expect(usualOf(Array.from({ length: fewestCases - 1 }, () => took(3)))).toBeNull();
+    expect(usualOf(Array.from({ length: fewestLengths - 1 }, () => took(3)))).toBeNull();
   });
 
   it('is the median and what nine of ten took at most', () => {

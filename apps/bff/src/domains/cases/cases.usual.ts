@@ -1,10 +1,9 @@
 import type { UsualTime } from '@jena/shared/cases';
+import { fewestLengths } from '@jena/shared/indicators';
 import { addDays, cityTime, daysBetween, type Instant, toInstant } from '@jena/shared/kernel';
 import type { Reader } from '../../platform/db/access.ts';
 import type { CasesDeps } from './cases.deps.ts';
 
-/** From fewer cases nothing is said: it would be chance, and might be about somebody. */
-export const fewestCases = 20;
 /** The newest are enough to say what is usual, and cost every page the same. */
 const mostCases = 200;
 const lookBackDays = 365;
@@ -13,7 +12,7 @@ type Decided = { handedInAt: Instant; decidedAt: Instant };
 
 /** Median and 90th percentile (nearest rank) of whole days in Jena, or null for too few. */
 export function usualOf(decided: readonly Decided[]): UsualTime | null {
-  if (decided.length < fewestCases) return null;
+  if (decided.length < fewestLengths) return null;
   const days = decided
     .map(({ handedInAt, decidedAt }) => daysBetween(dayOf(handedInAt), dayOf(decidedAt)))
     .sort((a, b) => a - b);

@@ -2,6 +2,7 @@ import type { CaseId, DocumentId, StaffActor } from '@jena/shared/kernel';
 import type { Reader } from '../../platform/db/access.ts';
 import type { Store } from '../../platform/db/store.ts';
 import type { Log } from '../../platform/log.ts';
+import { createCountedStore } from './cases.counted.store.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { maySee } from './cases.policy.ts';
 import { createQueueStore } from './cases.queues.store.ts';
@@ -24,6 +25,8 @@ export function createCasesDomain(tables: CaseTables) {
   const cases: CasesStore = createCasesStore(tables);
   return {
     stores: { cases, queues: createQueueStore(tables) },
+    /** What public figures are counted from. */
+    counted: createCountedStore(tables),
     /** What answers to screens: the procedures' needs, and the streams of counts. */
     serving: (caseDeps: CasesDeps, { store, log }: { store: Store; log: Log }) => ({
       caseDeps,

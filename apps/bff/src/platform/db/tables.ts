@@ -4,6 +4,7 @@ import { caseTables } from '../../domains/cases/cases.tables.ts';
 import { formTables } from '../../domains/forms/forms.tables.ts';
 import { handoverTables } from '../../domains/handover/handover.tables.ts';
 import { identityTables } from '../../domains/identity/identity.tables.ts';
+import { indicatorTables } from '../../domains/indicators/indicators.tables.ts';
 import { mandateTables } from '../../domains/mandates/mandates.tables.ts';
 import { notificationTables } from '../../domains/notifications/notifications.tables.ts';
 import { vaultTables } from '../../domains/vault/vault.tables.ts';
@@ -19,6 +20,7 @@ export const allTables = (k: Kit) => ({
   ...formTables(k),
   ...handoverTables(k),
   ...identityTables(k),
+  ...indicatorTables(k),
   ...mandateTables(k),
   ...notificationTables(k),
   ...vaultTables(k),

@@ -37,6 +37,7 @@ const privacy: LegalText = {
       text: [
         'Sie können alles lesen und suchen, ohne Cookies und ohne dass wir Sie kennen. Die Suche läuft auf Ihrem Gerät; was Sie eintippen, verlässt es nicht.',
         'Häkchen in den Wegweisern und begonnene Anträge liegen nur auf Ihrem Gerät, bis Sie etwas absenden.',
+        'Wie oft ein Dienst aufgerufen, begonnen und bewertet wird, zählen wir ohne Kennung und ohne Ihre IP-Adresse zu speichern. Die Zahlen und wie sie entstehen stehen unter „Transparenz“.',
       ],
     },
     {

@@ -36,6 +36,7 @@ export const copy: LegalCopy = {
         text: [
           'You can read and search everything without cookies and without us knowing you. Search runs on your device; what you type does not leave it.',
           'Ticks in the guides and applications you have begun stay on your device until you submit something.',
+          'How often a service is opened, begun and rated is counted without an identifier and without storing your IP address. The figures and how they come about are under “Transparency”.',
         ],
       },
       {

@@ -2,7 +2,7 @@ import type { LocalForm } from '@jena/content';
 import type { Representation } from '@jena/shared/cases';
 import { type CaseId, idPattern } from '@jena/shared/kernel';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { AsOf } from '../../../lib/as-of.tsx';
 import { fieldLabel, loadNames, type Names } from '../../../lib/catalogue.ts';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
@@ -35,6 +35,10 @@ import { Objection } from '../parts/objection.tsx';
 import { stateTone } from '../parts/state-tone.ts';
 import { useArrivals } from '../parts/use-arrivals.ts';
 import { Withdraw } from '../parts/withdraw.tsx';
+
+const Rating = lazy(async () => ({
+  default: (await import('../../indicators/parts/rating.tsx')).Rating,
+}));
 
 type CaseData = { names: Names; forms: LocalForm[]; times: Record<string, string> };
 
@@ -95,6 +99,11 @@ function Case({ id, data }: { id: CaseId; data: CaseData }) {
       <CaseMessages detail={detail} actor={actorIn(detail, data.names, copy)} />
       {detail.may.includes('withdraw') && <Withdraw caseId={detail.id} />}
       {detail.mayWantPerson && <WantPerson caseId={detail.id} />}
+      {(detail.state === 'delivered' || detail.state === 'rejected') && (
+        <Suspense>
+          <Rating service={detail.serviceSlug} about={`${detail.id} decided`} />
+        </Suspense>
+      )}
       <p className="muted">
         {copy.reference} <bdi>{detail.reference}</bdi> ·{' '}
         {copy.submittedAt(formatMoment(detail.submittedAt, language))}

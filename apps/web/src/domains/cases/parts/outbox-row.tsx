@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useCopy } from '../../../lib/copy.ts';
 import { paths } from '../../../lib/paths.ts';
 import { discard, type OutboxItem } from '../../../offline/outbox.ts';
@@ -7,6 +8,10 @@ import { casesCopy } from '../copy.ts';
 import { OutboxActions } from './outbox-actions.tsx';
 import { OutboxProgress } from './outbox-progress.tsx';
 import './outbox-row.css';
+
+const Rating = lazy(async () => ({
+  default: (await import('../../indicators/parts/rating.tsx')).Rating,
+}));
 
 /** One thing on its way, an application or a paper that was asked for: where it stands, and what the person can do. */
 export function OutboxRow({ item, title }: { item: OutboxItem; title: string }) {
@@ -18,6 +23,11 @@ export function OutboxRow({ item, title }: { item: OutboxItem; title: string }) 
         {item.kind === 'evidence' && <p className="muted small">{copy.evidence.what}</p>}
       </div>
       <OutboxProgress item={item} />
+      {item.state.kind === 'done' && item.kind === 'submission' && !item.bundle && (
+        <Suspense>
+          <Rating service={item.serviceSlug} about={item.id} />
+        </Suspense>
+      )}
       {item.state.kind === 'done' ? (
         <div className="outbox-buttons">
           {item.caseId && <LinkButton to={paths.case(item.caseId)}>{copy.toCase}</LinkButton>}

@@ -4,6 +4,7 @@ import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { navigate } from '../../../lib/navigation.ts';
 import { definePage, type Params } from '../../../lib/page.ts';
 import { localPath, paths } from '../../../lib/paths.ts';
+import { tell } from '../../../lib/tell.ts';
 import { announce } from '../../../shell/announcer.tsx';
 import { ActionBar } from '../../../ui/action-bar/action-bar.tsx';
 import { Button, LinkButton } from '../../../ui/button/button.tsx';
@@ -35,7 +36,14 @@ function FormPage({ data, params }: { data: FormData; params: Params }) {
   );
 }
 
-function FilledPage({ data, pageId, draft, save, session }: ReadyDraft & { data: FormData; pageId: string }) {
+function FilledPage({
+  data,
+  pageId,
+  draft,
+  save,
+  begun,
+  session,
+}: ReadyDraft & { data: FormData; pageId: string }) {
   const copy = useCopy(formsCopy);
   const language = useLanguage();
   const [found, setFound] = useState<{ attempt: number; problems: Problem[] }>({ attempt: 0, problems: [] });
@@ -46,6 +54,12 @@ function FilledPage({ data, pageId, draft, save, session }: ReadyDraft & { data:
   const reached = pages[here];
   const toReview = cameFromReview();
 
+  const wasBegun = useRef(begun);
+  useEffect(() => {
+    // One form for several services is none of them; each counts when it is handed in.
+    if (begun && !wasBegun.current && !data.parts) tell(service.slug, 'begun');
+    wasBegun.current = begun;
+  }, [begun, service.slug, data.parts]);
   useEffect(() => session.goTo(pageId), [session, pageId]);
   useEffect(() => focusTarget(), []);
   useAnnouncedQuestions(reached?.fields.map(({ field }) => field.label) ?? []);

@@ -1,6 +1,8 @@
+import { useEffect } from 'react';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { definePage } from '../../../lib/page.ts';
 import { paths } from '../../../lib/paths.ts';
+import { tell } from '../../../lib/tell.ts';
 import { LinkButton } from '../../../ui/button/button.tsx';
 import { Disclosure } from '../../../ui/disclosure/disclosure.tsx';
 import { List, ListRow } from '../../../ui/list-row/list-row.tsx';
@@ -21,6 +23,7 @@ import './service.css';
 function ServicePage({ data }: { data: ServiceData }) {
   const copy = useCopy(servicesCopy).service;
   const { service, offices, seeAlso, sources, bundles } = data;
+  useEffect(() => tell(service.slug, 'visit'), [service.slug]);
   return (
     <article className="service">
       <PageHeader

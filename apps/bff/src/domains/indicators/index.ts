@@ -1,0 +1,2 @@
+export { indicatorRoutes } from './indicators.http.ts';
+export { indicatorJobs } from './indicators.jobs.ts';

@@ -1,0 +1,67 @@
+import { hoursKept, type Measure } from '@jena/shared/indicators';
+import { type CaseId, cityTime, type Instant } from '@jena/shared/kernel';
+import { z } from 'zod';
+import type { Clock } from '../../platform/clock.ts';
+import type { Reader } from '../../platform/db/access.ts';
+import type { Store } from '../../platform/db/store.ts';
+import { readEventsAfter, type StoredEvent } from '../../platform/events.ts';
+import { createIndicatorsStore } from './indicators.store.ts';
+
+/** What counting needs to know of a case: no person. */
+export type CountedCase = {
+  serviceSlug: string;
+  submittedAt: Instant;
+  firstDecidedAt: Instant | null;
+  papers: number;
+};
+export type TallyDeps = { caseOf(db: Reader, id: CaseId): Promise<CountedCase | undefined> };
+
+const stretch = 500;
+/** Numbers are given before a transaction ends: what is younger than this might still be overtaken by a smaller number. */
+const settledMs = 5 * 60_000;
+
+const withCase = z.object({ caseId: z.string() });
+const counted = new Set(['cases.submitted', 'cases.evidence_requested', 'cases.approved', 'cases.rejected']);
+
+/**
+ * Counts what has happened to cases since the last time, from the very log their timelines show: each event once,
+ * because counters and cursor move in one transaction. Says whether there is more.
+ */
+export async function tally(
+  deps: TallyDeps,
+  { store, clock }: { store: Store; clock: Clock },
+): Promise<{ more: boolean }> {
+  const indicators = createIndicatorsStore(store.tables);
+  return store.transaction(async (tx) => {
+    const after = await indicators.cursor(tx);
+    const events = await readEventsAfter(tx, store.tables, { after, limit: stretch });
+    const settled = settledOf(events, clock.now());
+    for (const event of settled) {
+      const caseId = withCase.safeParse(event.data).data?.caseId as CaseId | undefined;
+      if (caseId === undefined || !counted.has(event.type)) continue;
+      // Of a case that was erased since then nothing is counted.
+      const found = await deps.caseOf(tx, caseId);
+      if (found === undefined) continue;
+      const { day } = cityTime(new Date(event.at));
+      for (const { measure, hours = 0 } of countsOf(event, found))
+        await indicators.add(tx, { day, serviceSlug: found.serviceSlug, measure, hours, amount: 1 });
+    }
+    const last = settled.at(-1);
+    if (last) await indicators.moveCursor(tx, last.sequence);
+    return { more: settled.length === stretch };
+  });
+}
+
+function settledOf(events: readonly StoredEvent[], now: Date): readonly StoredEvent[] {
+  const young = events.findIndex(({ at }) => now.getTime() - Date.parse(at) < settledMs);
+  return young === -1 ? events : events.slice(0, young);
+}
+
+function countsOf({ type, at }: StoredEvent, found: CountedCase): { measure: Measure; hours?: number }[] {
+  if (type === 'cases.submitted') return [{ measure: 'submitted' }];
+  if (type === 'cases.evidence_requested') return [{ measure: 'evidence_requested' }];
+  // What is decided anew after an objection took another time, and would be counted twice.
+  if (at !== found.firstDecidedAt) return [];
+  const hours = hoursKept(Date.parse(at) - Date.parse(found.submittedAt));
+  return [{ measure: 'decided', hours }, ...(found.papers > 0 ? [{ measure: 'paper' as const }] : [])];
+}
