@@ -12,6 +12,7 @@ test('someone looks how well a service runs, reads how it is counted, and takes 
   expect((await telling.allHeaders())['cookie']).toBeUndefined();
   expect((await telling.response())?.status()).toBe(204);
 
+  await citizen.goesTo('Start');
   await page.getByRole('contentinfo').getByRole('link', { name: 'Transparenz' }).click();
   await citizen.seesPage('Transparenz');
   const glance = page.getByRole('region', { name: 'Auf einen Blick' });
