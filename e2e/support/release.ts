@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dataDirectory, loadContent, validateContent } from '@jena/content/server';
+import { dataDirectory, keepVersion, loadContent, validateContent } from '@jena/content/server';
 import { writeBundles } from '@jena/content/write';
 
 /** A form file as editors write it, as far as journeys edit it. */
@@ -29,6 +29,10 @@ export function ownRelease(webDist: string) {
     release(form: string, edit: (file: FormFile) => void): void {
       const path = join(data, 'forms', `${form}.json`);
       const file = JSON.parse(readFileSync(path, 'utf8')) as FormFile;
+      const before = validateContent(loadContent(data)).content.forms.find(
+        ({ slug, version }) => slug === form && version === file.version,
+      );
+      if (before) keepVersion(data, before);
       edit(file);
       file.version += 1;
       writeFileSync(path, JSON.stringify(file));

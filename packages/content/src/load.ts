@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Blocks, expandForm } from './blocks.ts';
@@ -10,6 +10,7 @@ export type DataFile = { file: string; value: unknown /** Why it cannot be read 
 export type RawContent = {
   services: DataFile[];
   guides: DataFile[];
+  /** The forms as editors write them, then the versions that were released before. */
   forms: DataFile[];
   issued: DataFile[];
   rules: DataFile[];
@@ -22,7 +23,11 @@ export type RawContent = {
   vocabulary: DataFile;
   sources: DataFile;
   streets: DataFile;
+  released: DataFile;
 };
+
+/** Released versions of forms that a newer one has taken the place of, whole, with their blocks. */
+export const archive = 'archive';
 
 export const dataDirectory = fileURLToPath(new URL('../data/', import.meta.url));
 
@@ -59,7 +64,10 @@ export function loadContent(directory: string = dataDirectory): RawContent {
   return {
     services: readFolder(directory, 'services'),
     guides: readFolder(directory, 'guides'),
-    forms: readForms(directory, 'forms'),
+    forms: [
+      ...readForms(directory, 'forms'),
+      ...(existsSync(`${directory}/${archive}`) ? readFolder(directory, archive) : []),
+    ],
     issued: readFolder(directory, 'issued'),
     rules: readFolder(directory, 'rules'),
     handovers: readFolder(directory, 'handover'),
@@ -71,5 +79,6 @@ export function loadContent(directory: string = dataDirectory): RawContent {
     vocabulary: readOne(directory, 'vocabulary.json'),
     sources: readOne(directory, 'sources.json'),
     streets: readOne(directory, 'streets.json'),
+    released: readOne(directory, 'released.json'),
   };
 }

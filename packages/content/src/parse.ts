@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { type HandoverRoute, handoverSchema } from './handover.ts';
 import { type Issued, issuedSchema } from './issued.ts';
 import type { DataFile, RawContent } from './load.ts';
+import { type Released, releasedSchema } from './released.ts';
 import {
   emergencySchema,
   guideSchema,
@@ -37,6 +38,8 @@ export type Content = {
   vocabulary: Out<typeof vocabularySchema>;
   sources: Out<typeof sourcesSchema>;
   streets: string[];
+  /** `slug@version` → what a released form is known by. */
+  released: Released;
 };
 
 /** Proves every shape. What does not fit is reported and left out, so that one bad file does not hide the others. */
@@ -88,6 +91,7 @@ export function parseContent(raw: RawContent): { content: Content; problems: Pro
     },
     sources: one(sourcesSchema, raw.sources) ?? {},
     streets: one(z.array(z.string().min(1)), raw.streets) ?? [],
+    released: one(releasedSchema, raw.released) ?? {},
   };
   for (const { file, value } of [...raw.services, ...raw.guides]) {
     const slug = (value as { slug?: unknown } | null)?.slug;

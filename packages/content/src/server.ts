@@ -12,6 +12,7 @@ import type { Office, Service } from './schema.ts';
 import type { ServiceBundle } from './service-bundle.ts';
 import { validateContent } from './validate.ts';
 
+export { keepVersion } from './archive.ts';
 export type { HandoverRoute } from './handover.ts';
 export { fillTemplate, type Issued } from './issued.ts';
 export { dataDirectory, loadContent } from './load.ts';

@@ -51,6 +51,7 @@ function catalogue(): RawContent {
   return {
     services: [{ file: 'services/hund-anmelden.json', value: service }],
     bundles: [],
+    released: { file: 'released.json', value: {} },
     guides: [
       {
         file: 'guides/start.json',

@@ -2,6 +2,7 @@ import { checkHandovers } from './handover.ts';
 import { checkIssued } from './issued.ts';
 import type { RawContent } from './load.ts';
 import { type Content, type Problem, parseContent } from './parse.ts';
+import { checkReleased } from './released.ts';
 import { checkRules } from './rules.ts';
 import { checkBundles } from './validate-bundle.ts';
 import { checkGraph } from './validate-graph.ts';
@@ -25,6 +26,7 @@ export function validateContent(raw: RawContent): { content: Content; problems: 
       ...checkRules(content.services, content.forms, content.rules),
       ...checkPrechecks(content.services, content.forms),
       ...checkBundles(content),
+      ...checkReleased(content.forms, content.released),
       ...checkGraph(content),
       ...checkLanguage(content),
     ],
