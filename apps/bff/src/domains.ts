@@ -51,10 +51,11 @@ import { createHandoverDomain, handoverJobs } from './domains/handover/index.ts'
 import {
   createEidHealth,
   createIdentityDomain,
-  eidStartLimits,
+  eidStartLimiters,
   eraseLogins,
   identityJobs,
   identityPart,
+  recoveryLimiters,
 } from './domains/identity/index.ts';
 import { indicatorJobs } from './domains/indicators/index.ts';
 import { codeLimit, createMandatesDomain, mandatesPart } from './domains/mandates/index.ts';
@@ -213,6 +214,8 @@ export async function createDomains(ground: Ground) {
     silence: notifications.silence,
     notify: notifications.notify,
     seal: account.seal,
+    keys,
+    recoveryLimiters: recoveryLimiters(clock),
   };
   const leaving: LeavingDeps = {
     ...account.account,
@@ -306,12 +309,10 @@ export async function createDomains(ground: Ground) {
     },
     subscribeLimiter: createRateLimiter({ clock, ...subscribeLimit }),
     login: {
+      ...identityDeps,
       store,
-      identity: identity.identity,
       eid,
-      saml,
       staffLogin,
-      clock,
       log,
       saveCard: account.saveCard,
       hashSubject: (provider: IdentityProviderName, subject: string) =>
@@ -319,14 +320,10 @@ export async function createDomains(ground: Ground) {
       vouchForFirm: mandates.face.vouch,
       saveClaims: account.saveClaims,
       alike: account.alike,
-      seal: account.seal,
-      notify: notifications.notify,
+      recovery: { ...identityDeps, store, log },
       publicUrl: config.publicOrigin,
       trustedProxies: config.trustedProxies,
-      startLimits: {
-        address: createRateLimiter({ clock, ...eidStartLimits.address }),
-        browser: createRateLimiter({ clock, ...eidStartLimits.browser }),
-      },
+      startLimits: eidStartLimiters(clock),
       eidClient: sandbox
         ? { desktop: sandbox.eid.clientUrl, mobile: sandbox.eid.clientUrl }
         : { desktop: 'http://127.0.0.1:24727/eID-Client', mobile: 'eid://127.0.0.1:24727/eID-Client' },

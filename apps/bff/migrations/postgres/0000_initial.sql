@@ -300,6 +300,20 @@ CREATE TABLE "handover_transfer" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "identity_recovery" (
+	"id" text PRIMARY KEY NOT NULL,
+	"ask_id" text NOT NULL,
+	"account_id" text NOT NULL,
+	"office_id" text NOT NULL,
+	"asked_at" text NOT NULL,
+	"issued_by" text,
+	"issued_at" text,
+	"code_hash" text,
+	"tries" bigint DEFAULT 0 NOT NULL,
+	"used_at" text
+);
+
+--> statement-breakpoint
 CREATE TABLE "identity_saml_login" (
 	"id" text PRIMARY KEY NOT NULL,
 	"provider" text NOT NULL,
@@ -555,6 +569,8 @@ ALTER TABLE "cases_message" ADD CONSTRAINT "cases_message_case_id_cases_case_id_
 --> statement-breakpoint
 ALTER TABLE "cases_decision" ADD CONSTRAINT "cases_decision_case_id_cases_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases_case"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "identity_recovery" ADD CONSTRAINT "identity_recovery_account_id_identity_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."identity_account"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "identity_saml_login" ADD CONSTRAINT "identity_saml_login_account_id_identity_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."identity_account"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "identity_passkey" ADD CONSTRAINT "identity_passkey_account_id_identity_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."identity_account"("id") ON DELETE no action ON UPDATE no action;
@@ -634,6 +650,12 @@ CREATE INDEX "forms_draft_ends" ON "forms_draft" USING btree ("ends_at");
 CREATE UNIQUE INDEX "handover_transfer_case" ON "handover_transfer" USING btree ("case_id","destination");
 --> statement-breakpoint
 CREATE INDEX "handover_transfer_state" ON "handover_transfer" USING btree ("state","since");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "identity_recovery_ask" ON "identity_recovery" USING btree ("ask_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "identity_recovery_code" ON "identity_recovery" USING btree ("code_hash");
+--> statement-breakpoint
+CREATE INDEX "identity_recovery_account" ON "identity_recovery" USING btree ("account_id","issued_at");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "identity_saml_login_request" ON "identity_saml_login" USING btree ("request_hash");
 --> statement-breakpoint

@@ -370,6 +370,27 @@ CREATE UNIQUE INDEX `handover_transfer_case` ON `handover_transfer` (`case_id`,`
 --> statement-breakpoint
 CREATE INDEX `handover_transfer_state` ON `handover_transfer` (`state`,`since`);
 --> statement-breakpoint
+CREATE TABLE `identity_recovery` (
+	`id` text PRIMARY KEY NOT NULL,
+	`ask_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`office_id` text NOT NULL,
+	`asked_at` text NOT NULL,
+	`issued_by` text,
+	`issued_at` text,
+	`code_hash` text,
+	`tries` integer DEFAULT 0 NOT NULL,
+	`used_at` text,
+	FOREIGN KEY (`account_id`) REFERENCES `identity_account`(`id`) ON UPDATE no action ON DELETE no action
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `identity_recovery_ask` ON `identity_recovery` (`ask_id`);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `identity_recovery_code` ON `identity_recovery` (`code_hash`);
+--> statement-breakpoint
+CREATE INDEX `identity_recovery_account` ON `identity_recovery` (`account_id`,`issued_at`);
+--> statement-breakpoint
 CREATE TABLE `identity_saml_login` (
 	`id` text PRIMARY KEY NOT NULL,
 	`provider` text NOT NULL,

@@ -24,6 +24,7 @@ import { caseCalls } from './authorisation.cases.testing.ts';
 import { beginDraft, draftCalls } from './authorisation.drafts.testing.ts';
 import { business, child, mandateCalls } from './authorisation.mandates.testing.ts';
 import { profileCalls } from './authorisation.profile.testing.ts';
+import { openCounter, recoveryCalls } from './authorisation.recovery.testing.ts';
 
 type Stage = 'submitted' | 'in_review' | 'evidence_requested' | 'rejected' | 'objected';
 
@@ -77,6 +78,7 @@ export async function openTown(store: Store, stage: Stage) {
     evidenceRequestId: detail.evidenceRequests[0]?.id,
     messageId: message?.id,
     folderId: (await office.as(owner).vault.folders.add({ ...key(), name: 'Umzug' })).folderId,
+    ...(await openCounter(office, owner.accountId, caseworker)),
     accountId: owner.accountId,
     name: 'Mustermann',
   };
@@ -150,6 +152,7 @@ export const rightCalls: Readonly<Record<string, Call>> = {
   ...automationCalls,
   ...mandateCalls,
   ...profileCalls,
+  ...recoveryCalls,
   ...draftCalls,
   'account.accessLog': { by: owner, input: nothing },
   'account.claims': { by: owner, input: () => undefined },

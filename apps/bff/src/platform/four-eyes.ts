@@ -9,7 +9,7 @@ import type { AppTables } from './db/tables.ts';
 export const askMinutes = 60;
 
 /** What only happens when two people want it (ASVS 2.3.5). */
-export type FourEyesAct = 'identity.end_all_sessions' | `automation.switch_on.${string}`;
+export type FourEyesAct = 'identity.end_all_sessions' | 'identity.recover' | `automation.switch_on.${string}`;
 
 type AskTables = Pick<AppTables, 'platformAsks'>;
 type Asking = { act: FourEyesAct; actor: StaffActor; at: Instant };

@@ -124,6 +124,14 @@ export const copy: Record<string, string> = {
     'Dieser Antrag ist zu lang, um ihn im Konto zu speichern. Auf diesem Gerät bleibt er gespeichert.',
   'forms.too_many_drafts':
     'In Ihrem Konto liegen zu viele angefangene Anträge. Auf diesem Gerät bleibt dieser gespeichert. Bitte löschen Sie Anträge, die Sie nicht mehr brauchen.',
+  'identity.recovery_no_account':
+    'Zu diesen Angaben passt nicht genau ein Konto. Prüfen Sie Namen, Geburtsdatum und Geburtsort auf dem Ausweis.',
+  'identity.recovery_other_person': 'Das ist eine andere Person als beim Antrag. Prüfen Sie den Ausweis.',
+  'identity.recovery_own': 'Sie heißen wie diese Person. Das müssen zwei andere aus Ihrem Team tun.',
+  'identity.recovery_wrong':
+    'Code und Geburtsdatum passen nicht zusammen, oder der Code gilt nicht mehr. Bitte prüfen Sie beides. Nach fünf Versuchen brauchen Sie einen neuen Code.',
+  'identity.recovery_nothing':
+    'Richten Sie zuerst einen neuen Zugang ein. Sonst kämen Sie nicht mehr in Ihr Konto.',
   'vault.not_found': 'Dieses Dokument finden wir nicht in Ihrem Konto.',
   'vault.too_large':
     'Die Datei ist zu groß. Erlaubt sind 50 MB. Fotografieren Sie das Dokument am besten direkt hier.',

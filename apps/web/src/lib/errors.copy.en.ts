@@ -114,6 +114,14 @@ export const copy: Record<string, string> = {
     'This application is too long to be saved in your account. It stays saved on this device.',
   'forms.too_many_drafts':
     'There are too many started applications in your account. This one stays saved on this device. Please delete applications you no longer need.',
+  'identity.recovery_no_account':
+    'There is not exactly one account that fits. Check names, date and place of birth on the document.',
+  'identity.recovery_other_person': 'This is not the person who was asked for. Check the document.',
+  'identity.recovery_own': 'You have the same name as this person. Two others of your team must do this.',
+  'identity.recovery_wrong':
+    'Code and date of birth do not fit, or the code is not valid any more. Please check both. After five tries you need a new code.',
+  'identity.recovery_nothing':
+    'Set up a new way in first. Otherwise you could not get into your account any more.',
   'vault.not_found': 'We cannot find this document in your account.',
   'vault.too_large':
     'The file is too large. The limit is 50 MB. It is best to photograph the document right here.',

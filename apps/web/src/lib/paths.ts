@@ -31,6 +31,7 @@ export const paths = {
   devices: () => '/konto/anmeldung',
   notificationSettings: () => '/konto/mitteilungen',
   loginCode: () => '/anmelden/code',
+  recovery: () => '/anmelden/zugang',
   knownCard: () => '/anmelden/bekannt',
   addCard: () => '/konto/neuer-ausweis',
   login: (returnTo?: string) => `/anmelden${returnTo ? `?zurueck=${encodeURIComponent(returnTo)}` : ''}`,

@@ -19,6 +19,7 @@ export type AccessPurpose =
   | 'rule_checked'
   | 'rule_tried'
   | 'handed_over'
+  | 'access_given_back'
   | 'case_worked';
 
 const purposes: Partial<Record<string, AccessPurpose>> = {
@@ -39,6 +40,10 @@ const purposes: Partial<Record<string, AccessPurpose>> = {
   'handover.sent': 'handed_over',
   'automation.checked': 'rule_checked',
   'automation.simulated': 'rule_tried',
+  'identity.recovery_asked': 'access_given_back',
+  'identity.recovery_dropped': 'access_given_back',
+  'identity.recovery_issued': 'access_given_back',
+  'identity.recovery_printed': 'access_given_back',
 };
 
 /** What an act of the log was for. */
@@ -47,10 +52,11 @@ export const purposeOf = (act: string): AccessPurpose => purposes[act] ?? 'case_
 /** Stands in place of an office where the person themselves did it. */
 export const accessByPerson = 'person';
 
-/** Which of the person's data an act needs: a paper they handed in, what they wrote in the application, or all. */
-export function categoryOf(act: string): 'application' | 'document' | 'contact' | 'all' {
+/** Which of the person's data an act needs: a paper they handed in, what they wrote in the application, what their card said, or all. */
+export function categoryOf(act: string): 'application' | 'document' | 'contact' | 'card' | 'all' {
   if (purposeOf(act) === 'all_fetched') return 'all';
   if (purposeOf(act) === 'contact_viewed') return 'contact';
+  if (purposeOf(act) === 'access_given_back') return 'card';
   return act.startsWith('vault.') ? 'document' : 'application';
 }
 

@@ -50,3 +50,13 @@ export const passkeyUnknown = defineError('identity.passkey_unknown', 'forbidden
 export const passkeyExpired = defineError('identity.passkey_expired', 'conflict');
 export const passkeyFailed = defineError('identity.passkey_failed', 'forbidden');
 export const passkeyNotFound = defineError('identity.passkey_not_found', 'not_found');
+/** On the counter: no account, or several, fit what stands on the document. */
+export const recoveryNoAccount = defineError('identity.recovery_no_account', 'not_found');
+/** The second colleague typed another person than the first. */
+export const recoveryOtherPerson = defineError('identity.recovery_other_person', 'conflict');
+/** Whoever has this name asks two colleagues. */
+export const recoveryOwn = defineError('identity.recovery_own', 'forbidden');
+/** Unknown, used, too old or tried too often: answered alike. */
+export const recoveryWrong = defineError('identity.recovery_wrong', 'bad_input');
+/** Nothing was given back, or nothing new leads into the account yet. */
+export const recoveryNothing = defineError('identity.recovery_nothing', 'not_found');

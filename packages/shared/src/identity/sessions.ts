@@ -1,7 +1,7 @@
 import type { LevelOfAssurance } from '../kernel/index.ts';
 
 /** How a session was opened, or last confirmed. */
-export const loginMethods = ['eid', 'passkey', 'bundid', 'muk', 'staff'] as const;
+export const loginMethods = ['eid', 'passkey', 'bundid', 'muk', 'recovery', 'staff'] as const;
 export type LoginMethod = (typeof loginMethods)[number];
 
 /** What people call their browser and their device. Coarse on purpose: a list of devices needs no more. */

@@ -30,6 +30,8 @@ export const messageTypes = [
   'bundid_unlinked',
   'email_changed',
   'card_joined',
+  'recovery_issued',
+  'access_recovered',
   'mandate_accepted',
   'mandate_refused',
   'mandate_ended',

@@ -33,6 +33,8 @@ export const topicOf: Readonly<Record<MessageType, MailTopic | 'security'>> = {
   bundid_unlinked: 'security',
   email_changed: 'security',
   card_joined: 'security',
+  recovery_issued: 'security',
+  access_recovered: 'security',
   document_expires: 'documents',
   document_expired: 'documents',
   mandate_accepted: 'cases',

@@ -11,6 +11,7 @@ export const identityPart = (deps: PartDeps): PersonalPart => ({
     'identitySessions',
     'identityPasskeys',
     'identityKnownDevices',
+    'identityRecoveries',
   ],
   holds: { 'anmeldungen.json': 'seit wann es Ihr Konto gibt, womit und wo Sie angemeldet sind' },
   async *files(db, accountId) {
@@ -19,6 +20,7 @@ export const identityPart = (deps: PartDeps): PersonalPart => ({
     yield jsonFile('anmeldungen.json', {
       account: { id: accountId, createdAt: await identity.accountSince(db, accountId) },
       waysIn: await identity.waysIn(db, accountId),
+      givenBack: await identity.recoveriesOf(db, accountId),
       passkeys: await passkeyList(deps, db, accountId),
       // Without the hash: it would say nothing, and only we can compare it.
       knownDevices: (await identity.knownDevices(db, accountId)).map(({ method, firstAt, lastAt }) => ({

@@ -5,11 +5,16 @@ import { browserSecret, readSecretCookie, setSecretCookie } from './identity.coo
 import { type EidHttpDeps, eidRoutes } from './identity.eid.http.ts';
 import { type PasskeyHttpDeps, passkeyRoutes } from './identity.passkeys.http.ts';
 import { sessionLimits } from './identity.policy.ts';
+import { type RecoveryHttpDeps, recoveryRoutes } from './identity.recovery.http.ts';
 import { type SamlHttpDeps, samlRoutes } from './identity.saml.http.ts';
 import { deviceOf } from './identity.sessions.device.ts';
 import { finishStaffLogin, type StaffLoginDeps, startStaffLogin } from './identity.staff.ts';
 
-export type IdentityHttpDeps = EidHttpDeps & PasskeyHttpDeps & SamlHttpDeps & StaffLoginDeps;
+export type IdentityHttpDeps = EidHttpDeps &
+  PasskeyHttpDeps &
+  SamlHttpDeps &
+  StaffLoginDeps &
+  RecoveryHttpDeps;
 
 /** The ways of a login that are not procedures: an eID client and redirects of browsers call them. */
 export function identityRoutes(app: Hono, deps: IdentityHttpDeps): void {
@@ -17,6 +22,7 @@ export function identityRoutes(app: Hono, deps: IdentityHttpDeps): void {
   eidRoutes(app, deps);
   samlRoutes(app, deps);
   passkeyRoutes(app, deps);
+  recoveryRoutes(app, deps);
 
   app.get('/amt/anmeldung', async (c) => {
     const returnTo = returnPathSchema.safeParse(c.req.query('zurueck') ?? '/amt');

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type JobHandler, jobHandler } from '../../platform/jobs.ts';
 import { planHourly } from '../../platform/platform.jobs.ts';
 import { expireEidLogins } from './identity.eid.states.ts';
-import { eidLoginKeptHours, knownDeviceDays } from './identity.policy.ts';
+import { eidLoginKeptHours, knownDeviceDays, recoveryLimits } from './identity.policy.ts';
 import type { IdentityStore } from './identity.store.ts';
 
 const hoursBefore = (now: Date, hours: number): Instant =>
@@ -21,6 +21,7 @@ export const identityJobs = ({ identity }: { identity: IdentityStore }): Record<
         await identity.sweep(tx, toInstant(now));
         await identity.sweepSaml(tx, toInstant(now));
         await identity.forgetKnownDevices(tx, hoursBefore(now, knownDeviceDays * 24));
+        await identity.sweepRecoveries(tx, hoursBefore(now, recoveryLimits.keptHours));
         await planHourly(tx, store, clock, 'identity.sweep');
       },
       { changesPublicData: false },

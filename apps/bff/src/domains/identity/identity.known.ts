@@ -11,12 +11,12 @@ export type TellingDeps = { notify: Notifications['notify'] };
 
 type Login = { accountId: AccountId; sessionId: SessionId; deviceSecret: string; method: LoginMethod };
 
-/** The first login of all is nobody's surprise, and a passkey was told of when it was set up. */
+/** The first login of all is nobody's surprise; of a passkey and of a code from the counter the person was told before. */
 function isOdd(
   known: readonly Pick<KnownDeviceRow, 'deviceHash' | 'method'>[],
   { deviceHash, method }: Pick<KnownDeviceRow, 'deviceHash' | 'method'>,
 ): boolean {
-  if (known.length === 0) return false;
+  if (known.length === 0 || method === 'recovery') return false;
   const knowsDevice = known.some((row) => row.deviceHash === deviceHash);
   const knowsDoor = method === 'passkey' || known.some((row) => row.method === method);
   return !knowsDevice || !knowsDoor;

@@ -27,6 +27,7 @@ export async function eraseLogins(
     t.identityEidLogins,
     t.identitySamlLogins,
     t.identityKnownDevices,
+    t.identityRecoveries,
   ])
     await tx.delete(table).where(eq(table.accountId, accountId));
   await tx.delete(t.identityAccounts).where(eq(t.identityAccounts.id, accountId));

@@ -17,6 +17,7 @@ import type { Log } from '../../platform/log.ts';
 import type { AccountFace } from '../account/index.ts';
 import { passkeyPlace, type TellingDeps, tellOfPasskey } from './identity.passkeys.list.ts';
 import { passkeyMinutes, plusMinutes } from './identity.policy.ts';
+import { isRecovering } from './identity.recovery.ts';
 import { hashSecret } from './identity.secrets.ts';
 import { identityStream, openCitizenSession } from './identity.sessions.ts';
 import type { IdentityStore } from './identity.store.ts';
@@ -76,15 +77,20 @@ async function verified<T>({ log }: PasskeyDeps, work: Promise<T>): Promise<T> {
   });
 }
 
-/** Only who held the card to the phone a short while ago may add a way in. @throws identity.level_too_low */
-function mayAdd(actor: CitizenActor): void {
+/**
+ * Only who held the card to the phone a short while ago may add a way in, or whoever just got the access back at the
+ * counter: their card is what they lost (docs/decisions/0058).
+ * @throws identity.level_too_low
+ */
+async function mayAdd(deps: PasskeyDeps, actor: CitizenActor): Promise<void> {
   const needed = levelOfAct.addPasskey;
-  if (!reachesLevel(actor.levelOfAssurance, needed)) throw levelTooLow({ needed });
+  if (reachesLevel(actor.levelOfAssurance, needed)) return;
+  if (!(await isRecovering(deps, deps.store.read, actor))) throw levelTooLow({ needed });
 }
 
 /** What the browser needs to make a passkey. @throws identity.level_too_low */
 export async function passkeyToAdd(deps: PasskeyDeps, actor: CitizenActor) {
-  mayAdd(actor);
+  await mayAdd(deps, actor);
   const { accountId, sessionId } = actor;
   const known = await deps.identity.passkeysOf(deps.store.read, accountId);
   const { generateRegistrationOptions } = await webauthn();
@@ -104,7 +110,7 @@ export async function passkeyToAdd(deps: PasskeyDeps, actor: CitizenActor) {
 
 /** Keeps a passkey that was just made. @throws identity.level_too_low, passkey_expired, passkey_failed */
 export async function addPasskey(deps: PasskeyDeps, actor: CitizenActor, { name, response }: AddPasskey) {
-  mayAdd(actor);
+  await mayAdd(deps, actor);
   const { accountId, sessionId } = actor;
   const { verifyRegistrationResponse } = await webauthn();
   const { registrationInfo } = await verified(

@@ -36,6 +36,27 @@ export const handoverLimits = { minutes: 2, tries: 3 } as const;
  */
 export const joinLimits = { proofMinutes: highLimits.totalMinutes } as const;
 
+/**
+ * A code that gives an access back (docs/decisions/0058): how long it is good, how often it may be tried, how long who
+ * agreed can read it, how many one account gets in a day, and for how long the old ways in are offered for removal.
+ */
+export const recoveryLimits = {
+  codeHours: 24,
+  tries: 5,
+  showMinutes: 15,
+  perDay: 3,
+  oldWaysDays: 7,
+  /** What was asked for stays as an event; the row goes when it says nothing any more. */
+  keptHours: 30 * 24,
+} as const;
+
+/** Typed codes behind one address and from one browser; look-ups of one colleague. */
+export const recoveryRates = {
+  address: { most: 20, windowSeconds: 15 * 60 },
+  browser: { most: 10, windowSeconds: 15 * 60 },
+  staff: { most: 10, windowSeconds: 60 * 60 },
+} as const;
+
 /** How long a transaction with the card is kept after it began, for questions about it; it holds no personal data. */
 export const eidLoginKeptHours = 24;
 

@@ -20,11 +20,12 @@ import {
   staffMutation,
   staffQuery,
 } from '../../platform/trpc.ts';
-import type { AccountFace } from '../account/index.ts';
 import { cookieOf, expiredCookie } from './identity.cookies.ts';
 import type { EidHealthCheck } from './identity.eid.health.ts';
 import { operatorSessions } from './identity.operators.ts';
 import { passkeyList, type RemovingDeps, removePasskey } from './identity.passkeys.list.ts';
+import type { RecoveryDeps } from './identity.recovery.counter.ts';
+import { createRecoveryRouter } from './identity.recovery.router.ts';
 import { type LinkDeps, linkedLogins, unlinkBundId } from './identity.saml.links.ts';
 import {
   type EndingDeps,
@@ -37,8 +38,8 @@ import { sessionOf } from './identity.sessions.ts';
 
 export type IdentityRouterDeps = EndingDeps &
   LinkDeps &
-  RemovingDeps & {
-    account: Pick<AccountFace, 'displayName'>;
+  RemovingDeps &
+  RecoveryDeps & {
     eidHealth: EidHealthCheck;
   };
 
@@ -156,6 +157,8 @@ export const createIdentityRouter = (deps: IdentityRouterDeps) =>
       .input(nothing)
       .output(eidHealthSchema)
       .query(() => deps.eidHealth.look()),
+
+    recovery: createRecoveryRouter(deps),
 
     ...operatorSessions(deps),
 

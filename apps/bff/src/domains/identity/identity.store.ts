@@ -4,6 +4,7 @@ import type { Reader, Writer } from '../../platform/db/access.ts';
 import { createEidLoginStore } from './identity.eid.store.ts';
 import { createKnownDeviceStore } from './identity.known.store.ts';
 import { createPasskeyStore } from './identity.passkeys.store.ts';
+import { createRecoveryStore } from './identity.recovery.store.ts';
 import { createSamlStore } from './identity.saml.store.ts';
 import { createSessionStore } from './identity.sessions.store.ts';
 import type { IdentityTables } from './identity.tables.ts';
@@ -18,6 +19,7 @@ export function createIdentityStore(t: IdentityTables) {
     ...createSamlStore(t),
     ...createPasskeyStore(t),
     ...createKnownDeviceStore(t),
+    ...createRecoveryStore(t),
 
     async accountBySubject(db: Reader, subjectHash: string): Promise<AccountId | undefined> {
       const [row] = await db

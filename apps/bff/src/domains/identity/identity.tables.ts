@@ -6,6 +6,7 @@ import {
   identityProviders,
   loginMethods,
   type PasskeyId,
+  type RecoveryId,
   samlProviders,
   samlPurposes,
   systems,
@@ -18,6 +19,7 @@ import {
   type StaffRole,
 } from '@jena/shared/kernel';
 import type { Kit } from '../../platform/db/kit.ts';
+import type { AskId } from '../../platform/db/platform.tables.ts';
 
 export type EidLoginId = string & { readonly __id: 'eidLogin' };
 export type SamlLoginId = string & { readonly __id: 'samlLogin' };
@@ -227,7 +229,32 @@ export const identityTables = (k: Kit) => {
     (t) => [k.index('identity_passkey_challenge_ends').on(t.endsAt)],
   );
 
+  /** An access that two of the staff give back at the counter (docs/decisions/0058). */
+  const identityRecoveries = k.table(
+    'identity_recovery',
+    {
+      id: k.id<RecoveryId>('id'),
+      askId: k.text<AskId>('ask_id').notNull(),
+      accountId: k.ref<AccountId>('account_id', () => identityAccounts.id).notNull(),
+      officeId: k.text('office_id').notNull(),
+      askedAt: k.instant('asked_at').notNull(),
+      /** Who agreed, and alone may read the code; null while it waits. */
+      issuedBy: k.text<StaffId>('issued_by'),
+      issuedAt: k.instant('issued_at'),
+      /** Keyed hash of the code; null once it was used or replaced. */
+      codeHash: k.text('code_hash'),
+      tries: k.int('tries').notNull().default(0),
+      usedAt: k.instant('used_at'),
+    },
+    (t) => [
+      k.uniqueIndex('identity_recovery_ask').on(t.askId),
+      k.uniqueIndex('identity_recovery_code').on(t.codeHash),
+      k.index('identity_recovery_account').on(t.accountId, t.issuedAt),
+    ],
+  );
+
   return {
+    identityRecoveries,
     identitySamlLogins,
     identitySamlAssertions,
     identityPasskeys,

@@ -11,7 +11,7 @@ export { identityPart } from './identity.export.ts';
 export { type IdentityHttpDeps, identityRoutes } from './identity.http.ts';
 export { identityJobs } from './identity.jobs.ts';
 export { eraseLogins } from './identity.leave.ts';
-export { eidStartLimits } from './identity.policy.ts';
+export { eidStartLimiters, recoveryLimiters } from './identity.limiters.ts';
 export { createIdentityRouter } from './identity.router.ts';
 
 /** The domain's half of the composition: who asks, and the store the logins work on. */

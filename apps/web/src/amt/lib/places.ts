@@ -13,7 +13,12 @@ export type CasePlace = {
   /** The paper that the viewer shows; the first one when left out. */
   documentId?: string;
 };
-export type Place = CasePlace | { page: 'jobs' } | { page: 'automation' } | { page: 'unknown' };
+export type Place =
+  | CasePlace
+  | { page: 'jobs' }
+  | { page: 'automation' }
+  | { page: 'recovery' }
+  | { page: 'unknown' };
 
 const slugs: Record<CountedQueue, string> = {
   new: 'neu',
@@ -57,6 +62,7 @@ export function placeOf(pathname: string): Place {
   if (area === undefined) return { page: 'cases', queue: 'new', view: 'queue' };
   if (area === 'auftraege' && rest.length === 0) return { page: 'jobs' };
   if (area === 'automatik' && rest.length === 0) return { page: 'automation' };
+  if (area === 'zugaenge' && rest.length === 0) return { page: 'recovery' };
   return area === 'vorgaenge' ? casePlace(rest) : { page: 'unknown' };
 }
 
@@ -76,6 +82,7 @@ export const amtPaths = {
   home: '/amt',
   jobs: '/amt/auftraege',
   automation: '/amt/automatik',
+  recovery: '/amt/zugaenge',
   queue: (queue: Queue) => `/amt/vorgaenge/${slugOf(queue)}`,
   case: (queue: Queue, id: CaseId) => `/amt/vorgaenge/${slugOf(queue)}/${id}`,
   evidence: (queue: Queue, id: CaseId, documentId?: string) =>

@@ -7,6 +7,7 @@ import { JobsPage } from '../jobs/jobs-page.tsx';
 import { useDesk } from '../lib/desk.ts';
 import { amtPaths, type Place } from '../lib/places.ts';
 import { useShortcuts } from '../lib/shortcuts.ts';
+import { RecoveryPage } from '../recovery/recovery-page.tsx';
 import { Header } from './header.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { useTitle } from './title.ts';
@@ -38,6 +39,7 @@ function Page({ place }: { place: Place }) {
   const { staff } = useDesk();
   if (staff.roles.length === 0) return <Nothing title={copy.noRoleTitle} text={copy.noRoleText} />;
   if (place.page === 'cases') return <Workplace place={place} />;
+  if (place.page === 'recovery') return <RecoveryPage />;
   if (place.page === 'jobs') return <JobsPage />;
   if (place.page === 'automation') return <AutomationPage />;
   return <Nothing title={copy.unknownTitle} text={copy.unknownText} back />;

@@ -1,3 +1,4 @@
+import { recoveryOffices } from '@jena/shared/identity';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from '../../lib/link.tsx';
@@ -5,6 +6,7 @@ import { Mark } from '../../shell/mark.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { showToast } from '../../ui/toast/toast.tsx';
 import { copy } from '../copy.de.ts';
+import { recoveryCopy } from '../copy.recovery.de.ts';
 import { useNames } from '../lib/catalogue.ts';
 import { client } from '../lib/client.ts';
 import { useDesk } from '../lib/desk.ts';
@@ -19,6 +21,12 @@ export function Header({ page, onKeys }: { page: Place['page']; onKeys: () => vo
   const office = useNames()?.offices[staff.officeId];
   const areas = [
     { page: 'cases', to: amtPaths.home, label: copy.cases, shown: staff.roles.includes('caseworker') },
+    {
+      page: 'recovery',
+      to: amtPaths.recovery,
+      label: recoveryCopy.area,
+      shown: staff.roles.includes('caseworker') && recoveryOffices.includes(staff.officeId),
+    },
     { page: 'jobs', to: amtPaths.jobs, label: copy.jobs, shown: staff.roles.includes('operator') },
     {
       page: 'automation',

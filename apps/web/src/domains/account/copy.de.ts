@@ -76,6 +76,7 @@ export const copy = {
       case_message: 'Ihnen geschrieben',
       applied_for_you: 'Für Sie einen Antrag gestellt',
       evidence_for_you: 'Für Sie eine Unterlage nachgereicht',
+      access_given_back: 'Ihren Zugang am Schalter wiederhergestellt',
       mandate_confirmed: 'Ihre Vertretung geprüft',
       rule_checked: 'Automatisch nach einer Regel geprüft',
       rule_tried: 'Eine neue Regel erprobt, ohne Folgen für den Vorgang',
@@ -90,6 +91,7 @@ export const copy = {
       application: 'Angaben im Antrag',
       document: 'Unterlage',
       contact: 'Kontakt und Wünsche',
+      card: 'Angaben vom Ausweis',
       all: 'Alle Daten',
     },
     basis:

@@ -12,6 +12,7 @@ export const copy = {
   whatText:
     'Nur ein Kennzeichen, an dem wir Ihren Ausweis wiedererkennen. Name und Anschrift lesen wir ein einziges Mal, wenn Sie Ihr Konto anlegen. Die App zeigt Ihnen alles vorher, und Sie geben es mit Ihrer PIN frei.',
   kept: 'Was Sie schon eingegeben haben, bleibt gespeichert.',
+  lostAll: 'Kein Ausweis und kein Passkey mehr?',
   enterCode: 'Code eingeben',
   noApp: 'Nichts passiert?',
   noAppText:

@@ -14,6 +14,7 @@ export const copy: IdentityCopy = {
   whatText:
     'Only a marker by which we recognise your card. We read your name and address a single time, when you open your account. The app shows you everything first, and you release it with your PIN.',
   kept: 'What you have already entered stays saved.',
+  lostAll: 'No ID card and no passkey any more?',
   enterCode: 'Enter a code',
   noApp: 'Nothing happens?',
   noAppText:

@@ -22,6 +22,7 @@ const methods = {
   passkey: 'mit Passkey',
   bundid: 'mit BundID',
   muk: 'mit Unternehmenskonto',
+  recovery: 'mit Code vom Schalter',
   staff: 'mit Dienstkonto',
 };
 

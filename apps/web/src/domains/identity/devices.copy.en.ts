@@ -24,6 +24,7 @@ const methods = {
   passkey: 'with a passkey',
   bundid: 'with BundID',
   muk: 'with business account',
+  recovery: 'with a code from the counter',
   staff: 'with a staff account',
 };
 

@@ -18,6 +18,11 @@ export const routes: readonly RouteDef[] = [
     load: async () => (await import('./pages/code.page.tsx')).page,
   },
   {
+    path: '/anmelden/zugang',
+    area: 'account',
+    load: async () => (await import('./pages/recovery.page.tsx')).page,
+  },
+  {
     path: '/anmelden/bekannt',
     area: 'account',
     load: async () => (await import('./pages/known.page.tsx')).page,

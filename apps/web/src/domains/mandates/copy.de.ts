@@ -140,6 +140,7 @@ export const copy = {
       case_message: 'Nachricht geschrieben',
       applied_for_you: 'Antrag gestellt',
       evidence_for_you: 'Unterlage nachgereicht',
+      access_given_back: 'Zugang am Schalter wiederhergestellt',
       mandate_confirmed: 'Vertretung geprüft',
       contact_viewed: 'Kontaktdaten angesehen',
       rule_checked: 'Automatisch nach einer Regel geprüft',

@@ -140,6 +140,7 @@ export const copy: MandatesCopy = {
       case_message: 'Wrote a message',
       applied_for_you: 'Applied',
       evidence_for_you: 'Added a document',
+      access_given_back: 'Restored the access at the counter',
       mandate_confirmed: 'Checked the mandate',
       contact_viewed: 'Looked at contact details',
       rule_checked: 'Checked automatically by a rule',

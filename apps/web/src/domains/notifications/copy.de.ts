@@ -25,6 +25,10 @@ export const copy = {
     bundid_linked: 'Ihre BundID führt jetzt auch in Ihr Konto. Waren Sie das nicht? Trennen Sie sie hier.',
     bundid_unlinked: 'Ihre BundID ist von Ihrem Konto getrennt.',
     card_joined: 'Ein weiterer Ausweis führt jetzt in Ihr Konto. Waren Sie das nicht? Sehen Sie hier nach.',
+    recovery_issued:
+      'Am Schalter wurde ein Code für Ihr Konto ausgegeben. Waren Sie das nicht? Rufen Sie uns an: 115.',
+    access_recovered:
+      'Ihr Zugang ist mit einem Code vom Schalter wiederhergestellt. Alle anderen Geräte sind abgemeldet.',
     passkey_added:
       'Ein Passkey für Ihr Konto wurde eingerichtet. Waren Sie das nicht? Entfernen Sie ihn hier.',
     passkey_removed: 'Ein Passkey für Ihr Konto wurde entfernt. Waren Sie das nicht? Sehen Sie hier nach.',

@@ -27,6 +27,9 @@ export const copy: NotificationsCopy = {
     bundid_linked: 'BundID now leads into your account too. Was that not you? Disconnect it here.',
     bundid_unlinked: 'BundID was disconnected from your account.',
     card_joined: 'One more ID card now opens your account. Was that not you? Have a look here.',
+    recovery_issued: 'A code for your account was issued at the counter. Was that not you? Call us: 115.',
+    access_recovered:
+      'Your access was restored with a code from the counter. All other devices have been logged out.',
     passkey_added: 'A passkey was set up for your account. Was that not you? Remove it here.',
     passkey_removed: 'A passkey was removed from your account. Was that not you? Have a look here.',
     new_login: 'New login with a device or in a way that we do not know yet. Was that not you? Tap here.',

@@ -12,9 +12,11 @@ import { BundIdLink } from '../parts/bundid-link.tsx';
 import { CardLink } from '../parts/card-link.tsx';
 import { LostPhone } from '../parts/lost-phone.tsx';
 import { NotMe } from '../parts/not-me.tsx';
+import { OldWaysNotice } from '../parts/old-ways.tsx';
 import { PasskeyList } from '../parts/passkey-list.tsx';
 import { SessionList } from '../parts/session-list.tsx';
 import { passkeysCopy } from '../passkeys.copy.ts';
+import { recoveryCopy } from '../recovery.copy.ts';
 
 function Devices() {
   const copy = useCopy(devicesCopy);
@@ -22,6 +24,7 @@ function Devices() {
     <div className="stack-large">
       <PageHeader title={copy.title} lead={copy.lead} back={{ to: paths.account(), label: copy.account }} />
       <LoginGate title={copy.loginTitle} why={copy.loginWhy}>
+        <OldWaysNotice />
         <PasskeyList />
         <CardLink />
         <BundIdLink />
@@ -35,6 +38,6 @@ function Devices() {
 
 export const page = definePage({
   Page: personal(Devices),
-  copies: [devicesCopy, joinCopy, passkeysCopy, bundIdCopy, identityCopy, errorCopy],
+  copies: [devicesCopy, recoveryCopy, joinCopy, passkeysCopy, bundIdCopy, identityCopy, errorCopy],
   title: ({ language }) => devicesCopy.get(language).title,
 });

@@ -106,6 +106,9 @@ function Login() {
       <LinkButton variant="quiet" to={paths.loginCode()}>
         {copy.enterCode}
       </LinkButton>
+      <LinkButton variant="quiet" to={paths.recovery()}>
+        {copy.lostAll}
+      </LinkButton>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { Me } from '@jena/shared/identity';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCopy } from '../../../lib/copy.ts';
@@ -13,6 +14,10 @@ import { CardDialog } from './card-dialog.tsx';
 import { addingMark, addPasskey, typedName, whyNot } from './passkeys.ts';
 import { needsCard } from './use-card.ts';
 
+/** The server has the last word; who just came back without a card need not show one. */
+const mayAdd = ({ levelOfAssurance, method }: Extract<Me, { kind: 'citizen' }>) =>
+  levelOfAssurance === 'high' || method === 'recovery';
+
 /** Asks for a name and makes the passkey; asks for the card first where it was held to the phone too long ago. */
 export function PasskeyAdd({ onClose }: { onClose: () => void }) {
   const copy = useCopy(passkeysCopy);
@@ -22,14 +27,14 @@ export function PasskeyAdd({ onClose }: { onClose: () => void }) {
   const [refused, setRefused] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
-  const isSure = me.data?.kind === 'citizen' && me.data.levelOfAssurance === 'high' && !refused;
+  const isSure = me.data?.kind === 'citizen' && mayAdd(me.data) && !refused;
 
   async function add() {
     setBusy(true);
     setFailure(undefined);
     try {
       await addPasskey(name);
-      await queryClient.invalidateQueries({ queryKey: trpc.identity.passkeys.queryKey() });
+      await queryClient.invalidateQueries({ queryKey: trpc.identity.pathKey() });
       showToast({ text: copy.added });
       onClose();
     } catch (error) {

@@ -39,7 +39,8 @@ export async function settleCard(choice: 'join' | 'begin'): Promise<string> {
   return to;
 }
 
-async function post<Answer>(path: string, body: unknown): Promise<Answer> {
+/** @throws TypeError without a network, Error with `data.appCode` when the server refuses */
+export async function post<Answer>(path: string, body: unknown): Promise<Answer> {
   const response = await fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-jena-client': '1' },
