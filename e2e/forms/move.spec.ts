@@ -90,6 +90,11 @@ test('Lena moves within Jena: one form for home and parking permit, the dog for 
   await citizen.seesPage('Auf dem Weg');
   await expect(page.getByText('Alle 2 Anträge sind angekommen.')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText(/^Aktenzeichen J-/)).toHaveCount(2);
+  await page.getByRole('article', { name: 'Bewohnerparkausweis beantragen' }).getByRole('link').click();
+  await citizen.seesPage('Bewohnerparkausweis beantragen');
+  await page.getByText('Ihre Angaben', { exact: true }).click();
+  await expect(page.getByText('J-AB123')).toBeVisible();
+  await page.goBack();
   await citizen.taps(/Hund anmelden/);
   await citizen.taps('Weiter, wo Sie waren');
   await form.isOn('Ihr Hund');

@@ -84,6 +84,10 @@ export type BundleName = keyof Bundles;
 export const formFile = (language: string, slug: string, version: string) =>
   `${language}/form/${slug}.${version}.json`;
 
+/** Where an older version of a form lies by itself, for cases that were handed in with it; it never changes. */
+export const olderFormFile = (language: string, form: string, version: number) =>
+  `${language}/form/${form}@${version}.json`;
+
 /** `/content/manifest.json`: the newest files. A phone fetches only bundles whose file name changed. */
 export type ContentManifest = {
   version: string;
@@ -95,4 +99,6 @@ export type ContentSource = {
   bundle: <Name extends BundleName>(name: Name) => Promise<Bundles[Name]>;
   /** The form of one service, where that comes quicker than all of them; undefined where it does not. */
   form?: (slug: string) => Promise<FormBundle | undefined>;
+  /** A form as it was asked in an older version; undefined where nobody has it. */
+  olderForm?: (form: string, version: number) => Promise<FormBundle | undefined>;
 };

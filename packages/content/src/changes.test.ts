@@ -1,9 +1,14 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Field, FormDefinition } from '@jena/shared/forms';
 import { describe, expect, test } from 'vitest';
+import { keepVersion, raiseVersion } from './archive.ts';
 import { contentChanges } from './changes.ts';
-import { loadContent } from './load.ts';
+import { dataDirectory, loadContent } from './load.ts';
 import { parseContent } from './parse.ts';
 import { checkReleased, digestOf, type Released, versionName } from './released.ts';
+import { loadCatalogue } from './server.ts';
 
 const { content } = parseContent(loadContent());
 const dog = content.forms.find(({ slug }) => slug === 'hund-anmelden') as FormDefinition;
@@ -98,6 +103,24 @@ describe('a released version', () => {
     expect(rules([renamed])).toEqual(['released-form-changed']);
     expect(rules([next])).toEqual(['released-form-gone']);
     expect(rules([next, dog])).toEqual([]);
+  });
+
+  test('is kept beside its next one, and the server knows both', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'jena-archive-'));
+    try {
+      cpSync(dataDirectory, folder, { recursive: true });
+      keepVersion(folder, dog);
+      raiseVersion(folder, dog);
+      const { form } = loadCatalogue(folder);
+      expect([form(dog.slug)?.version, form(dog.slug, 1)?.version, form(dog.slug, 3)]).toEqual([
+        2,
+        1,
+        undefined,
+      ]);
+      expect(form(dog.slug, 1)).toEqual(dog);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   test('has no older one after it', () => {

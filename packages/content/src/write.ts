@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { readyLanguages } from '@jena/shared/kernel';
-import { type BundleName, type ContentManifest, formFile } from './bundle.ts';
+import { type BundleName, type ContentManifest, formFile, olderFormFile } from './bundle.ts';
 import { makeBundles } from './bundles.ts';
 import { formBundle } from './form-bundle.ts';
+import { localize } from './localize.ts';
 
 type Content = Parameters<typeof makeBundles>[0];
 type Written = { file: string; text: string };
@@ -47,6 +48,12 @@ export function writeBundles(
     for (const { slug } of services.services) {
       const alone = formBundle(services, forms, slug);
       if (alone) write(formFile(language, slug, manifest.version), JSON.stringify(alone));
+    }
+    const newest = new Map(forms.forms.map((form) => [form.slug, form.version]));
+    for (const form of content.forms.filter(({ slug, version }) => version !== newest.get(slug))) {
+      const service = services.services.find((known) => known.form === form.slug)?.slug;
+      const older = formBundle(services, { ...forms, forms: [localize(form, language)] }, service);
+      if (older) write(olderFormFile(language, form.slug, form.version), JSON.stringify(older));
     }
   }
 }

@@ -5,6 +5,7 @@ import {
   type ContentSource,
   type FormBundle,
   formFile,
+  olderFormFile,
 } from '@jena/content';
 import type { Language } from '@jena/shared/kernel';
 
@@ -51,12 +52,23 @@ async function fetchForm(language: Language, slug: string): Promise<FormBundle |
   return here ? undefined : fetchJson<FormBundle>(`/content/${formFile(language, slug, version)}`, 'default');
 }
 
+/** An older version of a form; kept on the phone, so that a case can be read without a network as it was handed in. */
+async function fetchOlder(file: string): Promise<FormBundle> {
+  const content = await store();
+  const stored = await content.get<FormBundle>(`/content/${file}`);
+  if (stored) return stored;
+  const fresh = await fetchJson<FormBundle>(`/content/${file}`, 'default');
+  await content.put(`/content/${file}`, fresh);
+  return fresh;
+}
+
 /** The catalogue of one language, from the phone first, from the network where it is missing. Works offline after the first visit. */
 export function createContentSource(language: Language): ContentSource {
   const memory = new Map<BundleName, Promise<unknown>>();
   return {
     // A service without a form, or no network: the bundles say which.
     form: (slug) => fetchForm(language, slug).catch(() => undefined),
+    olderForm: (form, version) => fetchOlder(olderFormFile(language, form, version)).catch(() => undefined),
     bundle<Name extends BundleName>(name: Name) {
       const known = memory.get(name) as Promise<Bundles[Name]> | undefined;
       if (known) return known;

@@ -19,13 +19,13 @@ export const contentStore = {
   async put(file: string, value: unknown): Promise<void> {
     await database.run((db) => db.put('files', value, file));
   },
-  /** Throws away every file but these. */
+  /** Throws away every file but these, and older versions of forms (`…@2.json`), which never change. */
   async keep(files: readonly string[]): Promise<void> {
     const wanted = new Set(files);
     await database.run(async (db) => {
       const transaction = db.transaction('files', 'readwrite');
       for (const key of await transaction.store.getAllKeys()) {
-        if (!wanted.has(key)) await transaction.store.delete(key);
+        if (!wanted.has(key) && !/@\d+\.json$/.test(key)) await transaction.store.delete(key);
       }
       await transaction.done;
     });

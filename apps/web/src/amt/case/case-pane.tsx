@@ -70,7 +70,7 @@ function Inside({ place, opened }: CasePaneProps) {
 }
 
 function Opened({ place, staffCase }: { place: CasePlace; staffCase: StaffCase }) {
-  const form = useForm(staffCase.serviceSlug);
+  const form = useForm(staffCase);
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusOnOpen(heading);
   const read = useMemo(() => {

@@ -41,7 +41,7 @@ export function EvidencePane({ place, opened, documentId }: EvidencePaneProps) {
 type PapersProps = { place: CasePlace; staffCase: StaffCase; documentId: string | undefined };
 
 function Papers({ place, staffCase, documentId }: PapersProps) {
-  const form = useForm(staffCase.serviceSlug).data;
+  const form = useForm(staffCase).data;
   const label = (document: CaseDocument) =>
     (document.purpose === null ? undefined : evidenceCopy.shared(document.purpose)) ??
     form?.form.pages.flatMap((page) => page.fields).find((field) => field.name === document.field)?.label ??

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { loadFormData } from '../../domains/forms/form-data.ts';
+import { loadFormAt } from '../../domains/forms/form-data.ts';
 import { loadNames } from '../../lib/catalogue.ts';
 import { createContentSource } from '../../lib/content.ts';
 
@@ -14,11 +14,11 @@ export function useNames() {
   }).data;
 }
 
-/** The form of a service with its lists; `data` is null when the catalogue has none (any more). */
-export function useForm(serviceSlug: string) {
+/** The form of a case with its lists, as it was handed in; `data` is null when the catalogue has none (any more). */
+export function useForm({ serviceSlug, formVersion }: { serviceSlug: string; formVersion: number }) {
   return useQuery({
-    queryKey: ['catalogue', 'form', serviceSlug],
-    queryFn: async () => (await loadFormData(content, serviceSlug)) ?? null,
+    queryKey: ['catalogue', 'form', serviceSlug, formVersion],
+    queryFn: async () => (await loadFormAt(content, serviceSlug, formVersion)) ?? null,
     staleTime: Number.POSITIVE_INFINITY,
   });
 }

@@ -123,6 +123,7 @@ export const copy = {
   fromYou: 'von Ihnen',
   download: 'Öffnen',
   answers: 'Ihre Angaben',
+  answersGone: 'Ihre Angaben können wir gerade nicht zeigen. Sie liegen sicher beim Amt.',
   service: 'Zum Dienst',
   serviceGone: 'Diesen Dienst gibt es nicht mehr',
   notFoundTitle: 'Diesen Vorgang finden wir nicht',

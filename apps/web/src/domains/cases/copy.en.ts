@@ -123,6 +123,7 @@ export const copy: CasesCopy = {
   fromYou: 'from you',
   download: 'Open',
   answers: 'Your answers',
+  answersGone: 'We cannot show your answers just now. They are safe with the office.',
   service: 'About this service',
   serviceGone: 'This service no longer exists',
   notFoundTitle: 'We cannot find this case',

@@ -15,6 +15,20 @@ export async function loadFormData(
   return formBundle(services, forms, slug) ?? bundleForm(content, slug, forms);
 }
 
+/**
+ * The form of a case: the version with which it was handed in, so that everybody reads exactly what was asked then. Where
+ * nobody has that any more, the newest.
+ */
+export async function loadFormAt(
+  content: ContentSource,
+  slug: string,
+  version: number,
+): Promise<FormData | undefined> {
+  const newest = await loadFormData(content, slug);
+  if (!newest || newest.form.version === version) return newest;
+  return (await content.olderForm?.(newest.form.slug, version)) ?? newest;
+}
+
 /** The one form of a life event that asks for several services. */
 async function bundleForm(
   content: ContentSource,

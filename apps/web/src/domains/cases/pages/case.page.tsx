@@ -1,8 +1,8 @@
 import type { LocalForm } from '@jena/content';
-import type { Representation } from '@jena/shared/cases';
+import type { CaseDetail, Representation } from '@jena/shared/cases';
 import { type CaseId, idPattern } from '@jena/shared/kernel';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { AsOf } from '../../../lib/as-of.tsx';
 import { fieldLabel, loadNames, type Names } from '../../../lib/catalogue.ts';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
@@ -14,11 +14,12 @@ import { LoginGate, personal } from '../../../lib/personal.tsx';
 import { forgetOnPhone, trpc } from '../../../lib/trpc.ts';
 import { Badge } from '../../../ui/badge/badge.tsx';
 import { Button, LinkButton } from '../../../ui/button/button.tsx';
+import { Disclosure } from '../../../ui/disclosure/disclosure.tsx';
 import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
 import { PageHeader } from '../../../ui/page-header/page-header.tsx';
 import { Section } from '../../../ui/section/section.tsx';
-import { SkeletonPage } from '../../../ui/skeleton/skeleton.tsx';
+import { SkeletonList, SkeletonPage } from '../../../ui/skeleton/skeleton.tsx';
 import { automationCopy } from '../../automation/copy.ts';
 import { WantPerson } from '../../automation/parts/want-person.tsx';
 import { identityCopy } from '../../identity/copy.ts';
@@ -35,6 +36,11 @@ import { Objection } from '../parts/objection.tsx';
 import { stateTone } from '../parts/state-tone.ts';
 import { useArrivals } from '../parts/use-arrivals.ts';
 import { Withdraw } from '../parts/withdraw.tsx';
+
+/** The words of forms are many; what was sent is read by few. */
+const SentAnswers = lazy(async () => ({
+  default: (await import('../parts/sent-answers.tsx')).SentAnswers,
+}));
 
 const Rating = lazy(async () => ({
   default: (await import('../../indicators/parts/rating.tsx')).Rating,
@@ -96,6 +102,7 @@ function Case({ id, data }: { id: CaseId; data: CaseData }) {
       </Section>
       {!detail.decision?.documentId && <CaseDocuments documents={detail.documents} />}
       {detail.decision?.code && <LetterCode code={detail.decision.code} />}
+      <WhatWasSent detail={detail} />
       <CaseMessages detail={detail} actor={actorIn(detail, data.names, copy)} />
       {detail.may.includes('withdraw') && <Withdraw caseId={detail.id} />}
       {detail.mayWantPerson && <WantPerson caseId={detail.id} />}
@@ -109,6 +116,20 @@ function Case({ id, data }: { id: CaseId; data: CaseData }) {
         {copy.submittedAt(formatMoment(detail.submittedAt, language))}
       </p>
     </div>
+  );
+}
+
+function WhatWasSent({ detail }: { detail: CaseDetail }) {
+  const copy = useCopy(casesCopy);
+  const [opened, setOpened] = useState(false);
+  return (
+    <Disclosure summary={copy.answers} onOpen={() => setOpened(true)}>
+      {opened && (
+        <Suspense fallback={<SkeletonList rows={3} />}>
+          <SentAnswers detail={detail} />
+        </Suspense>
+      )}
+    </Disclosure>
   );
 }
 
