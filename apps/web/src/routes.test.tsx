@@ -96,6 +96,8 @@ const message = {
   type: 'evidence_requested',
   at,
   readAt: null,
+  starredAt: null,
+  archivedAt: null,
   caseId,
   caseReference: summary.reference,
   serviceSlug: summary.serviceSlug,
@@ -157,7 +159,7 @@ const answers: Record<string, unknown> = {
   'cases.mine': { cases: [summary] },
   'cases.detail': detail,
   'notifications.inbox': { messages: [message], unread: 1, next: null },
-  'notifications.telling': { mail: ['cases'], quiet: { from: '22:00', to: '07:00' } },
+  'notifications.telling': { mail: ['cases'], quiet: { from: '22:00', to: '07:00' }, pace: 'at_once' },
   'notifications.unreadCount': { unread: 1 },
   'notifications.pushSettings': { subscribed: false, topics: [] },
   'account.leaving': {

@@ -500,6 +500,8 @@ CREATE TABLE "notifications_message" (
 	"type" text NOT NULL,
 	"at" text NOT NULL,
 	"read_at" text,
+	"starred_at" text,
+	"archived_at" text,
 	"case_id" text,
 	"case_reference" text,
 	"service_slug" text,
@@ -526,7 +528,8 @@ CREATE TABLE "notifications_subscription" (
 CREATE TABLE "notifications_telling" (
 	"account_id" text PRIMARY KEY NOT NULL,
 	"mail" jsonb NOT NULL,
-	"quiet" jsonb
+	"quiet" jsonb,
+	"pace" text NOT NULL
 );
 
 --> statement-breakpoint

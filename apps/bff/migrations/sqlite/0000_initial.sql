@@ -626,6 +626,8 @@ CREATE TABLE `notifications_message` (
 	`type` text NOT NULL,
 	`at` text NOT NULL,
 	`read_at` text,
+	`starred_at` text,
+	`archived_at` text,
 	`case_id` text,
 	`case_reference` text,
 	`service_slug` text,
@@ -660,7 +662,8 @@ CREATE INDEX `notifications_subscription_account` ON `notifications_subscription
 CREATE TABLE `notifications_telling` (
 	`account_id` text PRIMARY KEY NOT NULL,
 	`mail` text NOT NULL,
-	`quiet` text
+	`quiet` text,
+	`pace` text NOT NULL
 );
 
 --> statement-breakpoint

@@ -10,7 +10,7 @@ export const profileCalls: Readonly<Record<string, Call>> = {
   'notifications.telling': { by: owner, input: nothing },
   'notifications.saveTelling': {
     by: owner,
-    input: () => ({ ...key(), mail: ['cases'], quiet: { from: '21:00', to: '08:00' } }),
+    input: () => ({ ...key(), mail: ['cases'], quiet: { from: '21:00', to: '08:00' }, pace: 'daily' }),
   },
   'account.added': { by: owner, input: nothing },
   'account.confirmEmail': { by: owner, input: () => ({ ...key(), code: '123456' }) },

@@ -243,7 +243,10 @@ export const rightCalls: Readonly<Record<string, Call>> = {
   'identity.staffMe': { by: nobody, input: nothing },
   'identity.unlinkBundId': { by: owner, input: key },
   'notifications.inbox': { by: owner, input: nothing },
-  'notifications.markRead': { by: owner, input: ({ ids }) => ({ ...key(), messageId: ids.messageId }) },
+  'notifications.mark': {
+    by: owner,
+    input: ({ ids }) => ({ ...key(), messageIds: [ids.messageId], change: { read: true } }),
+  },
   'notifications.pushKey': { by: nobody, input: nothing },
   'notifications.pushSettings': {
     by: nobody,

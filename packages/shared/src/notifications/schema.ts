@@ -7,7 +7,7 @@ import {
   languageSchema,
   messageId,
 } from '../kernel/index.ts';
-import { mailTopics, topics } from './topics.ts';
+import { inboxBoxes, mailTopics, paces, topics } from './topics.ts';
 
 /** What a message says; the words are copy in the reader's language, so nothing personal is stored with it. */
 export const messageTypes = [
@@ -47,6 +47,9 @@ export const inboxMessageSchema = z.object({
   type: z.enum(messageTypes),
   at: instantSchema,
   readAt: instantSchema.nullable(),
+  starredAt: instantSchema.nullable(),
+  /** Since when it is put away; null while it lies in the inbox. */
+  archivedAt: instantSchema.nullable(),
   caseId: caseId.nullable(),
   caseReference: z.string().nullable(),
   serviceSlug: z.string().nullable(),
@@ -60,8 +63,24 @@ export const inboxSchema = z.object({
   next: z.string().nullable(),
 });
 export const unreadSchema = z.object({ unread: z.number().int() });
-export const inboxInput = z.object({ after: z.string().max(80).nullable().default(null) });
-export const markReadInput = z.object({ idempotencyKey, messageId });
+
+export const inboxInput = z.object({
+  box: z.enum(inboxBoxes).default('inbox'),
+  after: z.string().max(80).nullable().default(null),
+});
+
+/** How messages are kept; what is not named stays as it is. Each can be taken back. */
+export const markChangeSchema = z.strictObject({
+  read: z.boolean().optional(),
+  starred: z.boolean().optional(),
+  archived: z.boolean().optional(),
+});
+export type MarkChange = z.infer<typeof markChangeSchema>;
+export const markInput = z.object({
+  idempotencyKey,
+  messageIds: z.array(messageId).min(1).max(500),
+  change: markChangeSchema,
+});
 
 /** A PushSubscription as the browser gives it (W3C Push API). The endpoint is user input: only allow-listed hosts are called. */
 export const pushSubscriptionSchema = z.object({
@@ -86,6 +105,7 @@ const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const tellingSchema = z.object({
   mail: z.array(z.enum(mailTopics)),
   quiet: z.object({ from: clock, to: clock }).nullable(),
+  pace: z.enum(paces),
 });
 export type Telling = z.infer<typeof tellingSchema>;
 export const saveTellingInput = tellingSchema.extend({ idempotencyKey });

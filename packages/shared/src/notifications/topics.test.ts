@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { messageTypes } from './schema.ts';
-import { quietUntil, topicOf } from './topics.ts';
+import { canWait, nextGathering, quietUntil, topicOf } from './topics.ts';
 
 const until = (from: string, to: string, now: string) =>
   quietUntil({ from, to }, new Date(now))?.toISOString() ?? null;
@@ -23,6 +23,25 @@ describe('quiet hours', () => {
   it('without a length, or switched off, never hold', () => {
     expect(until('07:00', '07:00', '2026-11-23T06:00:00Z')).toBeNull();
     expect(quietUntil(null, new Date('2026-11-23T23:00:00Z'))).toBeNull();
+  });
+});
+
+describe('what is told together', () => {
+  const next = (pace: 'daily' | 'weekly', now: string) => nextGathering(pace, new Date(now)).toISOString();
+  it('comes at eight in Jena, on the same day before eight and else on the next', () => {
+    expect(next('daily', '2026-11-26T06:59:00Z')).toBe('2026-11-26T07:00:00.000Z');
+    expect(next('daily', '2026-11-26T07:00:00Z')).toBe('2026-11-27T07:00:00.000Z');
+    expect(next('daily', '2027-07-01T07:00:00Z')).toBe('2027-07-02T06:00:00.000Z');
+  });
+  it('comes on Mondays for whoever wants it weekly', () => {
+    expect(next('weekly', '2026-11-26T12:00:00Z')).toBe('2026-11-30T07:00:00.000Z');
+    expect(next('weekly', '2026-11-30T06:00:00Z')).toBe('2026-11-30T07:00:00.000Z');
+    expect(next('weekly', '2026-11-30T07:00:00Z')).toBe('2026-12-07T07:00:00.000Z');
+  });
+  it('is never what has a deadline or protects the account', () => {
+    expect(messageTypes.filter((type) => topicOf[type] === 'security' && canWait(type))).toEqual([]);
+    expect([canWait('evidence_requested'), canWait('document_expires')]).toEqual([false, false]);
+    expect([canWait('case_claimed'), canWait('case_message')]).toEqual([true, true]);
   });
 });
 

@@ -51,6 +51,33 @@ export type QuietHours = { from: string; to: string };
 export const defaultQuiet: QuietHours = { from: '22:00', to: '07:00' };
 export const defaultMail: readonly MailTopic[] = mailTopics;
 
+/** Where messages lie; `starred` are those with a star, wherever they lie. */
+export const inboxBoxes = ['inbox', 'starred', 'archive'] as const;
+export type InboxBox = (typeof inboxBoxes)[number];
+
+/** How often a person is told of what can wait. Gathered, it comes as one push or one e-mail. */
+export const paces = ['at_once', 'daily', 'weekly'] as const;
+export type Pace = (typeof paces)[number];
+/** At once: few messages come, and most of them have been waited for. */
+export const defaultPace: Pace = 'at_once';
+/** By the clock of Jena; weekly on Mondays. */
+const gatheredClock = '08:00';
+
+/** Security and what has a deadline is told at once, whatever somebody chose. */
+export function canWait(type: MessageType): boolean {
+  return topicOf[type] !== 'security' && type !== 'evidence_requested' && type !== 'document_expires';
+}
+
+/** When what was gathered is told next: always later than now. */
+export function nextGathering(pace: Exclude<Pace, 'at_once'>, now: Date): Date {
+  const { day, clock } = cityTime(now);
+  const tomorrow = clock < gatheredClock ? 0 : 1;
+  const days = Array.from({ length: 7 }, (_, index) => addDays(day, index + tomorrow));
+  const fitting =
+    pace === 'daily' ? days[0] : days.find((one) => new Date(`${one}T12:00:00Z`).getUTCDay() === 1);
+  return cityInstant(fitting ?? day, gatheredClock);
+}
+
 /** When quiet hours end that hold now; null outside of them. Without a length they never hold. */
 export function quietUntil(quiet: QuietHours | null, now: Date): Date | null {
   if (quiet === null || quiet.from === quiet.to) return null;

@@ -6,6 +6,8 @@ export const copy: NotificationsCopy = {
   open: 'Öffnen Sie die App, um es zu lesen.',
   evidenceRequested: 'Bitte ergänzen Sie eine Unterlage.',
   reason: 'Sie bekommen das, weil Sie Mitteilungen zu Ihren Vorgängen eingeschaltet haben.',
+  gatheredTitle: (count) => `${count} neue Nachrichten in Ihrem Postfach`,
+  gatheredReason: 'Sie bekommen das gesammelt, weil Sie es so eingestellt haben.',
   inboxTitle: 'Neues in Ihrem Postfach',
   accountTitle: 'Ihr Konto wurde geändert',
   loginTitle: 'Neue Anmeldung an Ihrem Konto',

@@ -6,6 +6,8 @@ export const copy: NotificationsCopy = {
   open: 'Open the app to read it.',
   evidenceRequested: 'Please add a document.',
   reason: 'You get this because you switched on notifications about your cases.',
+  gatheredTitle: (count) => `${count} new messages in your inbox`,
+  gatheredReason: 'You get this gathered because you chose it that way.',
   inboxTitle: 'News in your inbox',
   accountTitle: 'Your account was changed',
   loginTitle: 'New login to your account',

@@ -18,7 +18,11 @@ export function notificationsPart(tables: NotificationTables): PersonalPart {
       const messages: Omit<MessageRow, 'accountId' | 'dedupeKey'>[] = [];
       let after: InboxCursor | null = null;
       do {
-        const page: MessageRow[] = await store.inbox(db, accountId, after, atOnce);
+        const page: MessageRow[] = await store.inbox(db, accountId, {
+          box: 'everywhere',
+          after,
+          limit: atOnce,
+        });
         for (const { accountId: _account, dedupeKey: _key, ...message } of page) messages.push(message);
         const last = page.length === atOnce ? page.at(-1) : undefined;
         after = last ? { at: last.at, id: last.id } : null;

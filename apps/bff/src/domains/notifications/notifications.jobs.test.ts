@@ -163,7 +163,8 @@ describeOnBothDialects('pushes about cases', (open) => {
     await fanOut();
     // A job for each device waits; meanwhile:
     const [message] = (await as(reader).inbox({})).messages;
-    if (message) await as(reader).markRead({ idempotencyKey: key(), messageId: message.id });
+    if (message)
+      await as(reader).mark({ idempotencyKey: key(), messageIds: [message.id], change: { read: true } });
     await as(leaver).unsubscribe({ idempotencyKey: key(), endpoint: 'https://push.example/leaver' });
     await as(quiet).subscribe({
       idempotencyKey: key(),
@@ -222,7 +223,7 @@ describeOnBothDialects('pushes about cases', (open) => {
     }));
     const anna = citizenActor();
     // At night too: quiet hours would hold half of the tries.
-    await as(anna).saveTelling({ idempotencyKey: key(), mail: [], quiet: null });
+    await as(anna).saveTelling({ idempotencyKey: key(), mail: [], quiet: null, pace: 'at_once' });
     await device(anna, 'phone');
     await tell(anna);
     for (let hours = 0; hours < 72; hours += 6) {

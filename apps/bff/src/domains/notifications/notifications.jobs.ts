@@ -1,12 +1,14 @@
-import { type Instant, idSchema, messageId, toInstant } from '@jena/shared/kernel';
-import { quietUntil, topicOf } from '@jena/shared/notifications';
+import { type Instant, idSchema, instantSchema, messageId, toInstant } from '@jena/shared/kernel';
+import { canWait, topicOf } from '@jena/shared/notifications';
 import { z } from 'zod';
 import { type JobContext, jobHandler, planJob } from '../../platform/jobs.ts';
 import { type DeliveryDeps, deliver } from './notifications.delivery.ts';
+import { gather, gatherPayload, planGathering } from './notifications.gathering.ts';
 import { type MailingDeps, mailAbout, mailPayload } from './notifications.mail.ts';
-import { casePayload, caseTopic } from './notifications.payload.ts';
-import { caseTtlSeconds, mailAfterHours } from './notifications.policy.ts';
-import { createNotificationsStore, type MessageRow, type SubscriptionRow } from './notifications.store.ts';
+import { casePayload, caseTopic, gatheredPayload } from './notifications.payload.ts';
+import { caseTtlSeconds } from './notifications.policy.ts';
+import { isStillWanted, timeOfMail, wants } from './notifications.reach.ts';
+import { createNotificationsStore } from './notifications.store.ts';
 import { quietFor, tellingOf } from './notifications.telling.ts';
 
 const pushPayload = z.object({ messageId });
@@ -17,6 +19,10 @@ const devicePayload = z.object({
   again: z.number().int().default(0),
   /** It waited for the end of quiet hours: of several about one case only the newest goes out. */
   held: z.boolean().default(false),
+  /** How many messages are told together; the one named is the newest of them. */
+  gathered: z.number().int().default(0),
+  /** When it was to be told, for the time it may wait; null: when it came. */
+  since: instantSchema.nullable().default(null),
 });
 type DeviceJob = z.infer<typeof devicePayload>;
 
@@ -31,11 +37,16 @@ export function notificationJobs(deps: DeliveryDeps & MailingDeps) {
     const devices = createNotificationsStore(store.tables);
     const message = await devices.messageById(store.read, id);
     if (message === undefined || message.readAt !== null) return;
+    const { pace } = await tellingOf(devices, store.read, message.accountId);
+    if (pace !== 'at_once' && canWait(message.type)) {
+      await planGathering({ store, clock }, { accountId: message.accountId, pace, since: message.at });
+      return;
+    }
     const all = await devices.subscriptionsOf(store.read, message.accountId);
     const told = all.filter((device) => wants(device, message));
     const now = clock.now();
     const at = toInstant(now);
-    const mailAt = await timeOfMail(message, told.length > 0, { devices, store, now });
+    const mailAt = await timeOfMail(message, told.length > 0, { messages: devices, store, now });
     await store.transaction(async (tx) => {
       for (const device of told) {
         const payload = { messageId: id, subscriptionId: device.id };
@@ -61,7 +72,7 @@ export function notificationJobs(deps: DeliveryDeps & MailingDeps) {
     if (message === undefined || device === undefined || !isStillWanted(message, device)) return;
     if (payload.held && (await devices.isOutdone(store.read, message))) return;
     const now = clock.now();
-    const ttl = caseTtlSeconds - Math.floor((now.getTime() - Date.parse(message.at)) / 1000);
+    const ttl = caseTtlSeconds - Math.floor((now.getTime() - Date.parse(payload.since ?? message.at)) / 1000);
     if (ttl <= 0) return;
     const quietEnd = await quietFor(devices, store.read, { accountId: message.accountId, now });
     if (quietEnd !== null && topicOf[message.type] !== 'security') {
@@ -69,8 +80,15 @@ export function notificationJobs(deps: DeliveryDeps & MailingDeps) {
       return;
     }
     const delivered = await deliver(deps, context, device, {
-      payload: casePayload(message, device.language, deps.publicOrigin, quietEnd !== null),
-      options: { ttl, topic: caseTopic(message.caseId, device.endpoint), urgency: 'normal' },
+      payload:
+        payload.gathered > 1
+          ? gatheredPayload(payload.gathered, device.language, deps.publicOrigin)
+          : casePayload(message, device.language, deps.publicOrigin, quietEnd !== null),
+      options: {
+        ttl,
+        topic: caseTopic(payload.gathered > 1 ? null : message.caseId, device.endpoint),
+        urgency: 'normal',
+      },
     });
     if (typeof delivered === 'string') return;
     await comeAgain(payload, delivered.retryAt, context);
@@ -93,41 +111,7 @@ export function notificationJobs(deps: DeliveryDeps & MailingDeps) {
   return {
     'notifications.push': jobHandler(pushPayload, fanOut),
     'notifications.push_device': jobHandler(devicePayload, tellDevice),
+    'notifications.gather': jobHandler(gatherPayload, (payload, context) => gather(payload, context)),
     'notifications.mail': jobHandler(mailPayload, (payload, context) => mailAbout(deps, payload, context)),
   };
-}
-
-/** Security is told on every device that wants anything at all. */
-function wants({ topics }: SubscriptionRow, { type }: MessageRow): boolean {
-  const topic = topicOf[type];
-  return topic === 'security' ? topics.length > 0 : topics.includes(topic);
-}
-
-/** Between planning and sending a person may have read it, switched off, or handed the device on. */
-function isStillWanted(message: MessageRow, device: SubscriptionRow): boolean {
-  return message.readAt === null && device.accountId === message.accountId && wants(device, message);
-}
-
-/**
- * When a message goes out by e-mail, if it is still unread then: at once where it is about security, after quiet hours
- * where no device was told, else a day later. Null: never.
- */
-async function timeOfMail(
-  { type, accountId }: MessageRow,
-  isTold: boolean,
-  {
-    devices,
-    store,
-    now,
-  }: Pick<JobContext, 'store'> & {
-    devices: ReturnType<typeof createNotificationsStore>;
-    now: Date;
-  },
-): Promise<Instant | null> {
-  const topic = topicOf[type];
-  if (topic === 'security') return toInstant(now);
-  const { mail, quiet } = await tellingOf(devices, store.read, accountId);
-  if (!mail.includes(topic)) return null;
-  const wished = isTold ? new Date(now.getTime() + mailAfterHours * 3_600_000) : now;
-  return toInstant(quietUntil(quiet, wished) ?? wished);
 }

@@ -15,9 +15,10 @@ export type NotificationsCopy = Record<
   | 'loginTitle'
   | 'unusedTitle'
   | 'unusedText'
-  | 'inboxTitle',
+  | 'inboxTitle'
+  | 'gatheredReason',
   string
->;
+> & { gatheredTitle: (count: number) => string };
 const copies: Record<Language, NotificationsCopy> = { de, en };
 
 type Told = { type: MessageType; caseId: CaseId | null };
@@ -58,6 +59,21 @@ export function casePayload(
       lang: language,
       tag: message.caseId === null ? 'inbox' : `case-${message.caseId}`,
       ...(silent ? { silent } : {}),
+    },
+  };
+}
+
+/** What a phone shows about several messages that were told together. */
+export function gatheredPayload(count: number, language: Language, publicOrigin: string): PushPayload {
+  const words = copies[language];
+  return {
+    web_push: 8030,
+    notification: {
+      title: words.gatheredTitle(count),
+      body: `${words.open}\n${words.gatheredReason}`,
+      navigate: pageUrl(publicOrigin, language, '/postfach'),
+      lang: language,
+      tag: 'inbox',
     },
   };
 }

@@ -1,7 +1,7 @@
 import {
   inboxInput,
   inboxSchema,
-  markReadInput,
+  markInput,
   pushKeySchema,
   pushSettingsInput,
   pushSettingsSchema,
@@ -63,26 +63,26 @@ export function createNotificationsRouter({ notifications, push, limiter }: Deps
     saveTelling: citizenMutation({ audit: 'none' })
       .input(saveTellingInput)
       .output(z.object({}))
-      .mutation(async ({ ctx, input: { mail, quiet } }) => {
-        await notifications.saveTelling(ctx.tx, ctx.actor.accountId, { mail, quiet });
+      .mutation(async ({ ctx, input: { idempotencyKey: _key, ...telling } }) => {
+        await notifications.saveTelling(ctx.tx, ctx.actor.accountId, telling);
         return {};
       }),
 
     inbox: citizenQuery({ audit: 'none' })
       .input(inboxInput)
       .output(inboxSchema)
-      .query(({ ctx, input }) => notifications.inbox(ctx.store.read, ctx.actor.accountId, input.after)),
+      .query(({ ctx, input }) => notifications.inbox(ctx.store.read, ctx.actor.accountId, input)),
 
     unreadCount: citizenQuery({ audit: 'none' })
       .input(z.object({}))
       .output(unreadSchema)
       .query(({ ctx }) => notifications.unreadCount(ctx.store.read, ctx.actor.accountId)),
 
-    markRead: citizenMutation({ audit: 'none' })
-      .input(markReadInput)
+    mark: citizenMutation({ audit: 'none' })
+      .input(markInput)
       .output(unreadSchema)
-      .mutation(({ ctx, input }) =>
-        notifications.markRead(ctx.tx, ctx.actor.accountId, { id: input.messageId, now: ctx.clock.now() }),
+      .mutation(({ ctx, input: { messageIds, change } }) =>
+        notifications.mark(ctx.tx, ctx.actor.accountId, { messageIds, change, now: ctx.clock.now() }),
       ),
   });
 }

@@ -1,6 +1,6 @@
 import type { AccountId, Day, Instant, Language, MessageId } from '@jena/shared/kernel';
-import type { Telling, Topic } from '@jena/shared/notifications';
-import { and, asc, count, desc, eq, gt, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import type { InboxBox, Telling, Topic } from '@jena/shared/notifications';
+import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import { insertRow, prepared } from '../../platform/db/prepared.ts';
 import type { NotificationTables, SubscriptionId } from './notifications.tables.ts';
@@ -41,8 +41,11 @@ export function createNotificationsStore({
   return {
     /** What a person chose; undefined while the usual holds. */
     async telling(db: Reader, accountId: AccountId): Promise<Telling | undefined> {
-      const { mail, quiet } = tellings;
-      const [row] = await db.select({ mail, quiet }).from(tellings).where(eq(tellings.accountId, accountId));
+      const { mail, quiet, pace } = tellings;
+      const [row] = await db
+        .select({ mail, quiet, pace })
+        .from(tellings)
+        .where(eq(tellings.accountId, accountId));
       return row;
     },
 
@@ -87,20 +90,25 @@ export function createNotificationsStore({
       return row;
     },
 
-    /** A person's messages, newest first. */
+    /** A person's messages in a box, newest first. */
     async inbox(
       db: Reader,
       accountId: AccountId,
-      after: InboxCursor | null,
-      limit: number,
+      { box, after, limit }: { box: InboxBox | 'everywhere'; after: InboxCursor | null; limit: number },
     ): Promise<MessageRow[]> {
+      const inBox = {
+        inbox: isNull(messages.archivedAt),
+        starred: isNotNull(messages.starredAt),
+        archive: isNotNull(messages.archivedAt),
+        everywhere: undefined,
+      }[box];
       const beyond = after
         ? or(lt(messages.at, after.at), and(eq(messages.at, after.at), gt(messages.id, after.id)))
         : undefined;
       return db
         .select()
         .from(messages)
-        .where(and(eq(messages.accountId, accountId), beyond))
+        .where(and(eq(messages.accountId, accountId), inBox, beyond))
         .orderBy(desc(messages.at), asc(messages.id))
         .limit(limit);
     },
@@ -110,16 +118,32 @@ export function createNotificationsStore({
       return row?.rows ?? 0;
     },
 
-    /** The first reading counts. False when this person has no such message. */
-    async markRead(
+    /** How many of these messages are this person's. */
+    async countOwn(db: Reader, accountId: AccountId, ids: readonly MessageId[]): Promise<number> {
+      return db.$count(messages, and(eq(messages.accountId, accountId), inArray(messages.id, [...ids])));
+    },
+
+    /** Sets or clears one mark; the first time counts. */
+    async mark(
       tx: Writer,
-      { id, accountId, readAt }: { id: MessageId; accountId: AccountId; readAt: Instant },
-    ): Promise<boolean> {
-      const mine = and(eq(messages.id, id), eq(messages.accountId, accountId));
-      const [row] = await tx.select({ readAt: messages.readAt }).from(messages).where(mine);
-      if (row === undefined) return false;
-      if (row.readAt === null) await tx.update(messages).set({ readAt }).where(mine);
-      return true;
+      ids: readonly MessageId[],
+      mark: 'readAt' | 'starredAt' | 'archivedAt',
+      at: Instant | null,
+    ): Promise<void> {
+      const first = at === null ? undefined : isNull(messages[mark]);
+      await tx
+        .update(messages)
+        .set({ [mark]: at })
+        .where(and(inArray(messages.id, [...ids]), first));
+    },
+
+    /** What came since then and is unread, newest first. */
+    async unreadSince(db: Reader, accountId: AccountId, since: Instant): Promise<MessageRow[]> {
+      return db
+        .select()
+        .from(messages)
+        .where(and(eq(messages.accountId, accountId), isNull(messages.readAt), gte(messages.at, since)))
+        .orderBy(desc(messages.at), asc(messages.id));
     },
 
     async addSubscription(

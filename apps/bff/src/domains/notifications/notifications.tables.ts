@@ -1,6 +1,13 @@
 import type { AccountId, CaseId, DocumentId, Id, Language, MessageId, SessionId } from '@jena/shared/kernel';
 import { readyLanguages } from '@jena/shared/kernel';
-import { type MailTopic, messageTypes, type QuietHours, type Topic } from '@jena/shared/notifications';
+import {
+  type MailTopic,
+  messageTypes,
+  type Pace,
+  paces,
+  type QuietHours,
+  type Topic,
+} from '@jena/shared/notifications';
 import type { Kit } from '../../platform/db/kit.ts';
 
 export type SubscriptionId = Id<'pushSubscription'>;
@@ -17,6 +24,8 @@ export const notificationTables = (k: Kit) => {
       type: k.choice('type', messageTypes).notNull(),
       at: k.instant('at').notNull(),
       readAt: k.instant('read_at'),
+      starredAt: k.instant('starred_at'),
+      archivedAt: k.instant('archived_at'),
       caseId: k.text<CaseId>('case_id'),
       caseReference: k.text('case_reference'),
       serviceSlug: k.text('service_slug'),
@@ -59,6 +68,7 @@ export const notificationTables = (k: Kit) => {
     mail: k.json<MailTopic[]>('mail').notNull(),
     /** Null: at any hour. */
     quiet: k.json<QuietHours>('quiet'),
+    pace: k.choice('pace', paces).notNull().$type<Pace>(),
   });
 
   return { notificationMessages, notificationSubscriptions, notificationTellings };

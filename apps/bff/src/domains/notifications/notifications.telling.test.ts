@@ -1,5 +1,5 @@
 import { type CaseId, type CitizenActor, newId, toInstant } from '@jena/shared/kernel';
-import type { MessageType, Topic } from '@jena/shared/notifications';
+import type { MessageType, Pace, Topic } from '@jena/shared/notifications';
 import { expect, it } from 'vitest';
 import { browserSubscription } from '../../adapters/push/recording.testkit.ts';
 import { citizenActor } from '../../platform/testing/context.ts';
@@ -50,8 +50,11 @@ describeOnBothDialects('how a person is told', (open) => {
         await as(anna).account.confirmEmail({ ...key(), code });
         mail.sent.length = 0;
       },
-      save: (quiet: { from: string; to: string } | null, wished: ('cases' | 'documents')[] = ['cases']) =>
-        as(anna).notifications.saveTelling({ ...key(), mail: wished, quiet }),
+      save: (
+        quiet: { from: string; to: string } | null,
+        wished: ('cases' | 'documents')[] = ['cases'],
+        pace: Pace = 'at_once',
+      ) => as(anna).notifications.saveTelling({ ...key(), mail: wished, quiet, pace }),
       texts: () => push.sent.map(({ payload }) => payload.notification),
     };
   }
@@ -62,6 +65,7 @@ describeOnBothDialects('how a person is told', (open) => {
     expect(await as(anna).notifications.telling({})).toEqual({
       mail: ['cases', 'documents'],
       quiet: { from: '22:00', to: '07:00' },
+      pace: 'at_once',
     });
   });
 
@@ -92,7 +96,11 @@ describeOnBothDialects('how a person is told', (open) => {
     await device('phone');
     await tell('case_claimed', aCase());
     const [message] = (await as(anna).notifications.inbox({})).messages;
-    await as(anna).notifications.markRead({ ...key(), messageId: message?.id as never });
+    await as(anna).notifications.mark({
+      ...key(),
+      messageIds: [message?.id as never],
+      change: { read: true },
+    });
     clock.set(morning);
     await drain();
     expect(push.sent).toEqual([]);
@@ -143,11 +151,77 @@ describeOnBothDialects('how a person is told', (open) => {
     await tell('case_claimed', aCase());
     await tell('evidence_requested', aCase());
     const [newest] = (await as(anna).notifications.inbox({})).messages;
-    await as(anna).notifications.markRead({ ...key(), messageId: newest?.id as never });
+    await as(anna).notifications.mark({
+      ...key(),
+      messageIds: [newest?.id as never],
+      change: { read: true },
+    });
     clock.advance(23 * 3_600_000);
     await drain();
     expect(mail.sent).toEqual([]);
     clock.advance(3_600_000);
+    await drain();
+    expect(mail.to(address)).toHaveLength(1);
+  });
+
+  it('gathered, a day’s messages come as one push at eight, and what has a deadline at once', async () => {
+    const { device, tell, save, push, clock, drain, texts } = await openHouse();
+    await device('phone');
+    await save(null, [], 'daily');
+    await tell('case_claimed', aCase());
+    await tell('case_message', aCase());
+    expect(push.sent).toEqual([]);
+    await tell('evidence_requested', aCase());
+    expect(push.sent).toHaveLength(1);
+    clock.set('2026-11-24T06:59:00.000Z');
+    await drain();
+    expect(push.sent).toHaveLength(1);
+    clock.set('2026-11-24T07:00:00.000Z');
+    await drain();
+    expect(texts()[1]).toMatchObject({ title: '2 neue Nachrichten in Ihrem Postfach', tag: 'inbox' });
+    expect(texts()[1]?.body).toContain('weil Sie es so eingestellt haben');
+    clock.set('2026-11-25T07:00:00.000Z');
+    await drain();
+    expect(push.sent).toHaveLength(2);
+  });
+
+  it('gathered for a week it comes on Monday, still worth two days to the push service, and only of what is unread', async () => {
+    const { device, tell, save, push, clock, drain, as, anna } = await openHouse('2026-11-24T09:00:00.000Z');
+    await device('phone');
+    await save(null, [], 'weekly');
+    await tell('case_claimed', aCase());
+    clock.advance(60_000);
+    await tell('case_message', aCase());
+    const [newest] = (await as(anna).notifications.inbox({})).messages;
+    await as(anna).notifications.mark({
+      ...key(),
+      messageIds: [newest?.id as never],
+      change: { read: true },
+    });
+    clock.set('2026-11-30T07:00:00.000Z');
+    await drain();
+    expect(push.sent).toMatchObject([
+      { options: { ttl: 172_800 }, payload: { notification: { title: 'Neues zu Ihrem Vorgang' } } },
+    ]);
+  });
+
+  it('gathered without a device it comes as one e-mail; nothing comes when all was read', async () => {
+    const { tell, address: give, save, mail, clock, drain, as, anna } = await openHouse();
+    await give();
+    await save(null, ['cases'], 'daily');
+    await tell('case_claimed', aCase());
+    await tell('case_message', aCase());
+    clock.set('2026-11-24T07:00:00.000Z');
+    await drain();
+    expect(mail.to(address)).toHaveLength(1);
+    await tell('case_approved', aCase());
+    const { messages } = await as(anna).notifications.inbox({});
+    await as(anna).notifications.mark({
+      ...key(),
+      messageIds: messages.map(({ id }) => id),
+      change: { read: true },
+    });
+    clock.set('2026-11-25T07:00:00.000Z');
     await drain();
     expect(mail.to(address)).toHaveLength(1);
   });

@@ -1,5 +1,5 @@
 import type { AccountId } from '@jena/shared/kernel';
-import { defaultMail, defaultQuiet, quietUntil, type Telling } from '@jena/shared/notifications';
+import { defaultMail, defaultPace, defaultQuiet, quietUntil, type Telling } from '@jena/shared/notifications';
 import type { Reader } from '../../platform/db/access.ts';
 import type { NotificationsStore } from './notifications.store.ts';
 
@@ -9,7 +9,9 @@ export async function tellingOf(
   db: Reader,
   accountId: AccountId,
 ): Promise<Telling> {
-  return (await store.telling(db, accountId)) ?? { mail: [...defaultMail], quiet: defaultQuiet };
+  return (
+    (await store.telling(db, accountId)) ?? { mail: [...defaultMail], quiet: defaultQuiet, pace: defaultPace }
+  );
 }
 
 /** Until when a person wants no sound; null when they may be told now. Devices of nobody have no quiet hours. */

@@ -8,7 +8,7 @@ import {
   type MessageId,
   newId,
 } from '@jena/shared/kernel';
-import { deviceOf, type Topic } from '@jena/shared/notifications';
+import { deviceOf, type InboxBox, type MarkChange, type Topic } from '@jena/shared/notifications';
 import { TRPCError } from '@trpc/server';
 import { expect, it } from 'vitest';
 import type { PushSubscription } from '../../adapters/push/port.ts';
@@ -104,7 +104,7 @@ describeOnBothDialects('the inbox', (open) => {
 
   it('is read in pages without a gap or a repetition, even when messages have the same time', async () => {
     const { as, tell } = house(await open());
-    await tell(...Array.from({ length: 65 }, () => notice(anna.accountId)));
+    await tell(...Array.from({ length: 205 }, () => notice(anna.accountId)));
     const seen = new Set<string>();
     let after: string | null = null;
     let pages = 0;
@@ -114,7 +114,7 @@ describeOnBothDialects('the inbox', (open) => {
       after = page.next;
       pages += 1;
     } while (after !== null);
-    expect([pages, seen.size]).toEqual([3, 65]);
+    expect([pages, seen.size]).toEqual([3, 205]);
   });
 
   it('marks a message read once, and says how many are left', async () => {
@@ -122,20 +122,53 @@ describeOnBothDialects('the inbox', (open) => {
     await tell(notice(anna.accountId), notice(anna.accountId));
     const [first] = (await as(anna).inbox({})).messages;
     const messageId = first?.id as MessageId;
-    expect(await as(anna).markRead({ idempotencyKey: key(), messageId })).toEqual({ unread: 1 });
+    expect(
+      await as(anna).mark({ idempotencyKey: key(), messageIds: [messageId], change: { read: true } }),
+    ).toEqual({ unread: 1 });
     clock.advance(60_000);
-    expect(await as(anna).markRead({ idempotencyKey: key(), messageId })).toEqual({ unread: 1 });
+    expect(
+      await as(anna).mark({ idempotencyKey: key(), messageIds: [messageId], change: { read: true } }),
+    ).toEqual({ unread: 1 });
     const read = (await as(anna).inbox({})).messages.find((message) => message.id === messageId);
     expect(read?.readAt).toBe('2026-11-23T09:00:00.000Z');
+  });
+
+  it('keeps messages with a star and in an archive, and takes each back', async () => {
+    const { as, tell } = house(await open());
+    await tell(notice(anna.accountId), notice(anna.accountId));
+    const ids = (await as(anna).inbox({})).messages.map(({ id }) => id);
+    const [one, other] = ids as [MessageId, MessageId];
+    const mark = (change: MarkChange, ...messageIds: MessageId[]) =>
+      as(anna).mark({ idempotencyKey: key(), messageIds, change });
+    const box = async (name: InboxBox) =>
+      (await as(anna).inbox({ box: name })).messages.map(({ id }) => id).sort();
+    await mark({ starred: true }, one);
+    expect(await mark({ archived: true, read: true }, one)).toEqual({ unread: 1 });
+    expect([await box('inbox'), await box('archive'), await box('starred')]).toEqual([[other], [one], [one]]);
+    expect(await mark({ archived: false, read: false }, one)).toEqual({ unread: 2 });
+    await mark({ starred: false }, one);
+    expect([await box('inbox'), await box('archive'), await box('starred')]).toEqual([ids.sort(), [], []]);
+    expect(await mark({ read: true }, one, other)).toEqual({ unread: 0 });
+  });
+
+  it('marks none of several when one is not one’s own', async () => {
+    const { as, tell } = house(await open());
+    await tell(notice(anna.accountId), notice(ben.accountId));
+    const own = (await as(anna).inbox({})).messages[0]?.id as MessageId;
+    const foreign = (await as(ben).inbox({})).messages[0]?.id as MessageId;
+    const both = { idempotencyKey: key(), messageIds: [own, foreign], change: { read: true } };
+    expect(await codeOf(as(anna).mark(both))).toBe('notifications.message_not_found');
+    expect(await as(anna).unreadCount({})).toEqual({ unread: 1 });
+    expect(await as(ben).unreadCount({})).toEqual({ unread: 1 });
   });
 
   it('treats another person’s message as one that does not exist', async () => {
     const { as, tell } = house(await open());
     await tell(notice(anna.accountId));
     const messageId = (await as(anna).inbox({})).messages[0]?.id as MessageId;
-    expect(await codeOf(as(ben).markRead({ idempotencyKey: key(), messageId }))).toBe(
-      'notifications.message_not_found',
-    );
+    expect(
+      await codeOf(as(ben).mark({ idempotencyKey: key(), messageIds: [messageId], change: { read: true } })),
+    ).toBe('notifications.message_not_found');
     expect(await as(anna).unreadCount({})).toEqual({ unread: 1 });
   });
 

@@ -12,7 +12,9 @@ import {
   toInstant,
 } from '@jena/shared/kernel';
 import {
+  type InboxBox,
   type InboxMessage,
+  type MarkChange,
   type MessageType,
   messageNotFound,
   pushHostNotAllowed,
@@ -55,7 +57,7 @@ type Subscribing = {
 type Asked = { tx: Writer; actor: Actor; now: Date };
 type Settings = { subscribed: boolean; topics: Topic[] };
 
-const pageSize = 30;
+const pageSize = 100;
 const off: Settings = { subscribed: false, topics: [] };
 
 /** The inbox and the devices of people: what the router, the jobs and other domains do with them. */
@@ -160,8 +162,13 @@ export function createNotifications(tables: NotificationTables & JobTables) {
     return { subscribed: true, topics: known.topics };
   }
 
-  async function inbox(db: Reader, accountId: AccountId, after: string | null) {
-    const rows = await devices.inbox(db, accountId, after === null ? null : parseCursor(after), pageSize + 1);
+  async function inbox(
+    db: Reader,
+    accountId: AccountId,
+    { box, after }: { box: InboxBox; after: string | null },
+  ) {
+    const beyond = after === null ? null : parseCursor(after);
+    const rows = await devices.inbox(db, accountId, { box, after: beyond, limit: pageSize + 1 });
     const page = rows.slice(0, pageSize);
     const last = page.at(-1);
     return {
@@ -172,8 +179,17 @@ export function createNotifications(tables: NotificationTables & JobTables) {
   }
 
   /** @throws notifications.message_not_found for another person's message too: nobody learns that it exists */
-  async function markRead(tx: Writer, accountId: AccountId, { id, now }: { id: MessageId; now: Date }) {
-    if (!(await devices.markRead(tx, { id, accountId, readAt: toInstant(now) }))) throw messageNotFound();
+  async function mark(
+    tx: Writer,
+    accountId: AccountId,
+    { messageIds, change, now }: { messageIds: readonly MessageId[]; change: MarkChange; now: Date },
+  ) {
+    const ids = [...new Set(messageIds)];
+    if ((await devices.countOwn(tx, accountId, ids)) < ids.length) throw messageNotFound();
+    const at = toInstant(now);
+    if (change.read !== undefined) await devices.mark(tx, ids, 'readAt', change.read ? at : null);
+    if (change.starred !== undefined) await devices.mark(tx, ids, 'starredAt', change.starred ? at : null);
+    if (change.archived !== undefined) await devices.mark(tx, ids, 'archivedAt', change.archived ? at : null);
     return { unread: await devices.countUnread(tx, accountId) };
   }
 
@@ -190,7 +206,7 @@ export function createNotifications(tables: NotificationTables & JobTables) {
     pushSettings,
     inbox,
     unreadCount,
-    markRead,
+    mark,
     telling: (db: Reader, accountId: AccountId) => tellingOf(devices, db, accountId),
     saveTelling: devices.saveTelling,
   };

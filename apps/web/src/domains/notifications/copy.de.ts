@@ -3,8 +3,6 @@ export const copy = {
   lead: 'Nachrichten zu Ihren Vorgängen.',
   loginTitle: 'Ihr Postfach',
   loginWhy: 'Melden Sie sich an, dann finden Sie hier alle Nachrichten und Dokumente der Stadt.',
-  emptyTitle: 'Noch keine Nachrichten',
-  emptyText: 'Sobald sich bei einem Vorgang etwas tut, steht es hier.',
   unavailable: 'Ihr Postfach konnten wir gerade nicht laden.',
   again: 'Noch einmal versuchen',
   more: 'Ältere Nachrichten',

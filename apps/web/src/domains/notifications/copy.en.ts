@@ -5,8 +5,6 @@ export const copy: NotificationsCopy = {
   lead: 'Messages about your cases.',
   loginTitle: 'Your inbox',
   loginWhy: 'Log in to find all messages and documents from the city here.',
-  emptyTitle: 'No messages yet',
-  emptyText: 'As soon as something happens in one of your cases, it is here.',
   unavailable: 'We could not load your inbox just now.',
   again: 'Try again',
   more: 'Older messages',

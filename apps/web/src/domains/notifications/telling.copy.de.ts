@@ -10,6 +10,14 @@ export const copy = {
   security: 'Sicherheit meines Kontos',
   securityHint:
     'Neue Anmeldungen und Änderungen an Ihrem Konto sagen wir Ihnen immer, sofort und auf jedem Weg. Das lässt sich nicht ausschalten.',
+  pace: 'Wie oft wir uns melden',
+  paceHint:
+    'Gilt für Mitteilungen und E-Mails. Was eine Frist hat und was Ihr Konto schützt, sagen wir immer sofort.',
+  paces: {
+    at_once: 'Sofort',
+    daily: 'Einmal am Tag, um 8 Uhr',
+    weekly: 'Einmal in der Woche, montags um 8 Uhr',
+  },
   quiet: 'Ruhezeit',
   quietOn: 'In der Ruhezeit keine Mitteilungen',
   quietHint:

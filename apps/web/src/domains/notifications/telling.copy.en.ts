@@ -12,6 +12,14 @@ export const copy: TellingCopy = {
   security: 'Security of my account',
   securityHint:
     'We always tell you of new logins and changes to your account, at once and in every way. This cannot be switched off.',
+  pace: 'How often we tell you',
+  paceHint:
+    'For notifications and e-mails. What has a deadline and what protects your account we always tell you at once.',
+  paces: {
+    at_once: 'At once',
+    daily: 'Once a day, at 8 am',
+    weekly: 'Once a week, on Mondays at 8 am',
+  },
   quiet: 'Quiet hours',
   quietOn: 'No notifications in quiet hours',
   quietHint:

@@ -41,6 +41,10 @@ export const TrashIcon = icon(
   <path d="M4.5 6.5h15M9.5 6.5V4h5v2.5M6.5 6.5 7.5 20h9l1-13.5M10.25 10.5v6M13.75 10.5v6" />,
 );
 export const EditIcon = icon(<path d="m5 15.5-.75 4.25L8.5 19 19.5 8 16 4.5zM13.5 7l3.5 3.5" />);
+export const StarIcon = icon(
+  <path d="m12 4 2.4 5.2 5.6.7-4.1 3.9 1 5.6L12 16.7l-4.9 2.7 1-5.6L4 9.9l5.6-.7z" />,
+);
+export const ArchiveIcon = icon(<path d="M4 4.5h16v4H4zM5.5 8.5v11h13v-11M9.75 12.5h4.5" />);
 export const BellIcon = icon(<path d="M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5h4" />);
 export const LockIcon = icon(
   <>

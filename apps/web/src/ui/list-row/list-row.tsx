@@ -35,10 +35,12 @@ type ListRowProps = {
   onClick?: () => void;
   /** Stands out because the person has not seen it yet. */
   fresh?: boolean;
+  /** Below, and not part of what is pressed: further words and buttons. */
+  foot?: ReactNode;
 };
 
 /** One row, pressed as a whole. With `to` or `href` a link, with `onClick` a button, else plain text. */
-export function ListRow({ title, detail, icon, end, to, href, onClick, fresh = false }: ListRowProps) {
+export function ListRow({ title, detail, icon, end, to, href, onClick, foot, fresh = false }: ListRowProps) {
   const leads = to !== undefined || href !== undefined || onClick !== undefined;
   const inside = (
     <>
@@ -74,5 +76,10 @@ export function ListRow({ title, detail, icon, end, to, href, onClick, fresh = f
       </button>
     );
   }
-  return <li className="rows-item">{row}</li>;
+  return (
+    <li className="rows-item">
+      {row}
+      {foot}
+    </li>
+  );
 }

@@ -1,5 +1,12 @@
 import { newId } from '@jena/shared/kernel';
-import { defaultQuiet, type MailTopic, mailTopics, type Telling } from '@jena/shared/notifications';
+import {
+  defaultQuiet,
+  type MailTopic,
+  mailTopics,
+  type Pace,
+  paces,
+  type Telling,
+} from '@jena/shared/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useCopy } from '../../../lib/copy.ts';
@@ -8,7 +15,7 @@ import { paths } from '../../../lib/paths.ts';
 import { client, queryClient, trpc } from '../../../lib/trpc.ts';
 import { Button, LinkButton } from '../../../ui/button/button.tsx';
 import { Card } from '../../../ui/card/card.tsx';
-import { Checkbox } from '../../../ui/choice/choice.tsx';
+import { Checkbox, RadioGroup } from '../../../ui/choice/choice.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
 import { SkeletonList } from '../../../ui/skeleton/skeleton.tsx';
 import { tellingCopy } from '../telling.copy.ts';
@@ -39,6 +46,7 @@ function TellingForm({ telling, address }: TellingFormProps) {
   const copy = useCopy(tellingCopy);
   const errors = useCopy(errorCopy);
   const [mail, setMail] = useState<MailTopic[]>(telling.mail);
+  const [pace, setPace] = useState<Pace>(telling.pace);
   const [isQuiet, setQuiet] = useState(telling.quiet !== null);
   const [hours, setHours] = useState(telling.quiet ?? defaultQuiet);
   const [busy, setBusy] = useState(false);
@@ -51,7 +59,7 @@ function TellingForm({ telling, address }: TellingFormProps) {
     try {
       const idempotencyKey = newId<'idempotency'>();
       const quiet = isQuiet ? hours : null;
-      await client.notifications.saveTelling.mutate({ idempotencyKey, mail, quiet });
+      await client.notifications.saveTelling.mutate({ idempotencyKey, mail, quiet, pace });
       await queryClient.invalidateQueries({ queryKey: trpc.notifications.telling.queryKey() });
       setNews({ tone: 'success', text: copy.saved });
     } catch (error) {
@@ -90,6 +98,14 @@ function TellingForm({ telling, address }: TellingFormProps) {
             ))}
           </>
         )}
+        <RadioGroup
+          name="pace"
+          label={copy.pace}
+          hint={copy.paceHint}
+          options={paces.map((value) => ({ value, label: copy.paces[value] }))}
+          value={pace}
+          onChange={(value) => setPace(paces.find((one) => one === value) ?? pace)}
+        />
         <h2>{copy.quiet}</h2>
         <Checkbox
           name="quiet"
