@@ -1,5 +1,5 @@
 import { type SystemActor, toInstant } from '@jena/shared/kernel';
-import { and, eq, gte, inArray, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Clock } from './clock.ts';
 import type { JobId } from './db/platform.tables.ts';
 import { prepared } from './db/prepared.ts';
@@ -100,30 +100,44 @@ export function createJobRunner(options: RunnerOptions): JobRunner {
       .limit(1),
   );
 
-  const takeDue = prepared((tx: Writer) =>
-    tx
-      .update(platformJobs)
-      .set({ state: 'running', attempts: sql`${platformJobs.attempts} + 1`, lockedUntil: sql`${until}` })
-      .where(
-        inArray(
-          platformJobs.id,
-          sql`(select id from platform_job where run_at <= ${now} and (state = 'waiting' or (state = 'running' and locked_until < ${now})) order by run_at, id limit ${limit}${skipLocked(store.dialect)})`,
-        ),
-      )
-      .returning({
-        id: platformJobs.id,
-        kind: platformJobs.kind,
-        payload: platformJobs.payload,
-        attempts: platformJobs.attempts,
-      }),
-  );
+  /**
+   * Waiting jobs and those whose lease ended are taken apart: each question walks the index from the oldest on. Asked in
+   * one, all that wait are sorted for each that is taken, 40 ms of them with 100,000 waiting.
+   */
+  const takeThose = (isFree: SQL) =>
+    prepared((tx: Writer) =>
+      tx
+        .update(platformJobs)
+        .set({ state: 'running', attempts: sql`${platformJobs.attempts} + 1`, lockedUntil: sql`${until}` })
+        .where(
+          inArray(
+            platformJobs.id,
+            sql`(select id from platform_job where ${isFree} and run_at <= ${now} order by run_at limit ${limit}${skipLocked(store.dialect)})`,
+          ),
+        )
+        .returning({
+          id: platformJobs.id,
+          kind: platformJobs.kind,
+          payload: platformJobs.payload,
+          attempts: platformJobs.attempts,
+        }),
+    );
+  const takeLeft = takeThose(sql`state = 'running' and locked_until < ${now}`);
+  const takeWaiting = takeThose(sql`state = 'waiting'`);
 
   async function claim(limit: number): Promise<ClaimedJob[]> {
     const at = clock.now();
     const now = toInstant(at);
     if ((await firstDue(store.read, { now })).length === 0) return [];
     const until = toInstant(new Date(at.getTime() + leaseMs));
-    return store.transaction((tx) => takeDue(tx, { now, limit, until }), { changesPublicData: false });
+    return store.transaction(
+      async (tx) => {
+        const left = await takeLeft(tx, { now, limit, until });
+        if (left.length === limit) return left;
+        return [...left, ...(await takeWaiting(tx, { now, limit: limit - left.length, until }))];
+      },
+      { changesPublicData: false },
+    );
   }
 
   async function settle(job: ClaimedJob, error: unknown): Promise<void> {
