@@ -42,7 +42,7 @@ export const chunkGroups = [
       'domains/forms/(?!bundle|card|carry-over|form-data|hand-in-bundle|intro|forms\\.css|changes\\.copy|use-stored-draft|parts/(apply-here|bundle|changes-notice|choices|continue|group-items|replaced-notice|resume|whole-answer))',
       'ui/(choice|date-field|error-summary|field|stepper|text-field|why)/',
     ],
-    ['packages/shared/src/forms/(?!bundle|drafts|errors|merge|migrate|prefill|coverage)'],
+    ['packages/shared/src/forms/(?!bundle|drafts|earlier|errors|merge|migrate|prefill|coverage)'],
   ),
   group(
     'personal',

@@ -174,6 +174,7 @@ export const rightCalls: Readonly<Record<string, Call>> = {
     }),
   },
   'cases.detail': { by: owner, input: ({ ids: { caseId } }) => ({ caseId }) },
+  'cases.earlierAnswers': { by: owner, input: nothing },
   'cases.endShare': {
     by: owner,
     input: ({ ids: { caseId, sharedId } }) => ({ ...key(), caseId, documentId: sharedId }),

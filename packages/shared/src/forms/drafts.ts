@@ -46,7 +46,7 @@ const vaultFileSchema = z.object({
   inVault: z.literal(true),
 });
 
-export const origins = ['card', 'bundid', 'party', 'profile', 'person'] as const;
+export const origins = ['card', 'bundid', 'party', 'profile', 'vault', 'earlier', 'person'] as const;
 
 /** All that a device writes of a draft; sealed as a whole. */
 export const draftBodySchema = z.object({

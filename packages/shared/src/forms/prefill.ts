@@ -5,9 +5,9 @@ import type { PrefillSource } from './definition.ts';
 
 /**
  * Where an answer comes from: the card, BundID, what is known of whom the person represents, what the person added to
- * their profile, or typed (also: changed) by them.
+ * their profile, a document in their vault, an earlier application, or typed (also: changed) by them.
  */
-export type Origin = 'card' | 'bundid' | 'party' | 'profile' | 'person';
+export type Origin = 'card' | 'bundid' | 'party' | 'profile' | 'vault' | 'earlier' | 'person';
 export type Origins = Record<string, Origin>;
 
 /** What is known: from the card or BundID, of the represented party, or from the profile. */

@@ -21,6 +21,7 @@ import { z } from 'zod';
 import { citizenMutation, citizenQuery, publicQuery } from '../../platform/trpc.ts';
 import { verify } from './cases.decisions.ts';
 import type { CasesDeps } from './cases.deps.ts';
+import { earlierAnswers, earlierFactsSchema } from './cases.earlier.ts';
 import { addEvidence } from './cases.evidence.ts';
 import { readMessages, writeToOffice } from './cases.messages.ts';
 import { object, withdraw } from './cases.objections.ts';
@@ -42,6 +43,11 @@ export const citizenCases = (deps: CasesDeps) => ({
     .input(z.object({}).optional())
     .output(z.object({ cases: z.array(caseSummarySchema) }))
     .query(async ({ ctx }) => ({ cases: await casesOf(deps, ctx.store.read, ctx.actor) })),
+
+  earlierAnswers: citizenQuery({ audit: 'none' })
+    .input(z.object({}))
+    .output(earlierFactsSchema)
+    .query(({ ctx }) => earlierAnswers(deps, ctx.store.read, ctx.actor.accountId)),
 
   detail: citizenQuery({ audit: 'none' })
     .input(z.object({ caseId }))

@@ -49,6 +49,8 @@ export const copy = {
 
   fromCard: 'aus Ihrem Online-Ausweis',
   fromProfile: 'aus Ihrem Konto',
+  fromVault: 'aus einem Dokument in Ihrem Tresor',
+  fromEarlier: 'aus einem früheren Antrag',
   fromBundId: 'aus Ihrer BundID',
   fromParty: 'wie unter „Für andere handeln“ angegeben',
   newQuestion: (labels: string[]) =>

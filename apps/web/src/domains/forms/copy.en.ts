@@ -37,6 +37,8 @@ export const copy: FormsCopy = {
 
   fromCard: 'from your online ID card',
   fromProfile: 'from your account',
+  fromVault: 'from a document in your vault',
+  fromEarlier: 'from an earlier application',
   fromBundId: 'from your BundID',
   fromParty: 'as given under “Act for others”',
   newQuestion: (labels) =>

@@ -142,10 +142,15 @@ function codeInWords(field: FieldShape, code: string, data: FormData): string {
 /** Where an answer came from when nobody typed it. */
 export function originInWords(
   origin: FormDraft['origins'][string] | undefined,
-  copy: Pick<FormsCopy, 'fromCard' | 'fromBundId' | 'fromParty' | 'fromProfile'>,
+  copy: Pick<
+    FormsCopy,
+    'fromCard' | 'fromBundId' | 'fromParty' | 'fromProfile' | 'fromVault' | 'fromEarlier'
+  >,
 ): string | undefined {
   if (origin === 'card') return copy.fromCard;
   if (origin === 'bundid') return copy.fromBundId;
   if (origin === 'profile') return copy.fromProfile;
+  if (origin === 'vault') return copy.fromVault;
+  if (origin === 'earlier') return copy.fromEarlier;
   return origin === 'party' ? copy.fromParty : undefined;
 }
