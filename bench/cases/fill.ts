@@ -121,7 +121,7 @@ async function addCase(
   const seal = (text: string, column: string) =>
     sealJson(key, `cases_case.${column}:${id}`, text).toString('base64url');
   const officeId = service.officeIds[0] ?? 'buergerservice';
-  await createCasesDomain(tables).stores.cases.addCase(tx, {
+  await createCasesDomain(tables, deps.clock).stores.cases.addCase(tx, {
     id,
     reference,
     ownerId,

@@ -1,7 +1,8 @@
+import type { Citizen } from '../support/citizen.ts';
 import { fillsForm, lenasAnswers } from '../support/lena.ts';
 import { expect, test } from '../support/test.ts';
 
-test('a new application reaches the open work queue by itself, and the keyboard alone leads through it', async ({
+test('new applications reach the open work queue by themselves; the keyboard leads through taking, a note and the decision', async ({
   citizen,
   caseworker,
 }) => {
@@ -11,27 +12,51 @@ test('a new application reaches the open work queue by itself, and the keyboard 
   await caseworker.opensQueue('Neu');
   await expect(page.getByText('Zahlen kommen von selbst')).toBeVisible();
   const count = page.getByRole('navigation', { name: 'Arbeitskörbe' }).getByRole('link', { name: /^Neu/ });
-  const before = await count.textContent();
+  const before = (await count.textContent()) ?? '';
+  const rowOf = (reference: string) => page.getByRole('link', { name: new RegExp(reference) });
 
   await citizen.logsIn('Erika Mustermann');
+  const first = await applies(citizen);
+  await expect(count).not.toHaveText(before);
+  await expect(rowOf(first)).toBeVisible();
+  const second = await applies(citizen);
+  await expect(rowOf(second)).toBeVisible();
+
+  await test.step('Jonas ticks both and takes them, each with a result of its own', async () => {
+    for (const reference of [first, second]) {
+      await rowOf(reference).focus();
+      await page.keyboard.press('x');
+    }
+    const many = page.getByRole('region', { name: 'Ausgewählte Vorgänge' });
+    await expect(many).toContainText('2 Vorgänge ausgewählt');
+    await many.getByRole('button', { name: 'Zuteilen' }).press('Enter');
+    await many.getByLabel('Zuteilen an').selectOption({ label: 'mich selbst' });
+    await many.getByRole('button', { name: 'Ausführen' }).press('Enter');
+    await expect(many).toContainText('Erledigt: 2 Vorgänge.');
+    await many.getByRole('button', { name: 'Schließen' }).press('Enter');
+  });
+
+  await test.step('he opens one, writes a note and refuses, without the mouse', async () => {
+    await page.keyboard.press('2');
+    await rowOf(first).focus();
+    await page.keyboard.press('Enter');
+    await expect(caseworker.case()).toContainText(first);
+    await expect(page.getByText('Sie bearbeiten diesen Vorgang.')).toBeVisible();
+    await page.keyboard.press('v');
+    await page.keyboard.type('Am Telefon: Der zweite Antrag gilt.');
+    await page.getByRole('button', { name: 'Vermerk speichern' }).press('Enter');
+    await expect(page.getByRole('region', { name: 'Interne Vermerke' })).toContainText('Jonas Brandt');
+    await page.keyboard.press('a');
+    await page.getByRole('button', { name: 'Doppelter Antrag' }).press('Enter');
+    await page.getByRole('button', { name: 'Antrag ablehnen' }).press('Enter');
+    await expect(page.getByText('Der Antrag ist abgelehnt.')).toBeVisible();
+  });
+});
+
+async function applies(citizen: Citizen): Promise<string> {
   await citizen.opens('/dienste/wohnsitz-anmelden/antrag');
   await citizen.taps('Antrag beginnen');
   await fillsForm(citizen, lenasAnswers({ prefilled: true }));
   await citizen.taps('Antrag absenden', 'button');
-  const reference = await citizen.getsReceipt();
-
-  await expect(count).not.toHaveText(before ?? '');
-  const row = page.getByRole('link', { name: new RegExp(reference) });
-  await expect(row).toBeVisible();
-
-  await test.step('Jonas opens it and takes it, without the mouse', async () => {
-    await row.focus();
-    await page.keyboard.press('Enter');
-    await expect(caseworker.case()).toContainText(reference);
-    // The German keyboard's own letter: no key that Playwright knows by name.
-    await page.evaluate(() =>
-      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ü', bubbles: true })),
-    );
-    await expect(page.getByText('Sie bearbeiten diesen Vorgang.')).toBeVisible();
-  });
-});
+  return citizen.getsReceipt();
+}

@@ -129,7 +129,7 @@ export async function createDomains(ground: Ground) {
     scratchDir: config.scratchDir,
     notify: notifications.notify,
   });
-  const cases = createCasesDomain(store.tables);
+  const cases = createCasesDomain(store.tables, clock);
   const automation = createAutomationDomain({ tables: store.tables, clock, rules: services.rules });
   const fitConnect = fitConnectConfig(config, sandbox);
   const handoverPort = ground.handover ?? (fitConnect ? createFitConnect(fitConnect, { clock }) : noHandover);
@@ -166,7 +166,7 @@ export async function createDomains(ground: Ground) {
       await handover.happened(tx, event);
     },
     automation: automation.face,
-    staffName: identity.staffName,
+    ...identity.staff,
     contact: account.contact,
     notify: notifications.notify,
   };

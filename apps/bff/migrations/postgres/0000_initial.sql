@@ -208,6 +208,7 @@ CREATE TABLE "cases_case" (
 	"answered_at" text,
 	"due_day" text,
 	"is_special" boolean DEFAULT false NOT NULL,
+	"likeness" text,
 	"kept_until" text
 );
 
@@ -261,6 +262,37 @@ CREATE TABLE "cases_decision" (
 	"file_hash" text,
 	"code_hash" text,
 	"replaced_at" text
+);
+
+--> statement-breakpoint
+CREATE TABLE "cases_note" (
+	"id" text PRIMARY KEY NOT NULL,
+	"case_id" text NOT NULL,
+	"text" text NOT NULL,
+	"by" text NOT NULL,
+	"at" text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "cases_substitute" (
+	"id" text PRIMARY KEY NOT NULL,
+	"office_id" text NOT NULL,
+	"absent_id" text NOT NULL,
+	"substitute_id" text NOT NULL,
+	"from_day" text NOT NULL,
+	"to_day" text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "cases_duplicate" (
+	"case_id" text NOT NULL,
+	"other_id" text NOT NULL,
+	"reason" text NOT NULL,
+	"found_at" text NOT NULL,
+	"verdict" text,
+	"settled_by" text,
+	"settled_at" text,
+	CONSTRAINT "cases_duplicate_case_id_other_id_pk" PRIMARY KEY("case_id","other_id")
 );
 
 --> statement-breakpoint
@@ -622,6 +654,8 @@ CREATE INDEX "cases_case_owner" ON "cases_case" USING btree ("owner_id","updated
 --> statement-breakpoint
 CREATE INDEX "cases_case_hand" ON "cases_case" USING btree ("office_id","lane","hand","submitted_at","id","answered_at");
 --> statement-breakpoint
+CREATE INDEX "cases_case_likeness" ON "cases_case" USING btree ("likeness","submitted_at");
+--> statement-breakpoint
 CREATE INDEX "cases_case_lane" ON "cases_case" USING btree ("office_id","lane","submitted_at","id");
 --> statement-breakpoint
 CREATE INDEX "cases_case_due" ON "cases_case" USING btree ("office_id","due_day","id");
@@ -641,6 +675,14 @@ CREATE UNIQUE INDEX "cases_decision_case" ON "cases_decision" USING btree ("case
 CREATE INDEX "cases_decision_usual" ON "cases_decision" USING btree ("service_slug","number","decided_at","handed_in_at");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "cases_decision_code" ON "cases_decision" USING btree ("code_hash");
+--> statement-breakpoint
+CREATE INDEX "cases_note_case" ON "cases_note" USING btree ("case_id","at","id");
+--> statement-breakpoint
+CREATE INDEX "cases_substitute_who" ON "cases_substitute" USING btree ("substitute_id","to_day");
+--> statement-breakpoint
+CREATE INDEX "cases_substitute_office" ON "cases_substitute" USING btree ("office_id","to_day");
+--> statement-breakpoint
+CREATE INDEX "cases_duplicate_other" ON "cases_duplicate" USING btree ("other_id");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "forms_draft_place" ON "forms_draft" USING btree ("place");
 --> statement-breakpoint

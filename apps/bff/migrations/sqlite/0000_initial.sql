@@ -234,6 +234,7 @@ CREATE TABLE `cases_case` (
 	`answered_at` text,
 	`due_day` text,
 	`is_special` integer DEFAULT false NOT NULL,
+	`likeness` text,
 	`kept_until` text
 );
 
@@ -245,6 +246,8 @@ CREATE UNIQUE INDEX `cases_case_reference` ON `cases_case` (`reference`);
 CREATE INDEX `cases_case_owner` ON `cases_case` (`owner_id`,`updated_at`,`id`);
 --> statement-breakpoint
 CREATE INDEX `cases_case_hand` ON `cases_case` (`office_id`,`lane`,`hand`,`submitted_at`,`id`,`answered_at`);
+--> statement-breakpoint
+CREATE INDEX `cases_case_likeness` ON `cases_case` (`likeness`,`submitted_at`);
 --> statement-breakpoint
 CREATE INDEX `cases_case_lane` ON `cases_case` (`office_id`,`lane`,`submitted_at`,`id`);
 --> statement-breakpoint
@@ -321,6 +324,45 @@ CREATE UNIQUE INDEX `cases_decision_case` ON `cases_decision` (`case_id`,`number
 CREATE INDEX `cases_decision_usual` ON `cases_decision` (`service_slug`,`number`,`decided_at`,`handed_in_at`);
 --> statement-breakpoint
 CREATE UNIQUE INDEX `cases_decision_code` ON `cases_decision` (`code_hash`);
+--> statement-breakpoint
+CREATE TABLE `cases_note` (
+	`id` text PRIMARY KEY NOT NULL,
+	`case_id` text NOT NULL,
+	`text` text NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE INDEX `cases_note_case` ON `cases_note` (`case_id`,`at`,`id`);
+--> statement-breakpoint
+CREATE TABLE `cases_substitute` (
+	`id` text PRIMARY KEY NOT NULL,
+	`office_id` text NOT NULL,
+	`absent_id` text NOT NULL,
+	`substitute_id` text NOT NULL,
+	`from_day` text NOT NULL,
+	`to_day` text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE INDEX `cases_substitute_who` ON `cases_substitute` (`substitute_id`,`to_day`);
+--> statement-breakpoint
+CREATE INDEX `cases_substitute_office` ON `cases_substitute` (`office_id`,`to_day`);
+--> statement-breakpoint
+CREATE TABLE `cases_duplicate` (
+	`case_id` text NOT NULL,
+	`other_id` text NOT NULL,
+	`reason` text NOT NULL,
+	`found_at` text NOT NULL,
+	`verdict` text,
+	`settled_by` text,
+	`settled_at` text,
+	PRIMARY KEY(`case_id`, `other_id`)
+);
+
+--> statement-breakpoint
+CREATE INDEX `cases_duplicate_other` ON `cases_duplicate` (`other_id`);
 --> statement-breakpoint
 CREATE TABLE `forms_draft` (
 	`id` text PRIMARY KEY NOT NULL,

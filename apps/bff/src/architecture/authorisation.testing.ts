@@ -21,6 +21,7 @@ import { appCodeOf } from '../platform/trpc-errors.ts';
 import { newKey, type Product } from '../testing/product.ts';
 import { automationCalls } from './authorisation.automation.testing.ts';
 import { caseCalls } from './authorisation.cases.testing.ts';
+import { deskCalls } from './authorisation.desk.testing.ts';
 import { beginDraft, draftCalls } from './authorisation.drafts.testing.ts';
 import { business, child, mandateCalls } from './authorisation.mandates.testing.ts';
 import { profileCalls } from './authorisation.profile.testing.ts';
@@ -150,6 +151,7 @@ const device = browserSubscription('device');
 export const rightCalls: Readonly<Record<string, Call>> = {
   ...caseCalls,
   ...automationCalls,
+  ...deskCalls,
   ...mandateCalls,
   ...profileCalls,
   ...recoveryCalls,

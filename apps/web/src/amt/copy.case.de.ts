@@ -93,7 +93,6 @@ export const caseCopy = {
     reasonHint: 'Genau so liest es die Person. Einfache Worte, ohne Abkürzungen.',
     reasonShort: 'Bitte schreiben Sie mindestens 10 Zeichen, damit die Person weiß, was fehlt.',
     reasonLong: 'Bitte kürzen Sie den Text auf höchstens 1000 Zeichen.',
-    templates: 'Textbausteine',
     preview: 'So liest es die Person',
     previewTitle: (label: string) => `Das fehlt noch: ${label}`,
     previewEmpty: 'Hier erscheint Ihr Text.',
@@ -102,34 +101,6 @@ export const caseCopy = {
     sending: 'Nachforderung wird gesendet …',
     done: 'Die Nachforderung ist verschickt.',
   },
-  templates: [
-    {
-      id: 'unreadable',
-      name: 'Nicht lesbar',
-      text: 'Das Foto ist leider nicht gut lesbar. Bitte fotografieren Sie das Dokument noch einmal bei hellem Licht und von oben, so dass alle vier Ecken zu sehen sind.',
-    },
-    {
-      id: 'page',
-      name: 'Seite fehlt',
-      text: 'Es fehlt noch eine Seite. Bitte senden Sie uns das ganze Dokument mit allen Seiten, auch der Rückseite.',
-    },
-    {
-      id: 'wrong',
-      name: 'Falsches Dokument',
-      text: 'Das ist leider ein anderes Dokument. Bitte senden Sie uns das Dokument, das oben genannt ist.',
-    },
-    {
-      id: 'signature',
-      name: 'Unterschrift fehlt',
-      text: 'Auf dem Dokument fehlt die Unterschrift. Bitte lassen Sie es unterschreiben und senden Sie es uns noch einmal.',
-    },
-    {
-      id: 'mismatch',
-      name: 'Angaben passen nicht',
-      text: 'Die Angaben im Dokument passen nicht zu Ihrem Antrag. Bitte prüfen Sie Namen, Adresse und Einzugsdatum und senden Sie uns ein passendes Dokument.',
-    },
-  ],
-
   rejectForm: {
     title: 'Antrag ablehnen',
     text: 'Die Person bekommt Ihre Begründung sofort. Eine Ablehnung lässt sich nicht zurücknehmen.',

@@ -54,6 +54,8 @@ export function staffCase(changes: Partial<StaffCase> = {}, person = 0): StaffCa
     evidenceRequests: [],
     mayWantPerson: false,
     unreadable: false,
+    notes: [],
+    duplicates: [],
     documents: [
       {
         documentId: newId<'document'>(),

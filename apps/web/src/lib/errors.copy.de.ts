@@ -103,6 +103,9 @@ export const copy: Record<string, string> = {
   'cases.attachment_not_ready':
     'Ein Dokument ist noch nicht fertig geprüft. Wir versuchen es gleich noch einmal.',
   'cases.not_the_caseworker': 'Diesen Vorgang bearbeitet gerade jemand anderes. Übernehmen Sie ihn zuerst.',
+  'cases.colleague_unknown':
+    'Diese Person arbeitet nicht in Ihrem Amt oder war noch nie angemeldet. Bitte wählen Sie jemand anderes.',
+  'cases.substitute_not_found': 'Diese Vertretung ist schon beendet oder gibt es nicht mehr.',
   'mandates.not_found': 'Diese Vertretung finden wir nicht in Ihrem Konto.',
   'mandates.not_active':
     'Sie dürfen für diese Person nicht mehr handeln. Der Antrag liegt noch auf diesem Gerät, gesendet wurde nichts.',

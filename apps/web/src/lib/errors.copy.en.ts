@@ -93,6 +93,9 @@ export const copy: Record<string, string> = {
   'cases.answers_invalid': 'Some answers are missing or not right yet. Please check your application.',
   'cases.attachment_not_ready': 'One document is still being checked. We will try again in a moment.',
   'cases.not_the_caseworker': 'Somebody else is working on this case. Take it over first.',
+  'cases.colleague_unknown':
+    'This person does not work at your office or has never logged in. Please choose somebody else.',
+  'cases.substitute_not_found': 'This substitution has ended already or no longer exists.',
   'mandates.not_found': 'We cannot find this mandate in your account.',
   'mandates.not_active':
     'You may no longer act for this person. The application is still on this device, nothing was sent.',

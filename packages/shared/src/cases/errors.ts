@@ -9,4 +9,6 @@ export const serviceUnknown = defineError('cases.service_unknown', 'not_found');
 export const formOutdated = defineError('cases.form_outdated', 'conflict');
 export const answersInvalid = defineError('cases.answers_invalid', 'bad_input');
 export const attachmentNotReady = defineError('cases.attachment_not_ready', 'conflict');
+export const colleagueUnknown = defineError('cases.colleague_unknown', 'not_found');
+export const substituteNotFound = defineError('cases.substitute_not_found', 'not_found');
 export const notTheCaseworker = defineError('cases.not_the_caseworker', 'forbidden');

@@ -15,6 +15,8 @@ import {
 } from '../kernel/index.ts';
 import { mandateKinds } from '../mandates/model.ts';
 import { partySchema } from '../mandates/schema.ts';
+import { noteSchema } from './desk.schema.ts';
+import { duplicateSchema } from './duplicates.schema.ts';
 import { caseEventTypes, caseStates, turns } from './model.ts';
 import { outcomes } from './procedure.ts';
 
@@ -250,6 +252,8 @@ export const staffCaseSchema = caseDetailSchema.extend({
   caseworker: z.object({ id: staffId, name: z.string() }).nullable(),
   /** Its texts cannot be opened any more: what is known without them is here. */
   unreadable: z.boolean(),
+  notes: z.array(noteSchema),
+  duplicates: z.array(duplicateSchema),
   /** What this caseworker may do now; the screen offers exactly these. */
   allowed: z.array(
     z.enum([

@@ -6,6 +6,7 @@ import type { Store } from '../../platform/db/store.ts';
 import { appendEvent, readEvents } from '../../platform/events.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { caseStream } from './cases.events.ts';
+import { handsOf } from './cases.hands.ts';
 import { maySeeContact, oneLookMinutes } from './cases.policy.ts';
 import { officeCase } from './cases.staff.ts';
 
@@ -21,7 +22,7 @@ export async function viewContact(
 ): Promise<Contact> {
   const db = deps.store.read;
   const row = await officeCase(deps, db, actor, id);
-  if (!maySeeContact(actor, row)) throw notTheCaseworker();
+  if (!maySeeContact(await handsOf(deps, db, actor), row)) throw notTheCaseworker();
   const now = deps.clock.now();
   const recent = toInstant(new Date(now.getTime() - oneLookMinutes * 60_000));
   const looked = async (reader: Reader) =>

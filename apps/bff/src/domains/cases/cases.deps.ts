@@ -4,7 +4,7 @@ import type { Contact } from '@jena/shared/account';
 import type { AutomaticAct, Explanation } from '@jena/shared/automation';
 import type { CaseEventType, CaseState } from '@jena/shared/cases';
 import type { CodeLists } from '@jena/shared/forms';
-import type { AccountId, CaseId, DocumentId, Instant } from '@jena/shared/kernel';
+import type { AccountId, CaseId, DocumentId, Instant, StaffId } from '@jena/shared/kernel';
 import type { MessageType } from '@jena/shared/notifications';
 import type { VaultDocument } from '@jena/shared/vault';
 import type { Clock } from '../../platform/clock.ts';
@@ -13,6 +13,8 @@ import type { Reader, Writer } from '../../platform/db/access.ts';
 import type { AppTables } from '../../platform/db/tables.ts';
 import type { RateLimiter } from '../../platform/rate-limit.ts';
 import type { MandatesFace } from '../mandates/index.ts';
+import type { DeskStore } from './cases.desk.store.ts';
+import type { DuplicateStore } from './cases.duplicates.store.ts';
 import type { QueueStore } from './cases.queues.store.ts';
 import type { CasesStore } from './cases.store.ts';
 
@@ -37,6 +39,8 @@ export type CaseHappened = {
 export type CasesDeps = {
   cases: CasesStore;
   queues: QueueStore;
+  desk: DeskStore;
+  duplicates: DuplicateStore;
   tables: AppTables;
   clock: Clock;
   seal: Seal;
@@ -55,7 +59,7 @@ export type CasesDeps = {
   vault: {
     documentsOf(db: Reader, accountId: AccountId, ids: readonly DocumentId[]): Promise<VaultDocument[]>;
   };
-  /** Makes the codes of decisions. */
+  /** Makes the codes of decisions, and hashes by which the same is found again and nothing can be read. */
   keys: Pick<Keys, 'blindIndex'>;
   /** Slows down who tries codes, by address. */
   verifyLimiter: RateLimiter;
@@ -72,6 +76,8 @@ export type CasesDeps = {
   /** How the person wants to be reached and met. */
   contact(db: Reader, accountId: AccountId): Promise<Contact>;
   staffName(db: Reader, staffId: string): Promise<string | undefined>;
+  /** Who works on cases at an office, by name. */
+  caseworkersOf(db: Reader, officeId: string): Promise<{ id: StaffId; name: string }[]>;
   notify(
     tx: Writer,
     message: {

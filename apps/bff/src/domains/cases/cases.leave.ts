@@ -12,6 +12,7 @@ import type { Reader, Writer } from '../../platform/db/access.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { move } from './cases.events.ts';
 import { giveMessages } from './cases.messages.read.ts';
+import { giveNotes } from './cases.notes.ts';
 import { keptYears } from './cases.policy.ts';
 import { purposePlace } from './cases.purpose.ts';
 import type { CaseRow } from './cases.store.ts';
@@ -56,6 +57,8 @@ export async function leaveCases(
       continue;
     }
     if (mayHappen(row.state, 'withdrawn')) await move(deps, tx, { row, type: 'withdrawn', actor });
+    await deps.desk.removeNotes(tx, row.id);
+    await deps.duplicates.removeDuplicates(tx, row.id);
     await deps.cases.removeCase(tx, row.id);
   }
   return deps.cases.passOn(tx, { from: accountId, heir });
@@ -84,6 +87,7 @@ async function giveCase(deps: CasesDeps, tx: Writer, row: CaseRow, heir: Account
     await deps.cases.changePurpose(tx, row.id, documentId, await anew(purpose, place));
   }
   await giveMessages(deps, tx, { caseId: row.id, anew });
+  await giveNotes(deps, tx, row, heir);
   for (const { id, reason } of await deps.cases.evidenceRequests(tx, row.id))
     await deps.cases.changeReason(tx, id, await anew(reason, `cases_evidence_request.reason:${id}`));
 }
@@ -97,6 +101,8 @@ type Forgetting = {
 export async function forgetKept(deps: CasesDeps & Forgetting, tx: Writer): Promise<CaseId[]> {
   const rows = await deps.cases.keptBefore(tx, cityTime(deps.clock.now()).day);
   for (const { id, ownerId } of rows) {
+    await deps.desk.removeNotes(tx, id);
+    await deps.duplicates.removeDuplicates(tx, id);
     await deps.cases.removeCase(tx, id);
     if ((await deps.cases.wholeOfOwner(tx, ownerId)).length === 0) await deps.eraseOwner(tx, ownerId);
   }

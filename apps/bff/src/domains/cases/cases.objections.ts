@@ -5,6 +5,7 @@ import { objectionEnd } from './cases.appeal.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { officeDue } from './cases.due.ts';
 import { move } from './cases.events.ts';
+import { handsOf } from './cases.hands.ts';
 import { mayReopen } from './cases.policy.ts';
 import { reachedCase } from './cases.reach.ts';
 import { myCase, officeCase } from './cases.staff.ts';
@@ -56,7 +57,7 @@ export async function reopen(
   { caseId, reason }: Answer,
 ): Promise<void> {
   const row = await officeCase(deps, tx, actor, caseId);
-  if (!mayReopen(actor, row)) throw notTheCaseworker();
+  if (!mayReopen(await handsOf(deps, tx, actor), row)) throw notTheCaseworker();
   const id = newId<'caseMessage'>();
   const at = await move(deps, tx, { row, type: 'reopened', actor, textId: id }, (reopenedAt) => ({
     caseworkerId: actor.staffId,

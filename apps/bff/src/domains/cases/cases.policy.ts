@@ -1,5 +1,5 @@
 import { type CaseState, mayHappen, type Representation, type StaffCase } from '@jena/shared/cases';
-import type { StaffActor } from '@jena/shared/kernel';
+import type { StaffActor, StaffId } from '@jena/shared/kernel';
 import type { CaseRow } from './cases.store.ts';
 
 /**
@@ -19,18 +19,24 @@ export function maySee(actor: StaffActor, row: Pick<CaseRow, 'officeId'>): boole
   return actor.officeId === row.officeId && actor.roles.includes('caseworker');
 }
 
+/** The hands that count as a caseworker's own: theirs, and those of whom they stand in for today. */
+export type Hands = readonly StaffId[];
+
+export const isIn = (hands: Hands, { caseworkerId }: Pick<CaseRow, 'caseworkerId'>): boolean =>
+  caseworkerId !== null && hands.includes(caseworkerId);
+
 const decided: readonly CaseState[] = ['delivered', 'rejected', 'objection_denied'];
 
 /** An objection is answered by who has it; what is closed may be taken up again by everyone of the office. */
-export const mayReopen = (actor: StaffActor, row: Pick<CaseRow, 'caseworkerId' | 'state'>): boolean =>
-  decided.includes(row.state) || (row.state === 'objected' && row.caseworkerId === actor.staffId);
+export const mayReopen = (hands: Hands, row: Pick<CaseRow, 'caseworkerId' | 'state'>): boolean =>
+  decided.includes(row.state) || (row.state === 'objected' && isIn(hands, row));
 
 /** While an office works on a case it may have to ask or to invite; afterwards it has no reason to look. */
 const running: readonly CaseState[] = ['in_review', 'evidence_requested', 'objected'];
 
 /** Who works on a case sees how its applicant is reached and met; nobody else of the office does. */
-export const maySeeContact = (actor: StaffActor, row: Pick<CaseRow, 'caseworkerId' | 'state'>): boolean =>
-  row.caseworkerId === actor.staffId && running.includes(row.state);
+export const maySeeContact = (hands: Hands, row: Pick<CaseRow, 'caseworkerId' | 'state'>): boolean =>
+  isIn(hands, row) && running.includes(row.state);
 
 type Allowed = StaffCase['allowed'][number];
 
@@ -39,17 +45,18 @@ export function allowedActs(
   actor: StaffActor,
   row: CaseRow,
   representation: Representation | null,
+  hands: Hands,
 ): Allowed[] {
-  const mine = row.caseworkerId === actor.staffId;
+  const mine = isIn(hands, row);
   const acts: Allowed[] = [];
-  if (!mine && mayHappen(row.state, 'claimed')) acts.push('claim');
+  if (row.caseworkerId !== actor.staffId && mayHappen(row.state, 'claimed')) acts.push('claim');
   if (mine && mayHappen(row.state, 'evidence_requested')) acts.push('requestEvidence');
   if (mine && mayHappen(row.state, 'approved')) acts.push('approve');
   if (mine && mayHappen(row.state, 'rejected')) acts.push('reject');
   if (mine && mayHappen(row.state, 'objection_denied')) acts.push('denyObjection');
-  if (mayReopen(actor, row)) acts.push('reopen');
+  if (mayReopen(hands, row)) acts.push('reopen');
   if (mayHappen(row.state, 'message_sent')) acts.push('write');
   if (mine && representation && !representation.isConfirmed) acts.push('confirmMandate');
-  if (maySeeContact(actor, row)) acts.push('seeContact');
+  if (maySeeContact(hands, row)) acts.push('seeContact');
   return acts;
 }

@@ -5,9 +5,10 @@ import {
   queueSpecs,
   type Workqueue,
 } from '@jena/shared/cases';
-import { cityTime, type StaffActor } from '@jena/shared/kernel';
+import type { StaffActor } from '@jena/shared/kernel';
 import type { Reader } from '../../platform/db/access.ts';
 import type { CasesDeps } from './cases.deps.ts';
+import { handsOf, todayOf } from './cases.hands.ts';
 import type { Desk, QueueCursor, Wanted } from './cases.queues.store.ts';
 import type { CaseRow } from './cases.store.ts';
 import { summary } from './cases.view.ts';
@@ -15,8 +16,8 @@ import { summary } from './cases.view.ts';
 const pageSize = 50;
 
 /** Whose work it is: a caseworker's own, at their office, today. */
-async function deskOf(deps: CasesDeps, actor: StaffActor): Promise<Desk> {
-  return { officeId: actor.officeId, hands: [actor.staffId], today: cityTime(deps.clock.now()).day };
+async function deskOf(deps: CasesDeps, db: Reader, actor: StaffActor): Promise<Desk> {
+  return { officeId: actor.officeId, hands: await handsOf(deps, db, actor), today: todayOf(deps) };
 }
 
 /** What was counted in one go already: an office's queues are the same for all who work there. */
@@ -29,7 +30,7 @@ export async function queueCounts(
   actor: StaffActor,
   memo: CountMemo = new Map(),
 ): Promise<QueueCounts> {
-  const desk = await deskOf(deps, actor);
+  const desk = await deskOf(deps, db, actor);
   const number = (queue: Workqueue, service: string | null = null) => {
     const whose = queueSpecs[queue].hands === 'own' ? desk.hands.join() : desk.officeId;
     const key = [queue, service, desk.officeId, whose].join();
@@ -54,7 +55,7 @@ export async function workqueue(
   actor: StaffActor,
   { after, ...wanted }: Wanted & { after: string | null },
 ) {
-  const desk = await deskOf(deps, actor);
+  const desk = await deskOf(deps, db, actor);
   const limit = pageSize + 1;
   const found = await deps.queues.queue(db, wanted, desk, { after: parseCursor(after), limit });
   const rows = found.slice(0, pageSize);

@@ -13,9 +13,12 @@ import type { Store } from '../../platform/db/store.ts';
 import { appendEvent, readEvents } from '../../platform/events.ts';
 import { writeDecision } from './cases.decisions.ts';
 import type { CasesDeps } from './cases.deps.ts';
+import { duplicatesOf } from './cases.duplicates.ts';
 import { caseStream, move } from './cases.events.ts';
+import { handsOf } from './cases.hands.ts';
+import { notesOf } from './cases.notes.ts';
 import { readableDetail } from './cases.partial.ts';
-import { allowedActs, maySee, oneLookMinutes } from './cases.policy.ts';
+import { allowedActs, isIn, maySee, oneLookMinutes } from './cases.policy.ts';
 import { applicantOf, caseworkerOf } from './cases.queues.ts';
 import type { CaseRow } from './cases.store.ts';
 import { keepWords } from './cases.words.ts';
@@ -65,12 +68,14 @@ export async function viewCase(
     );
   }
   const { detail, unreadable } = await readableDetail(deps, db, row);
-  const allowed = allowedActs(actor, row, detail.representation);
+  const allowed = allowedActs(actor, row, detail.representation, await handsOf(deps, db, actor));
   return {
     ...detail,
     applicant: (await applicantOf(deps, db, row)) ?? '',
     caseworker: await caseworkerOf(deps, db, row),
     unreadable,
+    notes: await notesOf(deps, db, row),
+    duplicates: await duplicatesOf(deps, db, actor, id),
     // Nobody decides what they cannot read.
     allowed: unreadable ? allowed.filter((act) => act === 'claim') : allowed,
   };
@@ -96,7 +101,7 @@ export async function claimCase(
 /** @throws cases.not_found, cases.not_the_caseworker */
 export async function myCase(deps: CasesDeps, tx: Writer, actor: StaffActor, id: CaseId): Promise<CaseRow> {
   const row = await officeCase(deps, tx, actor, id);
-  if (row.caseworkerId !== actor.staffId) throw notTheCaseworker();
+  if (!isIn(await handsOf(deps, tx, actor), row)) throw notTheCaseworker();
   return row;
 }
 

@@ -16,6 +16,7 @@ import type { Writer } from '../../platform/db/access.ts';
 import type { Acting } from '../mandates/index.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { officeDue } from './cases.due.ts';
+import { likenessOf, suspectDuplicates } from './cases.duplicates.ts';
 import { happen } from './cases.events.ts';
 import { newReference } from './cases.reference.ts';
 
@@ -76,6 +77,7 @@ export async function submitCase(
     serviceSlug: service.slug,
     state: 'none' as const,
   };
+  const likeness = likenessOf(deps, answers);
   const at = deps.clock.now().toISOString() as Receipt['submittedAt'];
   await deps.cases.addCase(tx, {
     id,
@@ -94,6 +96,7 @@ export async function submitCase(
     applicant: await deps.seal.seal(tx, ownerId, applicantOf(answers, acting), `cases_case.applicant:${id}`),
     submittedAt: at,
     updatedAt: at,
+    likeness,
     dueDay: officeDue({ serviceSlug: service.slug, at }),
     // Somebody has to look whether they may act for another.
     isSpecial: acting !== null,
@@ -110,6 +113,7 @@ export async function submitCase(
     })),
   );
   await happen(deps, tx, { head, type: 'submitted', actor, onBehalfOf });
+  await suspectDuplicates(deps, tx, { ...head, likeness });
   return { caseId: id, reference, submittedAt: at };
 }
 

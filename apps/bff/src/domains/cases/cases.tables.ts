@@ -49,6 +49,8 @@ export const caseTables = (k: Kit) => {
       dueDay: k.day('due_day'),
       /** Something about the case wants a person's eye. */
       isSpecial: k.bool('is_special').notNull().default(false),
+      /** Keyed hash of who it is about, by which a repetition from another account is found; null when the form asks less. */
+      likeness: k.text('likeness'),
       /** The person left: the office keeps the decided case until this day, under an owner without a name. */
       keptUntil: k.day('kept_until'),
     },
@@ -58,6 +60,7 @@ export const caseTables = (k: Kit) => {
       k.index('cases_case_owner').on(t.ownerId, t.updatedAt, t.id),
       // One for each kind of work queue (packages/shared/src/cases/queues.ts); counts read nothing else.
       k.index('cases_case_hand').on(t.officeId, t.lane, t.hand, t.submittedAt, t.id, t.answeredAt),
+      k.index('cases_case_likeness').on(t.likeness, t.submittedAt),
       k.index('cases_case_lane').on(t.officeId, t.lane, t.submittedAt, t.id),
       k.index('cases_case_due').on(t.officeId, t.dueDay, t.id),
       k.index('cases_case_special').on(t.officeId, t.lane, t.isSpecial, t.submittedAt, t.id),
@@ -148,7 +151,13 @@ export const caseTables = (k: Kit) => {
     ],
   );
 
-  return { cases, caseEvidenceRequests, caseDocuments, caseMessages, caseDecisions };
+  return {
+    cases,
+    caseEvidenceRequests,
+    caseDocuments,
+    caseMessages,
+    caseDecisions,
+  };
 };
 
 export type CaseTables = ReturnType<typeof caseTables>;

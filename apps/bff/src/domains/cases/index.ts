@@ -1,10 +1,16 @@
 import type { CaseId, DocumentId, StaffActor } from '@jena/shared/kernel';
+import type { Clock } from '../../platform/clock.ts';
 import type { Reader } from '../../platform/db/access.ts';
 import type { Store } from '../../platform/db/store.ts';
 import type { Log } from '../../platform/log.ts';
 import { createCountedStore } from './cases.counted.store.ts';
 import type { CasesDeps } from './cases.deps.ts';
-import { maySee } from './cases.policy.ts';
+import { createDeskStore } from './cases.desk.store.ts';
+import type { DeskTables } from './cases.desk.tables.ts';
+import { createDuplicateStore } from './cases.duplicates.store.ts';
+import type { DuplicateTables } from './cases.duplicates.tables.ts';
+import { handsOf } from './cases.hands.ts';
+import { isIn, maySee } from './cases.policy.ts';
 import { createQueueStore } from './cases.queues.store.ts';
 import { type CasesStore, createCasesStore } from './cases.store.ts';
 import { createQueueStreams } from './cases.streams.ts';
@@ -21,10 +27,16 @@ export { mayReadInCase } from './cases.reach.ts';
 export { createCasesRouter } from './cases.router.ts';
 
 /** The domain's half of the composition: everything but the other domains. */
-export function createCasesDomain(tables: CaseTables) {
+export function createCasesDomain(tables: CaseTables & DeskTables & DuplicateTables, clock: Clock) {
   const cases: CasesStore = createCasesStore(tables);
+  const desk = createDeskStore(tables);
   return {
-    stores: { cases, queues: createQueueStore(tables) },
+    stores: {
+      cases,
+      queues: createQueueStore(tables),
+      desk,
+      duplicates: createDuplicateStore(tables),
+    },
     /** What public figures are counted from. */
     counted: createCountedStore(tables),
     /** What answers to screens: the procedures' needs, and the streams of counts. */
@@ -44,11 +56,12 @@ export function createCasesDomain(tables: CaseTables) {
         ? { allowed: true as const, caseReference: seen.found.reference, ownerId: seen.documentOwner }
         : { allowed: false as const };
     },
-    /** By which mandate a case was handed in, when this caseworker has it in hand. */
+    /** By which mandate a case was handed in, when this caseworker has it in hand or stands in for who has. */
     async mandateOfCase(db: Reader, staff: StaffActor, id: CaseId) {
       const row = await cases.byId(db, id);
-      const isMine = row && maySee(staff, row) && row.caseworkerId === staff.staffId;
-      return (isMine && row.mandateId) || undefined;
+      if (!row || !maySee(staff, row) || !isIn(await handsOf({ desk, clock }, db, staff), row))
+        return undefined;
+      return row.mandateId ?? undefined;
     },
   };
 }

@@ -104,6 +104,18 @@ export function createIdentityStore(t: IdentityTables) {
       return row?.id ?? staff.id;
     },
 
+    /** Who works on cases at an office, by name. */
+    async caseworkersOf(db: Reader, officeId: string): Promise<{ id: StaffId; name: string }[]> {
+      const rows = await db
+        .select({ id: t.identityStaff.id, name: t.identityStaff.name, roles: t.identityStaff.roles })
+        .from(t.identityStaff)
+        .where(eq(t.identityStaff.officeId, officeId));
+      return rows
+        .filter(({ roles }) => roles.includes('caseworker'))
+        .map(({ id, name }) => ({ id, name }))
+        .sort((one, other) => one.name.localeCompare(other.name, 'de'));
+    },
+
     async staffName(db: Reader, id: StaffId): Promise<string | undefined> {
       const [row] = await db
         .select({ name: t.identityStaff.name })

@@ -31,6 +31,7 @@ export function createIdentityDomain({ store, clock }: { store: Store; clock: Cl
       const quiet = request.headers.get(quietHeader) !== null;
       return actorOf({ store, identity, clock }, door, { token: cookieOf(request.headers, door), quiet });
     },
-    staffName: identity.staffName,
+    /** Names of those who work at an office. */
+    staff: { staffName: identity.staffName, caseworkersOf: identity.caseworkersOf },
   };
 }

@@ -1,5 +1,7 @@
 import { accountTables } from '../../domains/account/account.tables.ts';
 import { automationTables } from '../../domains/automation/automation.tables.ts';
+import { deskTables } from '../../domains/cases/cases.desk.tables.ts';
+import { duplicateTables } from '../../domains/cases/cases.duplicates.tables.ts';
 import { caseTables } from '../../domains/cases/cases.tables.ts';
 import { formTables } from '../../domains/forms/forms.tables.ts';
 import { handoverTables } from '../../domains/handover/handover.tables.ts';
@@ -17,6 +19,8 @@ export const allTables = (k: Kit) => ({
   ...accountTables(k),
   ...automationTables(k),
   ...caseTables(k),
+  ...deskTables(k),
+  ...duplicateTables(k),
   ...formTables(k),
   ...handoverTables(k),
   ...identityTables(k),

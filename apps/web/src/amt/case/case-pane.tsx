@@ -10,9 +10,11 @@ import { SkeletonPage } from '../../ui/skeleton/skeleton.tsx';
 import { caseCopy } from '../copy.case.de.ts';
 import { copy } from '../copy.de.ts';
 import { queueCopy } from '../copy.queue.de.ts';
+import { Duplicates } from '../duplicates/duplicates.tsx';
 import { useForm } from '../lib/catalogue.ts';
 import { amtPaths, type CasePlace } from '../lib/places.ts';
 import { staffSentence } from '../lib/words.ts';
+import { Notes } from '../notes/notes.tsx';
 import { ActsBar } from './acts-bar.tsx';
 import { AfterDecision } from './after-decision.tsx';
 import { answerGroups, contextAt, fileFields, rawLines } from './answers.ts';
@@ -21,6 +23,7 @@ import { CaseHead } from './case-head.tsx';
 import { CaseHistory } from './case-history.tsx';
 import { Contact } from './contact.tsx';
 import { findingsOf } from './findings.ts';
+import { Hands } from './hands.tsx';
 import { Messages } from './messages.tsx';
 import type { OpenedCase } from './use-case.ts';
 import './case-pane.css';
@@ -92,12 +95,14 @@ function Opened({ place, staffCase }: { place: CasePlace; staffCase: StaffCase }
     <>
       <div className="case-scroll">
         <CaseHead ref={heading} staffCase={staffCase} />
+        <Hands key={`hands-${staffCase.id}`} staffCase={staffCase} />
         {staffCase.unreadable && (
           <Notice tone="warning" title={queueCopy.brokenTitle}>
             {queueCopy.brokenText}
           </Notice>
         )}
         <Contact key={staffCase.id} staffCase={staffCase} />
+        <Duplicates key={`same-${staffCase.id}`} staffCase={staffCase} />
         {findings.length > 0 && (
           <Notice tone="warning" title={caseCopy.findings}>
             <ul className="case-findings">
@@ -119,6 +124,7 @@ function Opened({ place, staffCase }: { place: CasePlace; staffCase: StaffCase }
         </p>
         {!staffCase.unreadable &&
           (form.isPending ? <SkeletonPage /> : <CaseAnswers groups={groups} place={place} />)}
+        <Notes key={`notes-${staffCase.id}`} staffCase={staffCase} />
         <CaseHistory staffCase={staffCase} />
         <AfterDecision staffCase={staffCase} />
         <Messages staffCase={staffCase} />

@@ -5,12 +5,14 @@ import { Notice } from '../../ui/notice/notice.tsx';
 import { TextArea } from '../../ui/text-field/text-field.tsx';
 import { caseCopy } from '../copy.case.de.ts';
 import { copy } from '../copy.de.ts';
+import { LetterBlocks } from '../letters/letter-blocks.tsx';
+import { useLetterValues } from '../letters/letter-values.ts';
 import { caseChanged, client } from '../lib/client.ts';
 import { useWorkDraft } from '../lib/drafts.ts';
 import { useAct } from '../lib/use-act.ts';
 import { staffSentence } from '../lib/words.ts';
 import { FormPanel } from './form-panel.tsx';
-import { checkReason } from './reason.ts';
+import { checkReason, openPlaces } from './reason.ts';
 
 type RejectFormProps = { staffCase: StaffCase; allowed: boolean; onClose: () => void };
 
@@ -28,16 +30,19 @@ export function RejectForm({ staffCase, allowed, onClose }: RejectFormProps) {
       onClose();
     },
   });
+  const values = useLetterValues(staffCase);
+  const open = openPlaces(draft.value);
   const problem = checkReason(draft.value);
   const reasonError = { short: words.reasonShort, long: caseCopy.requestForm.reasonLong };
   function send(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    if (!problem && allowed) act.run({ caseId: staffCase.id, note: draft.value.trim() });
+    if (!problem && !open && allowed) act.run({ caseId: staffCase.id, note: draft.value.trim() });
   }
   return (
     <FormPanel title={words.title} onSubmit={send} onClose={onClose}>
       <p>{words.text}</p>
+      <LetterBlocks use="reject" values={values} text={draft.value} onText={draft.change} />
       <TextArea
         name="note"
         label={words.reason}
@@ -46,7 +51,7 @@ export function RejectForm({ staffCase, allowed, onClose }: RejectFormProps) {
         limit={1000}
         value={draft.value}
         onChange={draft.change}
-        error={tried && problem ? reasonError[problem] : undefined}
+        error={tried ? (problem ? reasonError[problem] : open) : undefined}
       />
       <div className="panel-buttons">
         {act.error && (

@@ -6,12 +6,14 @@ import { Notice } from '../../ui/notice/notice.tsx';
 import { TextArea } from '../../ui/text-field/text-field.tsx';
 import { caseCopy } from '../copy.case.de.ts';
 import { copy } from '../copy.de.ts';
+import { LetterBlocks } from '../letters/letter-blocks.tsx';
+import { useLetterValues } from '../letters/letter-values.ts';
 import { caseChanged, client } from '../lib/client.ts';
 import { useWorkDraft } from '../lib/drafts.ts';
 import { useAct } from '../lib/use-act.ts';
 import { staffSentence } from '../lib/words.ts';
 import { FormPanel } from './form-panel.tsx';
-import { checkReason, withTemplate } from './reason.ts';
+import { checkReason, openPlaces } from './reason.ts';
 
 type RequestFormProps = {
   staffCase: StaffCase;
@@ -39,12 +41,15 @@ export function RequestForm({ staffCase, fields, allowed, onClose }: RequestForm
       onClose();
     },
   });
+  const values = useLetterValues(staffCase);
+  const open = openPlaces(reason);
   const problem = checkReason(reason);
   const reasonError = { short: words.reasonShort, long: words.reasonLong };
   function send(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    if (field && !problem && allowed) act.run({ caseId: staffCase.id, field, reason: reason.trim() });
+    if (field && !problem && !open && allowed)
+      act.run({ caseId: staffCase.id, field, reason: reason.trim() });
   }
   const label = fields.find((known) => known.name === field)?.label;
   return (
@@ -57,19 +62,12 @@ export function RequestForm({ staffCase, fields, allowed, onClose }: RequestForm
         onChange={(next) => draft.change({ field: next, reason })}
         error={tried && !field ? words.fieldMissing : undefined}
       />
-      <fieldset className="panel-templates">
-        <legend>{words.templates}</legend>
-        {caseCopy.templates.map((template) => (
-          <button
-            type="button"
-            className="panel-template"
-            key={template.id}
-            onClick={() => draft.change({ field, reason: withTemplate(reason, template.text) })}
-          >
-            {template.name}
-          </button>
-        ))}
-      </fieldset>
+      <LetterBlocks
+        use="request"
+        values={label === undefined ? values : { ...values, paper: label }}
+        text={reason}
+        onText={(text) => draft.change({ field, reason: text })}
+      />
       <TextArea
         name="reason"
         label={words.reason}
@@ -78,7 +76,7 @@ export function RequestForm({ staffCase, fields, allowed, onClose }: RequestForm
         limit={1000}
         value={reason}
         onChange={(next) => draft.change({ field, reason: next })}
-        error={tried && problem ? reasonError[problem] : undefined}
+        error={tried ? (problem ? reasonError[problem] : open) : undefined}
       />
       <section className="panel-preview" aria-label={words.preview}>
         <h4>{words.preview}</h4>

@@ -2,7 +2,7 @@ import { useEffect, useRef, useSyncExternalStore } from 'react';
 
 type KeyPress = Pick<
   KeyboardEvent,
-  'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'defaultPrevented'
+  'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'defaultPrevented'
 > & {
   target: EventTarget | null;
 };
@@ -19,7 +19,9 @@ export function shortcutOf(event: KeyPress): string | undefined {
   const target = event.target instanceof Element ? event.target : undefined;
   if (target?.closest(typing) || target?.closest('dialog')) return undefined;
   if (target?.ownerDocument.querySelector('dialog[open]')) return undefined;
-  return event.key.toLowerCase();
+  const key = event.key.toLowerCase();
+  // A letter with shift is a shortcut of its own; signs like ? need shift on some keyboards.
+  return event.shiftKey && /^\p{L}$/u.test(key) ? `shift+${key}` : key;
 }
 
 /** Runs what belongs to a key, while the shortcuts are switched on. */

@@ -2,6 +2,7 @@ import { cityZone } from '@jena/shared/kernel';
 import { errorCode, errorCopy, errorSentence } from '../../lib/errors.ts';
 import { formatDay, formatMoment } from '../../lib/format.ts';
 import { caseCopy } from '../copy.case.de.ts';
+import { deskErrors } from '../copy.desk.de.ts';
 import { staffErrors } from '../copy.evidence.de.ts';
 
 /** Codes that mean: the case moved on while this screen was looked at. */
@@ -15,7 +16,7 @@ export function isConflict(error: unknown): boolean {
 export function staffSentence(error: unknown): string {
   return isConflict(error)
     ? caseCopy.quicker
-    : errorSentence({ ...errorCopy.get('de'), ...staffErrors }, error);
+    : errorSentence({ ...errorCopy.get('de'), ...staffErrors, ...deskErrors }, error);
 }
 
 export const moment = (instant: string) => formatMoment(instant, 'de');

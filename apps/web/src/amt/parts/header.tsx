@@ -6,6 +6,7 @@ import { Mark } from '../../shell/mark.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { showToast } from '../../ui/toast/toast.tsx';
 import { copy } from '../copy.de.ts';
+import { deskCopy } from '../copy.desk.de.ts';
 import { recoveryCopy } from '../copy.recovery.de.ts';
 import { useNames } from '../lib/catalogue.ts';
 import { client } from '../lib/client.ts';
@@ -13,6 +14,7 @@ import { useDesk } from '../lib/desk.ts';
 import { createKeyring } from '../lib/keyring.ts';
 import { amtPaths, type Place } from '../lib/places.ts';
 import { staffSentence } from '../lib/words.ts';
+import { SubstitutesDialog } from './substitutes-dialog.tsx';
 import './header.css';
 
 /** Who works here and for whom, the areas, and the way out. */
@@ -63,12 +65,25 @@ export function Header({ page, onKeys }: { page: Place['page']; onKeys: () => vo
           {staff.name}
           {office && <span className="head-office"> · {office}</span>}
         </span>
+        {staff.roles.includes('caseworker') && <Substitutes />}
         <button type="button" className="head-tool head-keys" onClick={onKeys}>
           {copy.keys}
         </button>
         <SignOut />
       </div>
     </header>
+  );
+}
+
+function Substitutes() {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className="head-tool" onClick={() => setOpen(true)}>
+        {deskCopy.substitutes.button}
+      </button>
+      <SubstitutesDialog open={open} onClose={() => setOpen(false)} />
+    </>
   );
 }
 

@@ -7,14 +7,17 @@ import { classNames } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { SkeletonList } from '../../ui/skeleton/skeleton.tsx';
+import { BulkBar } from '../bulk/bulk-bar.tsx';
+import { type Selection, useSelection } from '../bulk/selection.ts';
 import { copy } from '../copy.de.ts';
 import { queueCopy } from '../copy.queue.de.ts';
 import { amtPaths, type Queue, queues, serviceOf } from '../lib/places.ts';
+import { useShortcuts } from '../lib/shortcuts.ts';
 import { clock, staffSentence } from '../lib/words.ts';
 import { useQueueName } from './queue-name.ts';
 import { QueueRow } from './queue-row.tsx';
 import { ServiceFilter } from './service-filter.tsx';
-import { stepInQueue } from './step.ts';
+import { focusedRow, stepInQueue } from './step.ts';
 import type { QueueList } from './use-queue.ts';
 import './queue-pane.css';
 
@@ -23,6 +26,12 @@ type QueuePaneProps = { queue: Queue; openId: CaseId | undefined; list: QueueLis
 /** The work that waits: queues with counts, and the rows of one. */
 export function QueuePane({ queue, openId, list }: QueuePaneProps) {
   const nameOf = useQueueName();
+  const selection = useSelection(list.rows.map(({ id }) => id));
+  const tick = (range: boolean) => () => {
+    const id = focusedRow();
+    if (id !== undefined) selection.toggle(id as CaseId, range);
+  };
+  useShortcuts({ x: tick(false), 'shift+x': tick(true) });
   return (
     <section className="desk-pane desk-queue" aria-labelledby="queue-title">
       <nav className="queue-tabs" aria-label={queueCopy.tabs}>
@@ -35,8 +44,9 @@ export function QueuePane({ queue, openId, list }: QueuePaneProps) {
         {queueCopy.list(nameOf(queue))}
       </h2>
       <div className="queue-scroll">
-        <Rows queue={queue} openId={openId} list={list} />
+        <Rows queue={queue} openId={openId} list={list} selection={selection} />
       </div>
+      <BulkBar rows={list.rows} selection={selection} />
       <p className="queue-foot">{list.updatedAt > 0 && <AsOf list={list} />}</p>
     </section>
   );
@@ -60,7 +70,7 @@ function Tab({ name, here, count }: { name: CountedQueue; here: boolean; count: 
   );
 }
 
-function Rows({ queue, openId, list }: QueuePaneProps) {
+function Rows({ queue, openId, list, selection }: QueuePaneProps & { selection: Selection }) {
   const [focused, setFocused] = useState<string>();
   if (list.loading && !list.error) return <SkeletonList rows={8} />;
   const failed = list.error && list.rows.length === 0;
@@ -102,6 +112,8 @@ function Rows({ queue, openId, list }: QueuePaneProps) {
             row={row}
             queue={queue}
             open={row.id === openId}
+            chosen={selection.has(row.id)}
+            onChoose={(range) => selection.toggle(row.id, range)}
             tabStop={row.id === stop}
             onFocus={() => setFocused(row.id)}
           />

@@ -5,6 +5,7 @@ import { Badge } from '../../ui/badge/badge.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { stateTone } from '../case/tone.ts';
 import { copy } from '../copy.de.ts';
+import { deskCopy } from '../copy.desk.de.ts';
 import { queueCopy } from '../copy.queue.de.ts';
 import { useNames } from '../lib/catalogue.ts';
 import { useDesk } from '../lib/desk.ts';
@@ -12,15 +13,35 @@ import { amtPaths, type Queue } from '../lib/places.ts';
 import { day, moment, shortMoment } from '../lib/words.ts';
 import { rowAttribute } from './step.ts';
 
-type QueueRowProps = { row: Row; queue: Queue; open: boolean; tabStop: boolean; onFocus: () => void };
+type QueueRowProps = {
+  row: Row;
+  queue: Queue;
+  open: boolean;
+  chosen: boolean;
+  onChoose: (range: boolean) => void;
+  tabStop: boolean;
+  onFocus: () => void;
+};
 
 /** One case in the list. All rows together are one stop of the tab key; arrows and J/K go on from there. */
-export function QueueRow({ row, queue, open, tabStop, onFocus }: QueueRowProps) {
+export function QueueRow({ row, queue, open, chosen, onChoose, tabStop, onFocus }: QueueRowProps) {
   const { staff } = useDesk();
   const service = useNames()?.services[row.serviceSlug] ?? row.serviceSlug;
   const other = row.caseworker && row.caseworker.id !== staff.staffId ? row.caseworker.name : undefined;
   return (
-    <li>
+    <li className={classNames('queue-item', chosen && 'queue-item-chosen')}>
+      {queue !== 'done' && (
+        <label className="queue-tick">
+          <input
+            type="checkbox"
+            checked={chosen}
+            tabIndex={tabStop ? 0 : -1}
+            aria-label={deskCopy.bulk.choose(row.applicant ?? row.reference)}
+            onChange={() => undefined}
+            onClick={(event) => onChoose(event.shiftKey)}
+          />
+        </label>
+      )}
       <Link
         to={amtPaths.case(queue, row.id)}
         className={classNames('queue-row', open && 'queue-row-open')}

@@ -15,3 +15,11 @@ export function stepInQueue(step: 1 | -1, openId: string | undefined): void {
   const focused = document.activeElement?.getAttribute(rowAttribute) ?? undefined;
   rows[nextIndex(ids, focused ?? openId, step)]?.focus();
 }
+
+/** The case whose row has the focus. */
+export function focusedRow(): string | undefined {
+  return (
+    document.activeElement?.closest('li')?.querySelector(`[${rowAttribute}]`)?.getAttribute(rowAttribute) ??
+    undefined
+  );
+}
