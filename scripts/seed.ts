@@ -182,7 +182,8 @@ async function represent(place: Place): Promise<string[]> {
     const { mandateId } = await henrik.mutate<{ mandateId: string }>('mandates.invite', terms);
     const { code } = await henrik.query<{ code: string }>('mandates.invitation', { mandateId });
     const jannis = await enterAsCitizen(place, 'jannis');
-    await jannis.mutate('mandates.accept', { code });
+    await jannis.mutate('mandates.take', { code });
+    await jannis.mutate('mandates.accept', { mandateId });
     made.push(`Dr. Henrik Vollrath: ${firm.name}, mit Jannis Adler als Mitarbeiter`);
   }
   return made;
