@@ -1,12 +1,20 @@
-import type { Citizen } from '../support/citizen.ts';
-import { fillsForm, lenasAnswers } from '../support/lena.ts';
+import { readFileSync } from 'node:fs';
+import { dataDirectory } from '@jena/content/server';
+import type { Receipt } from '@jena/shared/cases';
+import type { FormCase } from '@jena/shared/forms';
+import { newId } from '@jena/shared/kernel';
+import { callsOf } from '../support/calls.ts';
 import { expect, test } from '../support/test.ts';
+
+const file = `${dataDirectory}forms/meldebescheinigung.cases.json`;
+const told = (JSON.parse(readFileSync(file, 'utf8')) as FormCase[]).find(({ name }) =>
+  /^a simple/.test(name),
+);
 
 test('new applications reach the open work queue by themselves; the keyboard leads through taking, a note and the decision', async ({
   citizen,
   caseworker,
 }) => {
-  test.slow();
   const { page } = caseworker;
   await caseworker.logsIn();
   await caseworker.opensQueue('Neu');
@@ -16,10 +24,22 @@ test('new applications reach the open work queue by themselves; the keyboard lea
   const rowOf = (reference: string) => page.getByRole('link', { name: new RegExp(reference) });
 
   await citizen.logsIn('Erika Mustermann');
-  const first = await applies(citizen);
+  // What the phone would send; the form itself has journeys of its own.
+  const applies = async () => {
+    const application = {
+      serviceSlug: 'meldebescheinigung',
+      formVersion: 1,
+      attachments: [],
+      language: 'de',
+    };
+    const sent = { ...application, idempotencyKey: newId<'idempotency'>(), answers: told?.answers };
+    const calls = callsOf(citizen.page.request, citizen.origin, 'citizen');
+    return (await calls.mutate<Receipt>('cases.submit', sent)).reference;
+  };
+  const first = await applies();
   await expect(count).not.toHaveText(before);
   await expect(rowOf(first)).toBeVisible();
-  const second = await applies(citizen);
+  const second = await applies();
   await expect(rowOf(second)).toBeVisible();
 
   await test.step('Jonas ticks both and takes them, each with a result of its own', async () => {
@@ -52,11 +72,3 @@ test('new applications reach the open work queue by themselves; the keyboard lea
     await expect(page.getByText('Der Antrag ist abgelehnt.')).toBeVisible();
   });
 });
-
-async function applies(citizen: Citizen): Promise<string> {
-  await citizen.opens('/dienste/wohnsitz-anmelden/antrag');
-  await citizen.taps('Antrag beginnen');
-  await fillsForm(citizen, lenasAnswers({ prefilled: true }));
-  await citizen.taps('Antrag absenden', 'button');
-  return citizen.getsReceipt();
-}

@@ -18,6 +18,7 @@ export const deskCopy = {
     back: 'Zurückgeben',
     backDone: 'Der Vorgang liegt wieder für alle bereit.',
     open: 'Zuteilen oder zurückgeben',
+    openNew: 'Zuteilen',
   },
   notes: {
     title: 'Interne Vermerke',

@@ -42,7 +42,7 @@ export function Hands({ staffCase }: { staffCase: StaffCase }) {
         {standIns.length > 0 && <span className="muted">{words.standIn(standIns.join(', '))}</span>}
         {mayMove && !open && (
           <button type="button" className="hands-open" onClick={() => setOpen(true)}>
-            {words.open}
+            {from === null ? words.openNew : words.open}
           </button>
         )}
       </p>
