@@ -27,6 +27,8 @@ export const queueRowSchema = caseSummarySchema.extend({
   /** The next day by which something is due; null once nothing is. */
   dueDay: z.string().nullable(),
   isSpecial: z.boolean(),
+  /** The version of the form that it was handed in with. */
+  formVersion: z.number().int(),
 });
 export type QueueRow = z.infer<typeof queueRowSchema>;
 

@@ -68,13 +68,14 @@ export async function workqueue(
 }
 
 async function queueRow(deps: CasesDeps, db: Reader, row: CaseRow): Promise<QueueRow> {
-  const { dueDay, isSpecial } = row;
+  const { dueDay, isSpecial, formVersion } = row;
   return {
     ...summary(row, null),
     applicant: await applicantOf(deps, db, row),
     caseworker: await caseworkerOf(deps, db, row),
     dueDay,
     isSpecial,
+    formVersion,
   };
 }
 

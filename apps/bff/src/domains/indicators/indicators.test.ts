@@ -23,7 +23,8 @@ describeOnBothDialects('indicators', (open) => {
     const office = await openOffice(store);
     closing.push(office.close);
     const indicators = createIndicatorsStore(store.tables);
-    const counting = () => tally(createCasesDomain(store.tables, office.clock).counted, { store, clock: office.clock });
+    const counting = () =>
+      tally(createCasesDomain(store.tables, office.clock).counted, { store, clock: office.clock });
     const figures = async () => {
       const all = await indicatorsNow({ indicators, clock: office.clock }, store.read);
       return all.services.find((one) => one.service === service);

@@ -108,7 +108,7 @@ export function BulkBar({ rows, selection }: BulkBarProps) {
       )}
       {panel === 'request' && chosen[0] && (
         <BulkRequest
-          serviceSlug={chosen[0].serviceSlug}
+          of={chosen[0]}
           count={chosen.length}
           onSend={request}
           onClose={() => setPanel(undefined)}

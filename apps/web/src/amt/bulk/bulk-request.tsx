@@ -1,4 +1,4 @@
-import { fillLetter, placesIn } from '@jena/shared/cases';
+import { fillLetter, placesIn, type QueueRow } from '@jena/shared/cases';
 import { useState } from 'react';
 import { Button } from '../../ui/button/button.tsx';
 import { Select } from '../../ui/choice/choice.tsx';
@@ -11,15 +11,15 @@ import { LetterBlocks } from '../letters/letter-blocks.tsx';
 import { useForm } from '../lib/catalogue.ts';
 
 type BulkRequestProps = {
-  serviceSlug: string;
+  of: Pick<QueueRow, 'serviceSlug' | 'formVersion'>;
   count: number;
   onSend: (field: string, reason: string) => void;
   onClose: () => void;
 };
 
 /** The same paper, asked for in the same words, in all chosen cases of one service. */
-export function BulkRequest({ serviceSlug, count, onSend, onClose }: BulkRequestProps) {
-  const form = useForm(serviceSlug);
+export function BulkRequest({ of, count, onSend, onClose }: BulkRequestProps) {
+  const form = useForm(of);
   const [field, setField] = useState('');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);

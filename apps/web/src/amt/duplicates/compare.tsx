@@ -11,11 +11,15 @@ import { differences, type Line } from './differences.ts';
 /** Two cases side by side. Opening the other is a look at it, and on its person's access log like any. */
 export function Compare({ here, otherId }: { here: StaffCase; otherId: CaseId }) {
   const other = useCase(otherId);
-  const form = useForm(here.serviceSlug);
+  const form = useForm(here);
+  // The other may have been handed in with another version of the form.
+  const otherForm = useForm(other.data ?? here);
   if (other.error) return <p role="alert">{staffSentence(other.error)}</p>;
-  if (!other.data || form.isPending) return <p role="status">{words.loading}</p>;
-  const linesOf = ({ answers, documents, submittedAt }: StaffCase): Line[] => {
-    const { data } = form;
+  if (!other.data || form.isPending || otherForm.isPending) return <p role="status">{words.loading}</p>;
+  const linesOf = (
+    { answers, documents, submittedAt }: StaffCase,
+    { data }: ReturnType<typeof useForm>,
+  ): Line[] => {
     const groups = data
       ? answerGroups(data, answers, documents, contextAt(data, documents, submittedAt))
       : [{ lines: rawLines(answers) }];
@@ -26,7 +30,7 @@ export function Compare({ here, otherId }: { here: StaffCase; otherId: CaseId })
       })),
     );
   };
-  const all = differences(linesOf(here), linesOf(other.data));
+  const all = differences(linesOf(here, form), linesOf(other.data, otherForm));
   const same = all.filter(({ differs }) => !differs).length;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard

@@ -30,6 +30,7 @@ const cases = ['Erika Mustermann', 'Max Schneider', 'Priya Iyer'].map((applicant
   ...staffCase({ applicant }),
   dueDay: null,
   isSpecial: false,
+  formVersion: 1,
 }));
 const list = (changes: Partial<QueueList> = {}): QueueList => ({
   rows: cases,
