@@ -8,7 +8,7 @@ import { startSandbox } from '@jena/sandbox/start';
 import { type Day, newId } from '@jena/shared/kernel';
 import { createPush, prepare } from '../apps/bff/src/adapters/push/adapter.ts';
 import type { PushConfig } from '../apps/bff/src/adapters/push/port.ts';
-import { createVapidKeys } from '../apps/bff/src/adapters/push/vapid.ts';
+import { createVapidHeaders, createVapidKeys } from '../apps/bff/src/adapters/push/vapid.ts';
 import { assistantJobs } from '../apps/bff/src/domains/assistant/index.ts';
 import { createServices } from '../apps/bff/src/domains/services/index.ts';
 import { openSqlite } from '../apps/bff/src/platform/db/sqlite.ts';
@@ -72,10 +72,11 @@ function startReceiver(pki: string) {
 
 /** Seconds for a thousand: encrypting alone, and plain requests of as many bytes. */
 async function parts(config: PushConfig, devices: readonly Device[]) {
+  const authorize = createVapidHeaders(config.vapid);
   const encrypt = await seconds(() => {
-    for (const one of devices) prepare(config, one, text, options);
+    for (const one of devices) prepare(authorize, one, text, options);
   });
-  const body = Buffer.alloc(prepare(config, devices[0] as Device, text, options)?.body?.length ?? 0, 7);
+  const body = Buffer.alloc(prepare(authorize, devices[0] as Device, text, options)?.body?.length ?? 0, 7);
   const agent = new Agent({ keepAlive: true, ...(config.extraCa ? { ca: config.extraCa } : {}) });
   const plain = await seconds(() =>
     each(

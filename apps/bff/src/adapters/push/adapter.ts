@@ -4,7 +4,7 @@ import webPush from 'web-push';
 import { refuseSandboxCertificates } from '../production-guard.ts';
 import { isAllowedEndpoint } from './endpoint.ts';
 import type { PushConfig, PushOptions, PushOutcome, PushPort, PushSubscription } from './port.ts';
-import { checkVapidKeys } from './vapid.ts';
+import { checkVapidKeys, createVapidHeaders } from './vapid.ts';
 
 /** One encrypted record of 4096 bytes, less its header, tag and padding delimiter (RFC 8188, RFC 8291). */
 export const maxPayloadBytes = 3993;
@@ -22,6 +22,7 @@ export function createPush(config: PushConfig): PushPort {
     minVersion: 'TLSv1.2',
     ...(config.extraCa === undefined ? {} : { ca: [...rootCertificates, config.extraCa] }),
   });
+  const authorize = createVapidHeaders(config.vapid);
   const accepts = (endpoint: string): boolean => isAllowedEndpoint(endpoint, config.allowedHosts);
 
   return {
@@ -30,7 +31,7 @@ export function createPush(config: PushConfig): PushPort {
     async send(subscription, payload, options) {
       if (!accepts(subscription.endpoint)) return 'rejected';
       if (Buffer.byteLength(payload) > maxPayloadBytes) return 'rejected';
-      const details = prepare(config, subscription, payload, options);
+      const details = prepare(authorize, subscription, payload, options);
       if (details === null) return 'rejected';
       return new Promise<PushOutcome>((done) => {
         const call = request(
@@ -56,19 +57,19 @@ export function createPush(config: PushConfig): PushPort {
 
 /** Null when the subscription's keys or the options are not what the standards allow. */
 export function prepare(
-  config: PushConfig,
+  authorize: (endpoint: string) => string,
   subscription: PushSubscription,
   payload: string,
   options: PushOptions,
 ): webPush.RequestDetails | null {
   try {
-    return webPush.generateRequestDetails(subscription, payload, {
+    const details = webPush.generateRequestDetails(subscription, payload, {
       TTL: options.ttl,
       urgency: options.urgency,
       ...(options.topic === undefined ? {} : { topic: options.topic }),
-      vapidDetails: config.vapid,
       contentEncoding: 'aes128gcm',
     });
+    return { ...details, headers: { ...details.headers, Authorization: authorize(subscription.endpoint) } };
   } catch {
     return null;
   }
