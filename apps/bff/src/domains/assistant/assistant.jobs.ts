@@ -11,7 +11,7 @@ import { z } from 'zod';
 import type { Clock } from '../../platform/clock.ts';
 import type { Store } from '../../platform/db/store.ts';
 import { type JobContext, jobHandler, planJob } from '../../platform/jobs.ts';
-import { type DeliveryDeps, devicesToGreet, greetDevice } from '../notifications/index.ts';
+import { type DeliveryDeps, devicesToGreet, greetDevices } from '../notifications/index.ts';
 import type { Services } from '../services/index.ts';
 import { greetingPayload } from './assistant.payload.ts';
 import { firstOpening, isTimely, nextOpening, type Opening } from './assistant.schedule.ts';
@@ -23,13 +23,15 @@ const ttlSeconds = 2 * 60 * 60;
 const quiet = { changesPublicData: false } as const;
 
 const greetPayload = z.object({ day: daySchema });
-const devicePayload = z.object({
+/** Devices of one job: each job is claimed, and its outcome written, once for all of them. */
+const devicesAtOnce = 50;
+const devicesPayload = z.object({
   day: daySchema,
-  subscriptionId: idSchema<'pushSubscription'>(),
+  subscriptionIds: z.array(idSchema<'pushSubscription'>()),
   /** How often the push service asked to come again. */
   again: z.number().int().default(0),
 });
-type DeviceJob = z.infer<typeof devicePayload>;
+type DevicesJob = z.infer<typeof devicesPayload>;
 
 type Planning = { store: Store; clock: Clock; services: Services };
 
@@ -65,7 +67,7 @@ function plan(opening: Opening | null, now: Date) {
   };
 }
 
-/** Hanfried greets as the online services open: once a day, one job a device. */
+/** Hanfried greets as the online services open: once a day, many devices a job. */
 export function assistantJobs(deps: DeliveryDeps & { services: Services }) {
   const { services, publicOrigin } = deps;
 
@@ -85,13 +87,13 @@ export function assistantJobs(deps: DeliveryDeps & { services: Services }) {
       const { ids, next } = await devicesToGreet(store.read, store.tables, { day, after });
       const at = toInstant(clock.now());
       await store.transaction(async (tx) => {
-        for (const subscriptionId of ids) {
-          const payload = { day, subscriptionId };
+        for (let from = 0; from < ids.length; from += devicesAtOnce) {
+          const subscriptionIds = ids.slice(from, from + devicesAtOnce);
           await planJob(tx, store.tables, {
-            kind: 'assistant.greet_device',
-            payload,
+            kind: 'assistant.greet_devices',
+            payload: { day, subscriptionIds },
             at,
-            key: `${day}:${subscriptionId}:0`,
+            key: `${day}:${subscriptionIds[0]}:0`,
           });
         }
       }, quiet);
@@ -100,33 +102,31 @@ export function assistantJobs(deps: DeliveryDeps & { services: Services }) {
     }
   }
 
-  async function greetOne(job: DeviceJob, context: JobContext) {
+  async function greetSome({ day, subscriptionIds, again }: DevicesJob, context: JobContext) {
     const { store, clock } = context;
-    const opening = openingOf(job.day, clock.now());
+    const opening = openingOf(day, clock.now());
     if (opening === null) return;
-    const delivered = await greetDevice(deps, context, {
-      subscriptionId: job.subscriptionId,
-      day: job.day,
+    const later = await greetDevices(deps, context, {
+      subscriptionIds,
+      day,
       options: { ttl: ttlSeconds, topic: 'hanfried', urgency: 'low' },
       compose: (language) => greetingPayload(opening.clock, language, publicOrigin),
     });
-    if (typeof delivered === 'string') return;
-    const again = job.again + 1;
-    await store.transaction(
-      (tx) =>
-        planJob(tx, store.tables, {
-          kind: 'assistant.greet_device',
-          payload: { ...job, again },
+    if (later.length === 0) return;
+    await store.transaction(async (tx) => {
+      for (const { subscriptionId, retryAt } of later)
+        await planJob(tx, store.tables, {
+          kind: 'assistant.greet_devices',
+          payload: { day, subscriptionIds: [subscriptionId], again: again + 1 },
           at: toInstant(clock.now()),
-          runAt: delivered.retryAt,
-          key: `${job.day}:${job.subscriptionId}:${again}`,
-        }),
-      quiet,
-    );
+          runAt: retryAt,
+          key: `${day}:${subscriptionId}:${again + 1}`,
+        });
+    }, quiet);
   }
 
   return {
     'assistant.greet': jobHandler(greetPayload, greet),
-    'assistant.greet_device': jobHandler(devicePayload, greetOne),
+    'assistant.greet_devices': jobHandler(devicesPayload, greetSome),
   };
 }

@@ -247,8 +247,12 @@ describeOnBothDialects('Hanfried’s greeting', (open) => {
     clock.set('2026-11-23T07:30:00.000Z');
     await fanOut('2026-11-23');
     const { platformJobs } = store.tables;
-    const planned = await store.read.$count(platformJobs, eq(platformJobs.kind, 'assistant.greet_device'));
-    expect(planned).toBe(521);
+    const planned = await store.read
+      .select({ payload: platformJobs.payload })
+      .from(platformJobs)
+      .where(eq(platformJobs.kind, 'assistant.greet_devices'));
+    const ids = planned.flatMap(({ payload }) => (payload as { subscriptionIds: string[] }).subscriptionIds);
+    expect([ids.length, new Set(ids).size]).toEqual([521, 521]);
   });
 });
 

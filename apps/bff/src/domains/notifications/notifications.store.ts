@@ -200,27 +200,34 @@ export function createNotificationsStore({
         .limit(limit);
     },
 
-    /** Notes that a device is greeted on a day; false when it was already, so that nobody greets it twice. */
-    async claimGreeting(tx: Writer, id: SubscriptionId, day: Day): Promise<boolean> {
+    async subscriptionsById(db: Reader, ids: readonly SubscriptionId[]): Promise<SubscriptionRow[]> {
+      return db
+        .select()
+        .from(subscriptions)
+        .where(inArray(subscriptions.id, [...ids]));
+    },
+
+    /** Notes that devices are greeted on a day; gives those that were not yet, so that nobody greets one twice. */
+    async claimGreetings(
+      tx: Writer,
+      ids: readonly SubscriptionId[],
+      day: Day,
+    ): Promise<ReadonlySet<SubscriptionId>> {
+      const isNew = or(isNull(subscriptions.lastGreetedDay), ne(subscriptions.lastGreetedDay, day));
       const claimed = await tx
         .update(subscriptions)
         .set({ lastGreetedDay: day })
-        .where(
-          and(
-            eq(subscriptions.id, id),
-            or(isNull(subscriptions.lastGreetedDay), ne(subscriptions.lastGreetedDay, day)),
-          ),
-        )
+        .where(and(inArray(subscriptions.id, [...ids]), isNew))
         .returning({ id: subscriptions.id });
-      return claimed.length > 0;
+      return new Set(claimed.map(({ id }) => id));
     },
 
-    /** Takes a claim back when the push service did not accept the greeting. */
-    async releaseGreeting(tx: Writer, id: SubscriptionId, day: Day): Promise<void> {
+    /** Takes claims back where the push service did not accept the greeting. */
+    async releaseGreetings(tx: Writer, ids: readonly SubscriptionId[], day: Day): Promise<void> {
       await tx
         .update(subscriptions)
         .set({ lastGreetedDay: null })
-        .where(and(eq(subscriptions.id, id), eq(subscriptions.lastGreetedDay, day)));
+        .where(and(inArray(subscriptions.id, [...ids]), eq(subscriptions.lastGreetedDay, day)));
     },
   };
 }
