@@ -1,5 +1,7 @@
 import { samlProviders } from '@jena/shared/identity';
+import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { garbled } from '../../architecture/fuzz.testing.ts';
 import { openProduct } from '../../testing/product.ts';
 import { openSamlLogins } from './identity.saml.testing.ts';
 
@@ -37,6 +39,26 @@ describe.each(samlProviders)('an answer in the name of %s', (name) => {
       expect(await world[name].via(browser, {}, { misbehave })).toBe(refused('failed'));
     expect(await browser.call('identity.me')).toEqual({ kind: 'anonymous' });
     expect((await world.rows()).logins).toHaveLength(5);
+  });
+
+  it('that was changed on the way is read as it was signed or refused, never with a fault', async () => {
+    const browser = world.browser();
+    const right = await world[name].fetchAnswer(browser, {}, {});
+    const xml = Buffer.from(right, 'base64').toString('utf8');
+    const sent = fc.oneof(
+      garbled(xml).map((text) => Buffer.from(text).toString('base64')),
+      garbled(right),
+      fc.string({ unit: 'binary', maxLength: 200 }).map((text) => text.toWellFormed()),
+    );
+    // What nobody signed, such as the certificate that an answer brings along, may be changed: it is not read.
+    const foreseen = new RegExp(`^/saml/${name}/weiter/|^/anmelden\\?fehler=${name}_(failed|expired)`);
+    await fc.assert(
+      fc.asyncProperty(sent, async (changed) => {
+        expect(await world[name].post(changed)).toMatch(foreseen);
+      }),
+      { numRuns: 40, endOnFailure: true },
+    );
+    expect(await browser.call('identity.me')).toEqual({ kind: 'anonymous' });
   });
 
   it('serves once: neither posted again nor opened again', async () => {
