@@ -97,6 +97,21 @@ describeOnBothDialects('among caseworkers', (open) => {
     expect((await look(mira, caseId)).allowed).not.toContain('reject');
   });
 
+  it('two who may decide decide at once: one does, the other is told, and there is one letter', async () => {
+    const { jonas, mira, caseId, standIn, claim, approve, reject, store, stateOf } = await openDesk();
+    await claim(jonas, caseId);
+    await standIn(mira, { fromDay: '2026-11-23', toDay: '2026-11-23' });
+    const codes = await Promise.all([
+      codeOf(approve(jonas, caseId)),
+      codeOf(reject(mira, caseId, 'Die Wohnung liegt nicht in Jena.')),
+    ]);
+    expect([...codes].sort()).toEqual(['cases.not_in_state', 'no error']);
+    const decisions = await store.read.select().from(store.tables.caseDecisions);
+    const outcome = codes[0] === 'no error' ? 'approved' : 'rejected';
+    expect(decisions).toMatchObject([{ caseId, outcome }]);
+    expect(await stateOf(jonas, caseId)).toBe(outcome);
+  });
+
   it('a substitution can be ended at once, by the office it is of', async () => {
     const { jonas, mira, caseId, standIn, claim, as } = await openDesk();
     await claim(jonas, caseId);
