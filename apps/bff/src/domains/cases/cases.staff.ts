@@ -133,10 +133,10 @@ export async function requestEvidence(
   });
 }
 
-/** True when the service's form has this place for files; anything else could not be named to the citizen. */
+/** True when the form that was handed in has this place for files; anything else could not be named to the citizen. */
 function asksForFile({ catalogue }: CasesDeps, row: CaseRow, field: string): boolean {
   const slug = catalogue.service(row.serviceSlug)?.form;
-  const pages = (slug && catalogue.form(slug)?.pages) || [];
+  const pages = (slug && catalogue.form(slug, row.formVersion)?.pages) || [];
   return pages.flatMap((page) => page.fields).some(({ name, type }) => name === field && type === 'file');
 }
 
