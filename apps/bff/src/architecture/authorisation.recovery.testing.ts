@@ -1,9 +1,9 @@
 import { type AccountId, newId, type StaffActor, toInstant } from '@jena/shared/kernel';
-import { passkeyPlace } from '../domains/identity/identity.passkeys.list.ts';
 import type { AskId } from '../platform/db/platform.tables.ts';
 import { askForSecond } from '../platform/four-eyes.ts';
 import { staffActor } from '../platform/testing/context.ts';
 import { newKey, type Product } from '../testing/product.ts';
+import { addPasskey } from './authorisation.passkeys.testing.ts';
 import type { Call, Town } from './authorisation.testing.ts';
 
 const key = () => ({ idempotencyKey: newKey() });
@@ -41,19 +41,7 @@ export async function openCounter({ deps, store, clock }: Product, accountId: Ac
     const later = (seconds: number) => toInstant(new Date(clock.now().getTime() + seconds * 1000));
     const used = { ...row, id: newId<'recovery'>(), askId: await ask('benutzt'), usedAt: later(1) };
     await login.identity.addRecovery(tx, used);
-    const id = newId<'passkey'>();
-    await login.identity.addPasskey(tx, {
-      id,
-      accountId,
-      credentialId: id,
-      publicKey: Buffer.from('key'),
-      counter: 0,
-      transports: [],
-      backupEligible: false,
-      backedUp: false,
-      name: await account.seal.seal(tx, accountId, 'Neues Telefon', passkeyPlace(id)),
-      createdAt: later(2),
-    });
+    await addPasskey(login, tx, { accountId, name: 'Neues Telefon', createdAt: later(2) });
     return { recoveryAskId: waiting as AskId, recoveryId };
   });
 }

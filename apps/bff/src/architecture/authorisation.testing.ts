@@ -12,7 +12,6 @@ import { TRPCError } from '@trpc/server';
 import { type AnyRouter, callProcedure } from '@trpc/server/unstable-core-do-not-import';
 import { browserSubscription } from '../adapters/push/recording.testkit.ts';
 import { application, elsewhere, openOffice } from '../domains/cases/cases.testing.ts';
-import { passkeyPlace } from '../domains/identity/identity.passkeys.list.ts';
 import { openCitizenSession } from '../domains/identity/identity.sessions.ts';
 import type { Store } from '../platform/db/store.ts';
 import { askForSecond } from '../platform/four-eyes.ts';
@@ -24,6 +23,7 @@ import { caseCalls } from './authorisation.cases.testing.ts';
 import { deskCalls } from './authorisation.desk.testing.ts';
 import { beginDraft, draftCalls } from './authorisation.drafts.testing.ts';
 import { business, child, mandateCalls } from './authorisation.mandates.testing.ts';
+import { addPasskey } from './authorisation.passkeys.testing.ts';
 import { profileCalls } from './authorisation.profile.testing.ts';
 import { openCounter, recoveryCalls } from './authorisation.recovery.testing.ts';
 
@@ -69,7 +69,13 @@ export async function openTown(store: Store, stage: Stage) {
     mandateId,
     businessId,
     sessionId: await openSession(office, owner),
-    passkeyId: await addPasskey(office, owner),
+    passkeyId: await store.transaction((tx) =>
+      addPasskey(office.deps.domains.login, tx, {
+        accountId: owner.accountId,
+        name: 'Mein Telefon',
+        createdAt: toInstant(office.clock.now()),
+      }),
+    ),
     draftId: await beginDraft(office, owner),
     caseId,
     reference: detail.reference,
@@ -106,27 +112,6 @@ async function openSession({ deps, store }: Product, { accountId }: CitizenActor
   const [session] = await login.identity.sessionsOf(store.read, accountId, at);
   if (!session) throw new Error('no session');
   return session.id;
-}
-
-/** A way in without the card. */
-async function addPasskey({ deps, store }: Product, { accountId }: CitizenActor) {
-  const { identity, seal } = deps.domains.login;
-  const id = newId<'passkey'>();
-  await store.transaction(async (tx) =>
-    identity.addPasskey(tx, {
-      id,
-      accountId,
-      credentialId: id,
-      publicKey: Buffer.from('key'),
-      counter: 0,
-      transports: [],
-      backupEligible: false,
-      backedUp: false,
-      name: await seal.seal(tx, accountId, 'Mein Telefon', passkeyPlace(id)),
-      createdAt: toInstant(deps.clock.now()),
-    }),
-  );
-  return id;
 }
 
 export type Town = Awaited<ReturnType<typeof openTown>>;

@@ -11,6 +11,13 @@ it('no file is longer than a person reads at once', () => {
   expect(long).toEqual([]);
 });
 
+it('tests replace no module and leave no setting behind: all files of a worker share their modules', () => {
+  const replacing = sourceFiles('apps/bff/src')
+    .filter(({ path }) => !path.includes('/architecture/'))
+    .filter(({ text }) => /\bvi\.(mock|doMock|stubEnv|stubGlobal|useFakeTimers)\(/.test(text));
+  expect(replacing.map(({ path }) => path)).toEqual([]);
+});
+
 it('rows are never locked by hand: SQLite has no such thing, and one transaction at a time needs none', () => {
   const locked = sourceFiles('apps/bff/src')
     .filter(({ path }) => !path.includes('/architecture/'))

@@ -1,21 +1,14 @@
-/** Crockford's alphabet: 32 signs that are not taken for each other. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const codeLength = 20;
+import { codeAsMeant, codeFrom, codeSigns } from '../kernel/codes.ts';
+
+const shape = { groups: 4, size: 5 };
 
 /** The code of a decision such as `7KQ4A-M2XP0-9FT3D-0RZWC`: 100 bits, from random or keyed bytes (at least 20). */
-export function decisionCode(bytes: Uint8Array): string {
-  const signs = [...bytes.subarray(0, codeLength)].map((byte) => alphabet[byte & 31] ?? '');
-  return [0, 5, 10, 15].map((from) => signs.slice(from, from + 5).join('')).join('-');
-}
+export const decisionCode = (bytes: Uint8Array): string => codeFrom(bytes, shape);
 
 /** A code as it was typed, or undefined when it cannot be one: small letters, spaces, letters that look like digits. */
 export function readDecisionCode(typed: string): string | undefined {
-  const signs = typed
-    .toUpperCase()
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1')
-    .replace(/[\s–-]/g, '');
-  return signs.length === codeLength && [...signs].every((sign) => alphabet.includes(sign))
+  const signs = codeAsMeant(typed).replace(/[\s–-]/g, '');
+  return signs.length === shape.groups * shape.size && [...signs].every((sign) => codeSigns.includes(sign))
     ? signs
     : undefined;
 }

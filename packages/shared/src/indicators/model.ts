@@ -1,3 +1,5 @@
+import type { Figures } from './schema.ts';
+
 /**
  * What is counted, each for a service and a day, and never with who it was. The first five come from phones that tell it
  * of themselves, the others from the event log of cases. `decided` stands for each length of time it took.
@@ -46,3 +48,21 @@ export function quantile(lengths: readonly Length[], wanted: number): number | n
   }
   return null;
 }
+
+/** The order in which figures are read, on the page and in the file. */
+export const figureNames = [
+  'visits',
+  'begun',
+  'submitted',
+  'completion',
+  'ratings',
+  'satisfied',
+  'partly',
+  'unsatisfied',
+  'decided',
+  'medianHours',
+  'p90Hours',
+  'evidenceRequested',
+  'mediaBreaks',
+] as const satisfies readonly (keyof Figures)[];
+export type FigureName = (typeof figureNames)[number];

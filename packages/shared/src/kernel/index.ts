@@ -1,4 +1,5 @@
 export * from './actor.ts';
+export * from './codes.ts';
 export * from './days.ts';
 export * from './errors.ts';
 export * from './holidays.ts';
@@ -6,4 +7,5 @@ export * from './idSchemas.ts';
 export * from './ids.ts';
 export * from './language.ts';
 export * from './languageSchemas.ts';
+export * from './names.ts';
 export * from './time.ts';

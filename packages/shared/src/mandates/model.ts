@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../kernel/index.ts';
+import { addDays, codeAsMeant, codeFrom, type Day } from '../kernel/index.ts';
 import { mandateNotInState } from './errors.ts';
 
 /** Why somebody may act for another: as a parent (§ 1629 BGB), by a power of attorney (§ 167 BGB), for a business. */
@@ -108,22 +108,8 @@ export function isChild(birthDate: Day, today: Day): boolean {
   return birthDate <= today && today <= lastDayAsChild(birthDate);
 }
 
-/** Letters and digits that cannot be mistaken for each other when read out (Crockford). */
-const codeAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-/** 60 random bits: nobody guesses one within its days. */
-const codeLength = 12;
-
-/** An invitation code such as `7KQ4-M2XP-0F9T`, made of random or keyed bytes (at least 12). */
-export function invitationCode(bytes: Uint8Array): string {
-  const signs = [...bytes.subarray(0, codeLength)].map((byte) => codeAlphabet[byte & 31] ?? '');
-  return [0, 4, 8].map((from) => signs.slice(from, from + 4).join('')).join('-');
-}
+/** An invitation code such as `7KQ4-M2XP-0F9T`: 60 bits, from random or keyed bytes (at least 12). Nobody guesses one within its days. */
+export const invitationCode = (bytes: Uint8Array): string => codeFrom(bytes, { groups: 3, size: 4 });
 
 /** A code as it was typed: small letters, spaces, and the letters that look like digits. */
-export function normaliseCode(typed: string): string {
-  return typed
-    .toUpperCase()
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1')
-    .replace(/[^0-9A-Z]/g, '');
-}
+export const normaliseCode = (typed: string): string => codeAsMeant(typed).replace(/[^0-9A-Z]/g, '');

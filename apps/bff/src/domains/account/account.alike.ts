@@ -1,5 +1,5 @@
 import type { CardData } from '@jena/shared/account';
-import type { AccountId } from '@jena/shared/kernel';
+import { type AccountId, plainName } from '@jena/shared/kernel';
 import type { Keys } from '../../platform/crypto/keys.ts';
 import type { Reader } from '../../platform/db/access.ts';
 import type { AccountDeps } from './account.profile.ts';
@@ -7,9 +7,7 @@ import type { AccountDeps } from './account.profile.ts';
 /** Whose accounts are of somebody of the same name and birth date. A hint, never a proof: namesakes are born every day. */
 export type FindAlike = (db: Reader, card: CardData) => Promise<AccountId[]>;
 
-/** As cards, chips in capitals and BundID write one name: 'HEIDESTRAẞE' and 'Heidestraße' are the same. */
-const plain = (text: string | null): string =>
-  (text ?? '').normalize('NFC').trim().toLocaleUpperCase('de').replaceAll('ẞ', 'SS').split(/\s+/).join(' ');
+const plain = (name: string | null): string => plainName(name ?? '');
 
 /**
  * Keyed hashes by which somebody of the same first given name, birth date and family or birth name is found again: a

@@ -1,5 +1,5 @@
 import { type Answers, caseNotFound, type Duplicate, duplicateDays } from '@jena/shared/cases';
-import { type CaseId, type StaffActor, toInstant } from '@jena/shared/kernel';
+import { type CaseId, plainName, type StaffActor, toInstant } from '@jena/shared/kernel';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import { appendEvent } from '../../platform/events.ts';
 import type { CasesDeps } from './cases.deps.ts';
@@ -11,15 +11,12 @@ import type { CaseRow } from './cases.store.ts';
 /** Fields by which all forms ask who somebody is. */
 const identifying = ['vornamen', 'familienname', 'geburtsdatum'] as const;
 
-const plain = (text: string) =>
-  text.normalize('NFC').trim().toLocaleUpperCase('de').replaceAll('ẞ', 'SS').split(/\s+/).join(' ');
-
 /** A keyed hash of who an application is about; null when its form asks for less. Nobody can read a name from it. */
 export function likenessOf(deps: Pick<CasesDeps, 'keys'>, answers: Answers): string | null {
   const values = identifying.map((field) => answers[field]);
   if (!values.every((value): value is string => typeof value === 'string' && value.trim() !== ''))
     return null;
-  return deps.keys.blindIndex('cases.likeness', JSON.stringify(values.map(plain)));
+  return deps.keys.blindIndex('cases.likeness', JSON.stringify(values.map(plainName)));
 }
 
 /** Looks for earlier applications for the same. What it finds is a hint for a caseworker, never a reason to refuse. */

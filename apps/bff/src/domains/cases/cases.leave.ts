@@ -57,11 +57,16 @@ export async function leaveCases(
       continue;
     }
     if (mayHappen(row.state, 'withdrawn')) await move(deps, tx, { row, type: 'withdrawn', actor });
-    await deps.desk.removeNotes(tx, row.id);
-    await deps.duplicates.removeDuplicates(tx, row.id);
-    await deps.cases.removeCase(tx, row.id);
+    await forgetCase(deps, tx, row.id);
   }
   return deps.cases.passOn(tx, { from: accountId, heir });
+}
+
+/** A case, with all that colleagues kept about it. */
+async function forgetCase(deps: CasesDeps, tx: Writer, id: CaseId): Promise<void> {
+  await deps.desk.removeNotes(tx, id);
+  await deps.duplicates.removeDuplicates(tx, id);
+  await deps.cases.removeCase(tx, id);
 }
 
 /** Decided, and the letter is not written yet. */
@@ -101,9 +106,7 @@ type Forgetting = {
 export async function forgetKept(deps: CasesDeps & Forgetting, tx: Writer): Promise<CaseId[]> {
   const rows = await deps.cases.keptBefore(tx, cityTime(deps.clock.now()).day);
   for (const { id, ownerId } of rows) {
-    await deps.desk.removeNotes(tx, id);
-    await deps.duplicates.removeDuplicates(tx, id);
-    await deps.cases.removeCase(tx, id);
+    await forgetCase(deps, tx, id);
     if ((await deps.cases.wholeOfOwner(tx, ownerId)).length === 0) await deps.eraseOwner(tx, ownerId);
   }
   return rows.map(({ id }) => id);

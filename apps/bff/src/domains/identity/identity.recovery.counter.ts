@@ -8,7 +8,14 @@ import {
   recoveryOwn,
   roleMissing,
 } from '@jena/shared/identity';
-import { type AccountId, type Instant, newId, type StaffActor, toInstant } from '@jena/shared/kernel';
+import {
+  type AccountId,
+  type Instant,
+  newId,
+  plainName,
+  type StaffActor,
+  toInstant,
+} from '@jena/shared/kernel';
 import { type Ask, askNotFound, tooMany } from '@jena/shared/platform';
 import type { Clock } from '../../platform/clock.ts';
 import type { Keys } from '../../platform/crypto/keys.ts';
@@ -37,9 +44,6 @@ export type RecoveryDeps = {
   recoveryLimiters: Pick<RecoveryLimiters, 'staff'>;
 };
 
-const plain = (text: string) =>
-  text.normalize('NFC').trim().toLocaleUpperCase('de').replaceAll('ẞ', 'SS').replace(/\s+/g, ' ');
-
 /** The code follows from its id and a key of the product: nothing that opens an account lies in the database. */
 const codeOf = ({ keys }: Pick<RecoveryDeps, 'keys'>, id: RecoveryId) =>
   recoveryCode(Buffer.from(keys.blindIndex('identity.recovery', id), 'base64url'));
@@ -67,13 +71,16 @@ async function accountOnDocument(
   const fitting: AccountId[] = [];
   for (const accountId of alike) {
     const card = await account.card(db, accountId);
-    if (plain(card?.birthPlace ?? '') === plain(person.birthPlace)) fitting.push(accountId);
+    if (plainName(card?.birthPlace ?? '') === plainName(person.birthPlace)) fitting.push(accountId);
   }
   const [only, ...others] = fitting;
   if (only === undefined || others.length > 0) throw recoveryNoAccount();
   // Staff are known here by name alone: whoever has the person's name lets two others do it.
-  const name = plain(await account.displayName(db, only));
-  if (name === plain(actor.name) || plain(`${person.givenNames} ${person.familyName}`) === plain(actor.name))
+  const name = plainName(await account.displayName(db, only));
+  if (
+    name === plainName(actor.name) ||
+    plainName(`${person.givenNames} ${person.familyName}`) === plainName(actor.name)
+  )
     throw recoveryOwn();
   return only;
 }

@@ -1,4 +1,4 @@
-import type { Indicators } from '@jena/shared/indicators';
+import { figureNames, type Indicators } from '@jena/shared/indicators';
 
 /** Data licence Germany – Zero – version 2.0, the name that GovData and DCAT-AP.de use for it. */
 export const licence = {
@@ -7,28 +7,12 @@ export const licence = {
   name: 'Datenlizenz Deutschland – Zero – Version 2.0',
 } as const;
 
-const columns = [
-  'visits',
-  'begun',
-  'submitted',
-  'completion',
-  'ratings',
-  'satisfied',
-  'partly',
-  'unsatisfied',
-  'decided',
-  'medianHours',
-  'p90Hours',
-  'evidenceRequested',
-  'mediaBreaks',
-] as const;
-
 /** The figures by service as RFC 4180: UTF-8, comma, CRLF. An empty cell: fewer than may be shown. The first line is of all. */
 export function toCsv({ from, to, total, services }: Indicators): string {
   const line = (service: string, figures: Indicators['total']) =>
-    [service, from, to, ...columns.map((column) => figures[column] ?? ''), licence.id].join(',');
+    [service, from, to, ...figureNames.map((name) => figures[name] ?? ''), licence.id].join(',');
   return [
-    ['service', 'from', 'to', ...columns, 'licence'].join(','),
+    ['service', 'from', 'to', ...figureNames, 'licence'].join(','),
     line('*', total),
     ...services.map(({ service, ...figures }) => line(service, figures)),
     '',

@@ -5,7 +5,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Reader } from '../../platform/db/access.ts';
 import type { Store } from '../../platform/db/store.ts';
 import { readEventsAfter, type StoredEvent } from '../../platform/events.ts';
-import { createIndicatorsStore } from './indicators.store.ts';
+import { type Count, createIndicatorsStore } from './indicators.store.ts';
 
 /** What counting needs to know of a case: no person. */
 export type CountedCase = {
@@ -25,31 +25,46 @@ const counted = new Set(['cases.submitted', 'cases.evidence_requested', 'cases.a
 
 /**
  * Counts what has happened to cases since the last time, from the very log their timelines show: each event once,
- * because counters and cursor move in one transaction. Says whether there is more.
+ * because counters and cursor move in one transaction. It is read before, so nobody waits for it to write. Says whether
+ * there is more.
  */
 export async function tally(
   deps: TallyDeps,
   { store, clock }: { store: Store; clock: Clock },
 ): Promise<{ more: boolean }> {
   const indicators = createIndicatorsStore(store.tables);
-  return store.transaction(async (tx) => {
-    const after = await indicators.cursor(tx);
-    const events = await readEventsAfter(tx, store.tables, { after, limit: stretch });
-    const settled = settledOf(events, clock.now());
-    for (const event of settled) {
-      const caseId = withCase.safeParse(event.data).data?.caseId as CaseId | undefined;
-      if (caseId === undefined || !counted.has(event.type)) continue;
-      // Of a case that was erased since then nothing is counted.
-      const found = await deps.caseOf(tx, caseId);
-      if (found === undefined) continue;
-      const { day } = cityTime(new Date(event.at));
-      for (const { measure, hours = 0 } of countsOf(event, found))
-        await indicators.add(tx, { day, serviceSlug: found.serviceSlug, measure, hours, amount: 1 });
-    }
-    const last = settled.at(-1);
-    if (last) await indicators.moveCursor(tx, last.sequence);
-    return { more: settled.length === stretch };
+  const after = await indicators.cursor(store.read);
+  const events = await readEventsAfter(store.read, store.tables, { after, limit: stretch });
+  const settled = settledOf(events, clock.now());
+  const last = settled.at(-1);
+  if (last === undefined) return { more: false };
+  const counts = await countsOfAll(deps, store.read, settled);
+  await store.transaction(async (tx) => {
+    if ((await indicators.cursor(tx)) !== after) return;
+    for (const count of counts) await indicators.add(tx, count);
+    await indicators.moveCursor(tx, last.sequence);
   });
+  return { more: settled.length === stretch };
+}
+
+/** One count for each counter that these events move. */
+async function countsOfAll(deps: TallyDeps, db: Reader, events: readonly StoredEvent[]): Promise<Count[]> {
+  const sums = new Map<string, Count>();
+  for (const event of events) {
+    const caseId = withCase.safeParse(event.data).data?.caseId as CaseId | undefined;
+    if (caseId === undefined || !counted.has(event.type)) continue;
+    // Of a case that was erased since then nothing is counted.
+    const found = await deps.caseOf(db, caseId);
+    if (found === undefined) continue;
+    const { serviceSlug } = found;
+    const { day } = cityTime(new Date(event.at));
+    for (const { measure, hours = 0 } of countsOf(event, found)) {
+      const counter = [day, serviceSlug, measure, hours].join();
+      const amount = (sums.get(counter)?.amount ?? 0) + 1;
+      sums.set(counter, { day, serviceSlug, measure, hours, amount });
+    }
+  }
+  return [...sums.values()];
 }
 
 function settledOf(events: readonly StoredEvent[], now: Date): readonly StoredEvent[] {

@@ -1,5 +1,5 @@
 import type { LocalService } from '@jena/content';
-import type { Indicators } from '@jena/shared/indicators';
+import { type FigureName, figureNames, type Indicators } from '@jena/shared/indicators';
 import { useEffect, useState } from 'react';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { formatDay } from '../../../lib/format.ts';
@@ -17,7 +17,7 @@ import { SkeletonList } from '../../../ui/skeleton/skeleton.tsx';
 import { indicatorsCopy } from '../copy.ts';
 import { Bars } from '../parts/bars.tsx';
 import { MonthChart } from '../parts/month-chart.tsx';
-import { type FigureName, figureInWords, figureNames } from '../words.ts';
+import { figureInWords } from '../words.ts';
 
 type Known = { slug: string; title: string; online: boolean };
 type Data = { services: Known[] };
