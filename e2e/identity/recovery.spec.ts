@@ -88,7 +88,7 @@ test('Erika lost card and phone: two at the counter check her passport, and a co
     await expect(phone.page.getByText('wurde von einem anderen Gerät aus beendet')).toBeVisible();
     await computer.opens('/postfach');
     await expect(
-      page.getByText('Ihr Zugang ist mit einem Code vom Schalter wiederhergestellt.'),
+      page.getByText('Ihr Zugang ist mit einem Code vom Schalter wiederhergestellt'),
     ).toBeVisible();
     await computer.opens('/konto/zugriffe');
     await expect(page.getByText('Ihren Zugang am Schalter wiederhergestellt').first()).toBeVisible();

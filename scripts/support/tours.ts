@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { Caseworker } from '../../e2e/support/caseworker.ts';
 import type { Citizen } from '../../e2e/support/citizen.ts';
-import { lenasAnswers } from '../../e2e/support/lena.ts';
+import { dayFromToday, lenasAnswers } from '../../e2e/support/lena.ts';
 
 /** Takes a picture of what is on the screen now. */
 export type Picture = (page: Page, name: string) => Promise<void>;
@@ -12,6 +12,7 @@ export const publicPages: Record<string, string> = {
   start: '/',
   dienste: '/dienste',
   dienst: '/dienste/wohnsitz-anmelden',
+  'dienst-kurz-pruefen': '/dienste/wohnsitz-anmelden/check',
   'dienst-ohne-antrag': '/dienste/personalausweis',
   antrag: '/dienste/wohnsitz-anmelden/antrag',
   stelle: '/stellen/buergerservice',
@@ -25,6 +26,8 @@ export const publicPages: Record<string, string> = {
   postfach: '/postfach',
   konto: '/konto',
   sprache: '/sprache',
+  'bescheid-pruefen': '/pruefen',
+  transparenz: '/transparenz',
   impressum: '/impressum',
   datenschutz: '/datenschutz',
   barrierefreiheit: '/barrierefreiheit',
@@ -45,6 +48,32 @@ export async function publicTour(citizen: Citizen, picture: Picture, names = Obj
   await citizen.searchesFor('perso weg');
   await citizen.searchHits().first().waitFor();
   await picture(citizen.page, 'suche');
+  await bundleTour(citizen, picture);
+}
+
+/** Several services as one form: what is done together, and its first pages. */
+async function bundleTour(citizen: Citizen, picture: Picture): Promise<void> {
+  const { page, form } = citizen;
+  await citizen.opens('/dienste/umzug/antrag');
+  await citizen.seesPage('Umzug: alles auf einmal');
+  await form.chooses('Woher ziehen Sie?', 'Ich ziehe innerhalb von Jena um');
+  await form.ticks('Ich habe ein Auto');
+  await form.ticks('Ich möchte einen Bewohnerparkausweis');
+  await form.ticks('Ich habe einen Hund');
+  await picture(page, 'umzug');
+  await citizen.taps('Gemeinsam beginnen', 'button');
+  await form.isOn('Ihr Umzug');
+  await form.dates('Wann sind Sie eingezogen?', dayFromToday(-5));
+  await form.goesOn();
+  await form.isOn('Was zieht mit um?');
+  await form.goesOn();
+  await form.isOn('Ihre neue Adresse in Jena');
+  await form.types('Straße', 'Wagnergasse');
+  await form.isSaved();
+  await picture(page, 'umzug-adresse');
+  await citizen.opens('/dienste/umzug/antrag');
+  await page.getByRole('link', { name: 'Weiter, wo Sie waren' }).waitFor();
+  await picture(page, 'umzug-begonnen');
 }
 
 /** Lena's way from the login to the receipt: each page of the form, the camera, the review. */
@@ -76,7 +105,14 @@ export async function applicationTour(citizen: Citizen, picture: Picture): Promi
   await picture(page, 'pruefen');
   await citizen.taps('Antrag absenden', 'button');
   const reference = await citizen.getsReceipt();
+  const satisfied = page.getByRole('radio', { name: 'Zufrieden', exact: true });
+  await satisfied.waitFor();
   await picture(page, 'quittung');
+  await satisfied.check();
+  await picture(page, 'bewertung');
+  await page.getByRole('button', { name: 'Antwort senden' }).click();
+  await page.getByText('Danke. Ihre Antwort ist gezählt.').waitFor();
+  await picture(page, 'bewertet');
   await citizen.taps('Vorgang ansehen');
   await page.getByRole('heading', { name: 'Verlauf' }).waitFor();
   await picture(page, 'vorgang-eingegangen');
@@ -115,6 +151,14 @@ export async function personalTour(citizen: Citizen, picture: Picture): Promise<
     await page.waitForLoadState('networkidle');
     await picture(page, name);
   }
+  await citizen.opens('/postfach');
+  await page
+    .getByRole('button', { name: /^Ins Archiv legen/ })
+    .first()
+    .click();
+  await picture(page, 'postfach-archiviert');
+  await page.getByLabel('Nachrichten suchen').fill('Unterlage');
+  await picture(page, 'postfach-suche');
   await citizen.opens('/vorgaenge');
   await page
     .getByRole('main')

@@ -28,8 +28,10 @@ export function restoreScroll(): void {
  * `replace` leaves no trace in the history: for redirects and for steps that „back“ must skip.
  */
 export function navigate(href: string, options: { replace?: boolean } = {}): void {
-  rememberScroll();
-  const index = currentIndex() + (options.replace ? 0 : 1);
-  if (!options.replace) scrollPositions.delete(index);
-  browserNavigate(href, { replace: options.replace ?? false, state: { index } });
+  const replace = options.replace ?? false;
+  if (!replace) rememberScroll();
+  const index = currentIndex() + (replace ? 0 : 1);
+  // A new page is read from its top, also one that takes the place of another.
+  scrollPositions.delete(index);
+  browserNavigate(href, { replace, state: { index } });
 }

@@ -1,3 +1,5 @@
+import type { MessageType } from '@jena/shared/notifications';
+
 export const copy = {
   title: 'Postfach',
   lead: 'Nachrichten zu Ihren Vorgängen.',
@@ -20,21 +22,16 @@ export const copy = {
     case_objected: 'Ihr Widerspruch ist angekommen',
     case_objection_denied: 'Ihr Widerspruch wurde zurückgewiesen',
     case_reopened: 'Ihr Vorgang wird wieder bearbeitet',
-    bundid_linked: 'Ihre BundID führt jetzt auch in Ihr Konto. Waren Sie das nicht? Trennen Sie sie hier.',
-    bundid_unlinked: 'Ihre BundID ist von Ihrem Konto getrennt.',
-    card_joined: 'Ein weiterer Ausweis führt jetzt in Ihr Konto. Waren Sie das nicht? Sehen Sie hier nach.',
-    recovery_issued:
-      'Am Schalter wurde ein Code für Ihr Konto ausgegeben. Waren Sie das nicht? Rufen Sie uns an: 115.',
-    access_recovered:
-      'Ihr Zugang ist mit einem Code vom Schalter wiederhergestellt. Alle anderen Geräte sind abgemeldet.',
-    passkey_added:
-      'Ein Passkey für Ihr Konto wurde eingerichtet. Waren Sie das nicht? Entfernen Sie ihn hier.',
-    passkey_removed: 'Ein Passkey für Ihr Konto wurde entfernt. Waren Sie das nicht? Sehen Sie hier nach.',
-    new_login:
-      'Neue Anmeldung mit einem Gerät oder auf einem Weg, den wir noch nicht kennen. Waren Sie das nicht? Tippen Sie hier.',
-    account_unused:
-      'Sie haben Ihr Konto lange nicht benutzt. Ohne Anmeldung löschen wir es. Mit dieser Anmeldung ist das erledigt.',
-    email_changed: 'Ihre E-Mail-Adresse wurde geändert. Waren Sie das nicht? Sehen Sie hier nach.',
+    bundid_linked: 'Ihre BundID führt jetzt auch in Ihr Konto',
+    bundid_unlinked: 'Ihre BundID ist von Ihrem Konto getrennt',
+    card_joined: 'Ein weiterer Ausweis führt jetzt in Ihr Konto',
+    recovery_issued: 'Am Schalter wurde ein Code für Ihr Konto ausgegeben',
+    access_recovered: 'Ihr Zugang ist mit einem Code vom Schalter wiederhergestellt',
+    passkey_added: 'Ein Passkey für Ihr Konto wurde eingerichtet',
+    passkey_removed: 'Ein Passkey für Ihr Konto wurde entfernt',
+    new_login: 'Neue Anmeldung in Ihrem Konto',
+    account_unused: 'Sie haben Ihr Konto lange nicht benutzt',
+    email_changed: 'Ihre E-Mail-Adresse wurde geändert',
     mandate_accepted: 'Ihre Einladung wurde angenommen: Jemand handelt jetzt für Sie oder Ihren Betrieb',
     mandate_refused: 'Ihre Einladung wurde abgelehnt',
     mandate_ended: 'Eine Vertretung ist beendet',
@@ -42,6 +39,18 @@ export const copy = {
     document_expires: 'Ein Dokument in Ihrem Tresor läuft bald ab',
     document_expired: 'Ein Dokument in Ihrem Tresor ist abgelaufen',
   },
+  /** What a short title leaves open: what happened exactly, and what to do if it was somebody else. */
+  messageMore: {
+    bundid_linked: 'Waren Sie das nicht? Trennen Sie sie hier.',
+    card_joined: 'Waren Sie das nicht? Sehen Sie hier nach.',
+    recovery_issued: 'Waren Sie das nicht? Rufen Sie uns an: 115.',
+    access_recovered: 'Alle anderen Geräte sind abgemeldet.',
+    passkey_added: 'Waren Sie das nicht? Entfernen Sie ihn hier.',
+    passkey_removed: 'Waren Sie das nicht? Sehen Sie hier nach.',
+    new_login: 'Das Gerät oder den Weg kennen wir noch nicht. Waren Sie das nicht? Sehen Sie hier nach.',
+    account_unused: 'Ohne Anmeldung löschen wir es. Mit dieser Anmeldung ist das erledigt.',
+    email_changed: 'Waren Sie das nicht? Sehen Sie hier nach.',
+  } as Partial<Record<MessageType, string>>,
   lastDay: (day: string) => `gültig bis ${day}`,
   settings: {
     title: 'Mitteilungen',

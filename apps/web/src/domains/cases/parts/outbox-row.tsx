@@ -23,11 +23,6 @@ export function OutboxRow({ item, title }: { item: OutboxItem; title: string }) 
         {item.kind === 'evidence' && <p className="muted small">{copy.evidence.what}</p>}
       </div>
       <OutboxProgress item={item} />
-      {item.state.kind === 'done' && item.kind === 'submission' && !item.bundle && (
-        <Suspense>
-          <Rating service={item.serviceSlug} about={item.id} />
-        </Suspense>
-      )}
       {item.state.kind === 'done' ? (
         <div className="outbox-buttons">
           {item.caseId && <LinkButton to={paths.case(item.caseId)}>{copy.toCase}</LinkButton>}
@@ -37,6 +32,11 @@ export function OutboxRow({ item, title }: { item: OutboxItem; title: string }) 
         </div>
       ) : (
         <OutboxActions item={item} />
+      )}
+      {item.state.kind === 'done' && item.kind === 'submission' && !item.bundle && (
+        <Suspense>
+          <Rating service={item.serviceSlug} about={item.id} />
+        </Suspense>
       )}
     </Card>
   );

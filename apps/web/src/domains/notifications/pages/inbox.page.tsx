@@ -74,6 +74,7 @@ function Inbox({ names }: { names: Names }) {
   const found = findMessages(all, words, (message) =>
     [
       copy.message[message.type],
+      copy.messageMore[message.type],
       message.caseReference,
       detailOf({ message, document: documentOf(message), names }, copy, language),
     ].join(' '),

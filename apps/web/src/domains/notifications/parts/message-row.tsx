@@ -21,7 +21,9 @@ type MessageRowProps = { message: InboxMessage; document: VaultDocument | undefi
 /** A message leads to its case; below it stands why it came, and how it is kept. */
 export function MessageRow({ message, document, names }: MessageRowProps) {
   const copy = useCopy(notificationsCopy);
+  const language = useLanguage();
   const fresh = message.readAt === null;
+  const more = copy.messageMore[message.type];
   return (
     <ListRow
       to={leadsTo(message, document, names)}
@@ -31,7 +33,12 @@ export function MessageRow({ message, document, names }: MessageRowProps) {
           {fresh && <span className="sr-only"> ({copy.unread})</span>}
         </>
       }
-      detail={useDetail({ message, document, names })}
+      detail={
+        <>
+          {more && <span className="message-more">{more}</span>}
+          {detailOf({ message, document, names }, copy, language)}
+        </>
+      }
       fresh={fresh}
       onClick={() => markOpened(message)}
       foot={<Foot message={message} title={copy.message[message.type]} />}
@@ -40,12 +47,6 @@ export function MessageRow({ message, document, names }: MessageRowProps) {
 }
 
 /** What it is about, and when it came. */
-export function useDetail({ message, document, names }: MessageRowProps): string {
-  const copy = useCopy(notificationsCopy);
-  const language = useLanguage();
-  return detailOf({ message, document, names }, copy, language);
-}
-
 export function detailOf(
   { message, document, names }: MessageRowProps,
   copy: { lastDay: (day: string) => string },
