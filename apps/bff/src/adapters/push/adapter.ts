@@ -4,6 +4,7 @@ import webPush from 'web-push';
 import { refuseSandboxCertificates } from '../production-guard.ts';
 import { isAllowedEndpoint } from './endpoint.ts';
 import type { PushConfig, PushOptions, PushOutcome, PushPort, PushSubscription } from './port.ts';
+import { PrivateAddress, publicLookup, type Resolve } from './public-address.ts';
 import { checkVapidKeys, createVapidHeaders } from './vapid.ts';
 
 /** One encrypted record of 4096 bytes, less its header, tag and padding delimiter (RFC 8188, RFC 8291). */
@@ -13,13 +14,17 @@ export const maxPayloadBytes = 3993;
 const defaultRetrySeconds = 60;
 const maxRetrySeconds = 24 * 3600;
 
-/** Sends web pushes. Throws at the start when keys or certificates cannot be right. */
-export function createPush(config: PushConfig): PushPort {
+/**
+ * Sends web pushes. Throws at the start when keys or certificates cannot be right.
+ * @param deps.resolve finds the addresses of a name; the system's resolver, when none is given
+ */
+export function createPush(config: PushConfig, deps: { resolve?: Resolve } = {}): PushPort {
   refuseSandboxCertificates(config.production, config.extraCa === undefined ? [] : [config.extraCa]);
   checkVapidKeys(config.vapid);
   const agent = new Agent({
     keepAlive: true,
     minVersion: 'TLSv1.2',
+    lookup: publicLookup({ loopback: !config.production, resolve: deps.resolve }),
     ...(config.extraCa === undefined ? {} : { ca: [...rootCertificates, config.extraCa] }),
   });
   const authorize = createVapidHeaders(config.vapid);
@@ -48,7 +53,9 @@ export function createPush(config: PushConfig): PushPort {
             done(outcome(answer.statusCode ?? 0, answer.headers['retry-after']));
           },
         );
-        call.on('error', () => done({ retryAfterSeconds: defaultRetrySeconds }));
+        call.on('error', (error) =>
+          done(error instanceof PrivateAddress ? 'rejected' : { retryAfterSeconds: defaultRetrySeconds }),
+        );
         call.end(details.body);
       });
     },

@@ -38,6 +38,6 @@ export type PushConfig = {
   /** PEM of a further authority, e.g. of the sandbox. */
   extraCa?: string;
   timeoutMs: number;
-  /** In production, the sandbox's authority is refused. */
+  /** In production, the sandbox's authority is refused, and so are names that lead to this machine. */
   production: boolean;
 };
