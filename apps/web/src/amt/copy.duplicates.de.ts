@@ -15,10 +15,11 @@ export const duplicateCopy = {
   settled: 'Ihr Ergebnis ist festgehalten.',
   sameHint:
     'Festgehalten: doppelt. Lehnen Sie einen der beiden mit dem Textbaustein „Doppelter Antrag“ ab; die Person liest dann, welcher Antrag weiterläuft.',
-  table: 'Angaben im Vergleich',
-  question: 'Angabe',
+  table: 'Was verschieden ist',
+  tableSame: 'Was gleich ist',
+  allSame: 'Alle Angaben sind gleich.',
   here: 'Dieser Vorgang',
-  differs: 'anders',
-  same: (count: number) => (count === 1 ? '1 Angabe ist gleich.' : `${count} Angaben sind gleich.`),
+  there: 'Der andere',
+  same: (count: number) => (count === 1 ? '1 gleiche Angabe' : `${count} gleiche Angaben`),
   loading: 'Der andere Vorgang wird geladen …',
 };

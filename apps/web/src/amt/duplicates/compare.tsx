@@ -6,7 +6,7 @@ import { caseCopy } from '../copy.case.de.ts';
 import { duplicateCopy as words } from '../copy.duplicates.de.ts';
 import { useForm } from '../lib/catalogue.ts';
 import { staffSentence } from '../lib/words.ts';
-import { differences, type Line } from './differences.ts';
+import { type Difference, differences, type Line } from './differences.ts';
 
 /** Two cases side by side. Opening the other is a look at it, and on its person's access log like any. */
 export function Compare({ here, otherId }: { here: StaffCase; otherId: CaseId }) {
@@ -30,45 +30,69 @@ export function Compare({ here, otherId }: { here: StaffCase; otherId: CaseId })
       })),
     );
   };
-  const all = differences(linesOf(here, form), linesOf(other.data, otherForm));
-  const same = all.filter(({ differs }) => !differs).length;
+  const all = [
+    applicants(here, other.data),
+    ...differences(linesOf(here, form), linesOf(other.data, otherForm)),
+  ];
+  const equal = all.filter(({ differs }) => !differs);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className="compare" tabIndex={0} aria-label={words.table}>
-      <p className="small">{words.same(same)}</p>
-      <table>
-        <caption className="sr-only">{words.table}</caption>
-        <thead>
+    <div className="compare">
+      <Side
+        title={words.table}
+        references={[here.reference, other.data.reference]}
+        rows={all.filter(({ differs }) => differs)}
+      />
+      {equal.length > 0 && (
+        <details>
+          <summary>{words.same(equal.length)}</summary>
+          <Side title={words.tableSame} references={[here.reference, other.data.reference]} rows={equal} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function applicants({ applicant: here }: StaffCase, { applicant: there }: StaffCase): Difference {
+  return { label: caseCopy.applicant, here, there, differs: here !== there };
+}
+
+/** Each question over its two answers, so that both have room in a narrow column. */
+function Side({
+  title,
+  references: [here, there],
+  rows,
+}: {
+  title: string;
+  references: [string, string];
+  rows: Difference[];
+}) {
+  if (rows.length === 0) return <p>{words.allSame}</p>;
+  return (
+    <table>
+      <caption className="sr-only">{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            {words.here} <span className="compare-reference">{here}</span>
+          </th>
+          <th scope="col">
+            {words.there} <span className="compare-reference">{there}</span>
+          </th>
+        </tr>
+      </thead>
+      {rows.map((row) => (
+        <tbody key={row.label} className={row.differs ? 'compare-differs' : undefined}>
           <tr>
-            <th scope="col">{words.question}</th>
-            <th scope="col">
-              {words.here}
-              <br />
-              <span className="small">{here.reference}</span>
+            <th scope="rowgroup" colSpan={2}>
+              {row.label}
             </th>
-            <th scope="col">{other.data.reference}</th>
           </tr>
-        </thead>
-        <tbody>
-          <tr className={here.applicant === other.data.applicant ? undefined : 'compare-differs'}>
-            <th scope="row">{caseCopy.applicant}</th>
-            <td>{here.applicant}</td>
-            <td>{other.data.applicant}</td>
+          <tr>
+            <td>{row.here || '–'}</td>
+            <td>{row.there || '–'}</td>
           </tr>
-          {all
-            .toSorted((one, two) => Number(two.differs) - Number(one.differs))
-            .map(({ label, here: one, there, differs }) => (
-              <tr key={label} className={differs ? 'compare-differs' : undefined}>
-                <th scope="row">
-                  {label}
-                  {differs && <span className="compare-mark"> · {words.differs}</span>}
-                </th>
-                <td>{one || '–'}</td>
-                <td>{there || '–'}</td>
-              </tr>
-            ))}
         </tbody>
-      </table>
-    </section>
+      ))}
+    </table>
   );
 }
