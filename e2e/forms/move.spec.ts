@@ -1,12 +1,14 @@
 import { dayFromToday } from '../support/lena.ts';
 import { expect, test } from '../support/test.ts';
 
-test('Lena moves within Jena: one form for home and parking permit, the dog for later, one receipt', async ({
+test('Lena moves within Jena: one form for home and parking permit, the dog for later; handed in without network, it arrives as two cases', async ({
   citizen,
 }) => {
   const { page, form, camera } = citizen;
   await citizen.logsIn('Lena Okonkwo');
-  await citizen.opens('/dienste/umzug/antrag');
+  await citizen.opens('/');
+  await citizen.searchesFor('umziehen');
+  await citizen.searchHits().first().click();
   await citizen.seesPage('Umzug: alles auf einmal');
   await form.chooses('Woher ziehen Sie?', 'Ich ziehe innerhalb von Jena um');
   await form.ticks('Ich habe ein Auto');
@@ -85,9 +87,12 @@ test('Lena moves within Jena: one form for home and parking permit, the dog for 
   await expect(page.getByRole('region', { name: 'Daraus werden 2 Anträge' })).toContainText(
     'bleibt für später',
   );
+  await citizen.losesNetwork();
   await citizen.taps('Antrag absenden', 'button');
-
   await citizen.seesPage('Auf dem Weg');
+  await expect(page.getByText('Wartet auf Netz. Sie müssen nichts tun.')).toHaveCount(2);
+
+  await citizen.isBackOnline();
   await expect(page.getByText('Alle 2 Anträge sind angekommen.')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText(/^Aktenzeichen J-/)).toHaveCount(2);
   await page.getByRole('article', { name: 'Bewohnerparkausweis beantragen' }).getByRole('link').click();

@@ -6,6 +6,7 @@ const wanted: [kind: string, words: string, title: RegExp][] = [
   ['a spelt-out umlaut', 'fuehrerschein umtauschen', /Führerschein/],
   ['colloquial words', 'Geldbeutel geklaut', /^Ausweis oder Pass verloren/],
   ['a nickname', 'rosa lappen', /Führerschein/],
+  ['a life event', 'umziehen', /^Umzug: alles auf einmal/],
   ['a whole sentence', 'ich bin neu in jena', /^Der erste Monat/],
 ];
 for (const [kind, words, title] of wanted) {

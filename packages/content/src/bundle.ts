@@ -50,6 +50,7 @@ export type LocalBundleHead = {
   title: string;
   summary: string;
   lifeEvent: string;
+  keywords: string[];
   /** The services that it may ask for. */
   services: string[];
 };

@@ -21,11 +21,12 @@ export function localBundles(content: Content, language: Language): LocalService
 
 /** What lists show of them. */
 export function bundleHeads({ bundles }: Content, language: Language): LocalBundleHead[] {
-  return bundles.map(({ slug, title, summary, lifeEvent, parts }) => ({
+  return bundles.map(({ slug, title, summary, lifeEvent, keywords, parts }) => ({
     slug,
     title: title[language],
     summary: summary[language],
     lifeEvent,
+    keywords: keywords[language],
     services: [...new Set(parts.map(({ service }) => service))],
   }));
 }
@@ -82,7 +83,7 @@ function asService(content: Content, bundle: ServiceBundle, language: Language):
     steps: [],
     notes: [],
     seeAlso: [...new Set(bundle.parts.map(({ service }) => service))],
-    keywords: [],
+    keywords: bundle.keywords[language],
     form: bundle.slug,
   };
 }

@@ -15,7 +15,7 @@ export const sourceSchema = z.object({ url: z.string(), about: z.string(), asOf:
 export const sourcesSchema = z.record(z.string(), sourceSchema);
 
 /** Colloquial words, misspellings worth knowing, official terms. */
-const keywordsSchema = z.object({ de: z.array(z.string()), en: z.array(z.string()) });
+export const keywordsSchema = z.object({ de: z.array(z.string()), en: z.array(z.string()) });
 
 /** Money in integer cents. Negative: the person receives it. `unknown` is shown as such, never guessed. */
 export const amountSchema = z.discriminatedUnion('kind', [

@@ -3,7 +3,7 @@ import MiniSearch from 'minisearch';
 import type { Bundles } from './bundle.ts';
 import { compoundParts, knownEnds, meaningfulWords, stem, words } from './terms.ts';
 
-export type SearchKind = 'service' | 'guide' | 'office';
+export type SearchKind = 'service' | 'bundle' | 'guide' | 'office';
 /** `slug` is the id for offices; `summary` is the address for offices. */
 export type SearchHit = { kind: SearchKind; slug: string; title: string; summary: string };
 
@@ -18,11 +18,11 @@ export type SearchIndex = {
 
 const boosts = { title: 4, keywords: 3, summary: 1, more: 0.4, parts: 0.8 };
 /** Services first: most people come to get something done. */
-const kindWeight: Record<SearchKind, number> = { service: 1, guide: 0.7, office: 0.7 };
+const kindWeight: Record<SearchKind, number> = { service: 1, bundle: 1, guide: 0.7, office: 0.7 };
 /** For entries that have exactly the typed words as their title or as one keyword. */
 const exactBonus = 2;
 
-/** Builds the index over services, guides and offices of one language; a few milliseconds, no network. */
+/** Builds the index over services, bundles of them, guides and offices of one language; a few milliseconds, no network. */
 export function createSearchIndex(
   bundles: Pick<Bundles, 'services' | 'guides' | 'offices'>,
   language: Language,
@@ -119,6 +119,16 @@ function entriesOf({ services, guides, offices }: Pick<Bundles, 'services' | 'gu
         summary,
         keywords,
         more: lifeEvents.map((code) => services.lifeEvents[code] ?? '').join(' '),
+      }),
+    ),
+    ...services.bundles.map(
+      ({ slug, title, summary, keywords, lifeEvent }): Entry => ({
+        kind: 'bundle',
+        slug,
+        title,
+        summary,
+        keywords,
+        more: services.lifeEvents[lifeEvent] ?? '',
       }),
     ),
     ...guides.guides.map(

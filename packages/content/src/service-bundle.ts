@@ -1,6 +1,7 @@
 import { conditionSchema } from '@jena/shared/forms/schema';
 import { textSchema } from '@jena/shared/kernel';
 import { z } from 'zod';
+import { keywordsSchema } from './schema.ts';
 import { slugSchema } from './slug.ts';
 
 const field = z.string().regex(/^[a-z][a-z0-9_]*$/);
@@ -25,6 +26,7 @@ export const serviceBundleSchema = z.strictObject({
   title: textSchema,
   summary: textSchema,
   lifeEvent: slugSchema,
+  keywords: keywordsSchema,
   /** Asked before all parts: what decides which services take part, and what several of them need. */
   pages: pagesSchema,
   /** What the overview asks before anything else: the first question decides between parts, each tick is yes or no to another. */

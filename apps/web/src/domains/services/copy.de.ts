@@ -30,7 +30,7 @@ export const copy = {
     nothing: (query: string) => `Zu „${query}“ haben wir nichts gefunden.`,
     nothingHelp: 'Versuchen Sie ein anderes Wort oder sehen Sie alle Dienste durch.',
     unavailable: 'Die Suche braucht einmal Netz. Alle Dienste finden Sie weiter unten.',
-    kinds: { service: 'Dienst', guide: 'Wegweiser', office: 'Stelle' },
+    kinds: { service: 'Dienst', bundle: 'Alles auf einmal', guide: 'Wegweiser', office: 'Stelle' },
   },
   list: {
     title: 'Dienste',

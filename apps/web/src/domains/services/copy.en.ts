@@ -38,7 +38,7 @@ export const copy: ServicesCopy = {
     nothing: (query) => `We found nothing for “${query}”.`,
     nothingHelp: 'Try another word or look through all services.',
     unavailable: 'Search needs a network once. You find all services below.',
-    kinds: { service: 'Service', guide: 'Guide', office: 'Office' },
+    kinds: { service: 'Service', bundle: 'All at once', guide: 'Guide', office: 'Office' },
   },
   list: {
     title: 'Services',

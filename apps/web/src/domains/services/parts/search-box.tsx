@@ -11,6 +11,7 @@ import './search-box.css';
 
 const hitPath = {
   service: paths.service,
+  bundle: (slug) => paths.form(slug),
   guide: paths.guide,
   office: paths.office,
 } satisfies Record<SearchKind, (slug: string) => string>;
