@@ -1,5 +1,7 @@
-import { logsInAtBundId } from '../support/at-bundid.ts';
+import { logsInAtBundId, provesAtBundId } from '../support/at-bundid.ts';
+import { assertReadable } from '../support/page-checks.ts';
 import { expect, test } from '../support/test.ts';
+import { leavesFor } from '../support/way-out.ts';
 
 test('Henrik comes by BundID for the first time, begins an account with it, and comes back', async ({
   ownPhone,
@@ -10,13 +12,15 @@ test('Henrik comes by BundID for the first time, begins an account with it, and 
   const henrik = { person: 'Dr. Henrik Vollrath', way: 'Benutzername und Passwort' } as const;
   await citizen.opens('/anmelden?zurueck=/konto/anmeldung');
   await citizen.taps('Mit BundID anmelden', 'button');
+  await leavesFor(page, 'Weiter zur BundID');
   await expect(page.getByRole('listitem')).toHaveText(['Pseudonym für diesen Dienst', 'Vertrauensniveau']);
-  await logsInAtBundId(page, henrik);
+  await provesAtBundId(page, henrik);
 
   await citizen.seesPage('Ihre BundID ist hier neu');
   await citizen.taps('Konto mit BundID anlegen', 'button');
+  await leavesFor(page, 'Weiter zur BundID');
   await expect(page.getByRole('listitem').filter({ hasText: 'Geburtsdatum' })).toBeVisible();
-  await logsInAtBundId(page, henrik);
+  await provesAtBundId(page, henrik);
   await citizen.seesPage('Anmeldung und Geräte');
   await expect(page.getByText(/Ihr Konto begann damit/)).toBeVisible();
   await expect(page.getByText(/Angemeldet .*, mit BundID/)).toBeVisible();
@@ -34,8 +38,10 @@ test('Henrik comes by BundID for the first time, begins an account with it, and 
   // For what needs more, BundID is asked for more.
   await citizen.opens('/anmelden?zurueck=/postfach');
   await citizen.taps('Bei der BundID mit Ausweis bestätigen', 'button');
+  await leavesFor(page, 'Weiter zur BundID');
+  await expect(page.getByRole('radio', { name: 'Online-Ausweis' })).toBeVisible();
   await expect(page.getByRole('radio', { name: 'Benutzername und Passwort' })).toHaveCount(0);
-  await logsInAtBundId(page, { person: henrik.person });
+  await provesAtBundId(page, { person: henrik.person });
   await citizen.seesPage('Postfach');
 });
 
@@ -85,6 +91,15 @@ test('Lena has an account by card: her BundID leads there only after she linked 
 test('someone turns back at BundID and reads that nothing was transmitted', async ({ citizen }) => {
   await citizen.opens('/anmelden');
   await citizen.taps('Mit BundID anmelden', 'button');
+  // On our page that says where it goes on, and at BundID itself.
+  await citizen.seesPage('Sie verlassen jetzt unsere Seite');
+  await assertReadable(citizen.page, 'the way out');
+  await citizen.taps('Abbrechen');
+  await citizen.seesPage('Anmelden');
+  await expect(citizen.page.getByText('Es wurde nichts übertragen.')).toBeVisible();
+  await citizen.taps('Mit BundID anmelden', 'button');
+  await leavesFor(citizen.page, 'Weiter zur BundID');
+  await expect(citizen.page.getByText('Test-BundID')).toBeVisible();
   await citizen.taps('Abbrechen', 'button');
   await citizen.seesPage('Anmelden');
   await expect(citizen.page.getByText('Es wurde nichts übertragen.')).toBeVisible();

@@ -3,6 +3,7 @@ import type { Citizen } from '../support/citizen.ts';
 import { dayFromToday } from '../support/lena.ts';
 import { assertReadable } from '../support/page-checks.ts';
 import { expect, test } from '../support/test.ts';
+import { leavesFor } from '../support/way-out.ts';
 
 const firm = 'Kaffeerösterei Paradies GmbH';
 const nora = /Kaffeerösterei Paradies GmbH.*Nora Brandt/;
@@ -118,6 +119,7 @@ test('no business comes in on too low a level, with a stranger’s signature, or
     await expect(page.getByText(says)).toBeVisible();
   }
   await citizen.taps(viaMuk, 'button');
+  await leavesFor(page, 'Weiter zum Unternehmenskonto');
   await citizen.taps('Abbrechen', 'button');
   await citizen.seesPage('Anmelden');
   await expect(page.getByText('Es wurde nichts übertragen.')).toBeVisible();

@@ -117,6 +117,22 @@ describe('a code', () => {
     expect(await type(app, code)).toBe('identity.eid_expired');
   });
 
+  it('is not compared any more once its tries are used up, also before the reading is over', async () => {
+    const app = world.browser();
+    const { safari, refreshUrl } = await begin(app);
+    const code = await codeIn(safari, refreshUrl);
+    const { identityEidLogins } = world.store.tables;
+    // As it stands for a moment when several guess at once.
+    await world.store.transaction(
+      async (tx) => {
+        await tx.update(identityEidLogins).set({ codeTries: 3 });
+      },
+      { changesPublicData: false },
+    );
+    expect(await type(app, code)).toBe('identity.eid_expired');
+    expect(app.cookies.has(session)).toBe(false);
+  });
+
   it('is good for two minutes', async () => {
     const app = world.browser();
     const { safari, refreshUrl } = await begin(app);

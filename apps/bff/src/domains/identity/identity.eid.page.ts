@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Device } from '@jena/shared/identity';
+import { type Page, page } from './identity.page.ts';
 
 const words = {
   de: {
@@ -40,31 +40,17 @@ const devices: Record<Device['system'], Record<'de' | 'en', string>> = {
   other: { de: '', en: '' },
 };
 
-/** The look of the app (its brand.css), as far as one page needs it: no script, nothing that must be loaded. */
-const style = `:root{color-scheme:light dark}
-*{box-sizing:border-box}
-body{margin:0;font:1.0625rem/1.5 "Fira Sans",system-ui,sans-serif;overflow-wrap:break-word;hyphens:auto;
-background:light-dark(oklch(97.3% .006 272),oklch(17% .022 272));color:light-dark(oklch(23.5% .045 272),oklch(95% .008 278))}
-header{padding:min(.875rem,4vw) min(4vw,2rem);background:light-dark(oklch(26.5% .085 268),oklch(21.5% .055 269));color:oklch(98% .008 268);font-size:min(1.25rem,9vw);font-weight:600}
-main{max-width:42rem;margin:0 auto;padding:min(2rem,8vw) min(4vw,2rem) 3rem}
-h1{margin:0;font-size:min(1.625rem,12.5vw);line-height:1.2}
-.code{margin:1.5rem 0;font:600 min(2.25rem,15vw)/1.2 ui-monospace,monospace;letter-spacing:.06em;hyphens:none}
-.warning{padding:min(.875rem,3.6vw) min(1rem,4vw);border:1px solid light-dark(oklch(45% .1 62/.35),oklch(84% .13 78/.35));border-radius:.75rem;background:light-dark(oklch(96.7% .04 84),oklch(28% .05 70))}
-button{width:100%;min-height:3rem;padding:.625rem 1rem;border:0;border-radius:.75rem;font:inherit;font-weight:600;background:light-dark(oklch(42.84% .1689 265),oklch(79% .09 265));color:light-dark(oklch(100% 0 0),oklch(19% .06 268))}
-button:focus-visible{outline:3px solid light-dark(oklch(31% .17 265),oklch(90% .14 92));outline-offset:2px}`;
-
-type Page = { html: string; headers: Record<string, string> };
-
 /** Where a reading of the card ends in another browser than it began: says so, and asks before it shows a code. */
 export function elsewherePage(input: { action: string; system: Device['system']; returnTo: string }): Page {
   const language = languageOf(input.returnTo);
   const { title, read, yours, warning, show } = words[language];
-  return page(
+  return page({
     language,
     title,
-    `<p>${read(devices[input.system][language])}</p><p>${yours}</p><p class="warning">${warning}</p>` +
+    content:
+      `<p>${read(devices[input.system][language])}</p><p>${yours}</p><p class="warning">${warning}</p>` +
       `<form method="post" action="${input.action}"><button>${show}</button></form>`,
-  );
+  });
 }
 
 /** The code, in two groups, and where to type it. */
@@ -72,33 +58,11 @@ export function codePage(code: string, returnTo: string): Page {
   const language = languageOf(returnTo);
   const { codeTitle, how, secret } = words[language];
   const shown = `${code.slice(0, 4)}-${code.slice(4)}`;
-  return page(
+  return page({
     language,
-    codeTitle,
-    `<p class="code">${shown}</p><p>${how}</p><p class="warning">${secret}</p>`,
-  );
+    title: codeTitle,
+    content: `<p class="code">${shown}</p><p>${how}</p><p class="warning">${secret}</p>`,
+  });
 }
 
 const languageOf = (returnTo: string) => (/^\/en(?=[/?]|$)/.test(returnTo) ? 'en' : 'de');
-
-function page(language: 'de' | 'en', title: string, content: string): Page {
-  const html = `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} – Jena</title><style>${style}</style></head>
-<body><header>Jena</header><main><h1>${title}</h1>${content}</main></body></html>`;
-  const policy = [
-    "default-src 'none'",
-    `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-  return {
-    html,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': policy,
-      'cache-control': 'no-store',
-      'referrer-policy': 'same-origin',
-    },
-  };
-}

@@ -165,6 +165,13 @@ describe('a login with the online ID card', () => {
     expect((await browser.post('/eid/start', { returnTo: '/' })).status).toBe(200);
   });
 
+  it('is bound to a secret that nobody could guess, whatever the browser brings along', async () => {
+    const browser = world.browser();
+    browser.cookies.set('__Host-jena_login', 'short');
+    await world.start(browser);
+    expect(browser.cookies.get('__Host-jena_login')).toMatch(/^[\w-]{43}$/);
+  });
+
   it('is begun by our own pages alone, and with few words', async () => {
     const browser = world.browser();
     const foreign = await browser.post('/eid/start', { returnTo: '/' }, { origin: 'https://evil.example' });

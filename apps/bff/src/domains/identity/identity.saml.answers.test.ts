@@ -163,14 +163,20 @@ describe.each(samlProviders)('the way to %s', (name) => {
       expect((await world[name].begin(world.browser(), { returnTo })).status).toBe(400);
   });
 
-  it('goes on by a page that may post there and do nothing else', async () => {
-    const answer = await world[name].begin(world.browser());
+  it('goes on by a page that says where, runs nothing, may post there alone, and can be left', async () => {
+    const answer = await world[name].begin(world.browser(), { returnTo: '/konto' });
     const policy = answer.headers.get('content-security-policy') ?? '';
     expect(policy).toMatch(
-      /^default-src 'none'; script-src 'sha256-[^ ]+'; style-src 'sha256-[^ ]+'; form-action /,
+      /^default-src 'none'; style-src 'sha256-[^ ]+'; form-action [^ ]+; base-uri 'none'/,
     );
-    expect(policy).toContain(new URL(/action="([^"]+)"/.exec(await answer.text())?.[1] ?? '').origin);
     expect(answer.headers.get('cache-control')).toBe('no-store');
+    const html = await answer.text();
+    const to = new URL(/<form method="post" action="([^"]+)"/.exec(html)?.[1] ?? '');
+    expect(policy).toContain(`form-action ${to.origin};`);
+    expect(html).toContain(`<strong>${to.host}</strong>`);
+    expect(html).not.toContain('<script');
+    const cancel = /<a class="cancel" href="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&');
+    expect(cancel).toBe(`/anmelden?fehler=${name}_cancelled&zurueck=%2Fkonto`);
   });
 
   it('begins only so often in one browser', async () => {

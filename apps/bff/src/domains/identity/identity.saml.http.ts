@@ -20,6 +20,7 @@ import { sendOnPage } from './identity.saml.page.ts';
 import { samlFailurePath } from './identity.saml.paths.ts';
 import { receiveSaml } from './identity.saml.receive.ts';
 import { startSaml } from './identity.saml.start.ts';
+import { samlErrors } from './identity.saml.words.ts';
 import { deviceOf } from './identity.sessions.device.ts';
 
 export type SamlHttpDeps = SamlDeps & Pick<EidHttpDeps, 'startLimits' | 'trustedProxies'>;
@@ -63,7 +64,12 @@ function routesOf(app: Hono, deps: SamlHttpDeps, provider: SamlProviderName): vo
     const sessionToken = readSecretCookie(c, 'citizen');
     try {
       const sent = await startSaml(deps, { ...input.data, provider, browser, sessionToken });
-      const { html, headers } = sendOnPage(provider, sent, returnTo.startsWith('/en') ? 'en' : 'de');
+      const { html, headers } = sendOnPage({
+        provider,
+        form: sent,
+        language: returnTo.startsWith('/en') ? 'en' : 'de',
+        cancelTo: samlFailurePath({ purpose, returnTo }, samlErrors[provider].cancelled().code),
+      });
       return c.body(html, 200, headers);
     } catch (error) {
       if (error instanceof DomainError) return failed(error);

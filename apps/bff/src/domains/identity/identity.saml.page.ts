@@ -1,64 +1,60 @@
-import { createHash } from 'node:crypto';
 import type { SamlProviderName } from '@jena/shared/identity';
 import type { SamlForm } from '../../adapters/saml/port.ts';
 import { escapeXml } from '../../adapters/xml/xml.ts';
+import { type Page, page } from './identity.page.ts';
 
 const words = {
-  bundid: {
-    de: {
-      title: 'Weiter zur BundID',
-      text: 'Sie werden zur BundID weitergeleitet.',
-      go: 'Weiter zur BundID',
+  de: {
+    title: 'Sie verlassen jetzt unsere Seite',
+    where: (provider: string, host: string) => `Weiter geht es bei ${provider}, unter der Adresse ${host}.`,
+    careful:
+      'Geben Sie Passwort und PIN nur dort ein. Zeigt der Browser dann eine andere Adresse? Schließen Sie die Seite.',
+    back: 'Danach kommen Sie hierher zurück. Wir haben noch nichts übertragen.',
+    cancel: 'Abbrechen',
+    providers: {
+      bundid: { name: 'der BundID', go: 'Weiter zur BundID' },
+      muk: { name: '„Mein Unternehmenskonto“', go: 'Weiter zum Unternehmenskonto' },
     },
-    en: { title: 'On to BundID', text: 'You are being sent on to BundID.', go: 'Go on to BundID' },
   },
-  muk: {
-    de: {
-      title: 'Weiter zum Unternehmenskonto',
-      text: 'Sie werden zu „Mein Unternehmenskonto“ weitergeleitet.',
-      go: 'Weiter zum Unternehmenskonto',
-    },
-    en: {
-      title: 'On to the business account',
-      text: 'You are being sent on to “Mein Unternehmenskonto”.',
-      go: 'Go on to the business account',
+  en: {
+    title: 'You are leaving our site now',
+    where: (provider: string, host: string) => `You go on at ${provider}, at the address ${host}.`,
+    careful:
+      'Enter your password and PIN only there. Does your browser then show another address? Close the page.',
+    back: 'Afterwards you come back here. We have not sent anything yet.',
+    cancel: 'Cancel',
+    providers: {
+      bundid: { name: 'BundID', go: 'Go on to BundID' },
+      muk: { name: '“Mein Unternehmenskonto”', go: 'Go on to the business account' },
     },
   },
 } as const;
 
-const script = 'document.forms[0].submit()';
-const style =
-  ':root{color-scheme:light dark}body{font:1.125rem/1.5 system-ui,sans-serif;max-width:28rem;margin:0 auto;padding:2rem 1rem}button{font:inherit;min-height:3rem;padding:0 1.25rem}';
-const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-
 /**
- * The page that carries a request to a provider (SAML HTTP-POST binding): goes on by itself, or by its button where no
- * script runs. Its policy lets it post to that provider and do nothing else.
+ * The page that carries a request to a provider (SAML HTTP-POST binding). It says that the person leaves and to where,
+ * and lets them turn back (ASVS 3.7.3); its policy lets it post to that provider and do nothing else.
+ * @param input.cancelTo a path of ours
  */
-export function sendOnPage(
-  provider: SamlProviderName,
-  form: SamlForm,
-  language: 'de' | 'en',
-): { html: string; headers: Record<string, string> } {
-  const { title, text, go } = words[provider][language];
+export function sendOnPage(input: {
+  provider: SamlProviderName;
+  form: SamlForm;
+  language: 'de' | 'en';
+  cancelTo: string;
+}): Page {
+  const { provider, form, language, cancelTo } = input;
+  const { title, where, careful, back, cancel, providers } = words[language];
+  const { name, go } = providers[provider];
+  const { host, origin } = new URL(form.action);
   const fields = Object.entries(form.fields).map(
-    ([name, value]) => `<input type="hidden" name="${escapeXml(name)}" value="${escapeXml(value)}">`,
+    ([field, value]) => `<input type="hidden" name="${escapeXml(field)}" value="${escapeXml(value)}">`,
   );
-  const html = `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${style}</style></head>
-<body><main><h1>${title}</h1><p>${text}</p><form method="post" action="${escapeXml(form.action)}">${fields.join('')}<button>${go}</button></form></main><script>${script}</script></body></html>`;
-  const policy = [
-    "default-src 'none'",
-    `script-src ${hash(script)}`,
-    `style-src ${hash(style)}`,
-    `form-action ${new URL(form.action).origin}`,
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-  const headers = {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': policy,
-    'cache-control': 'no-store',
-  };
-  return { html, headers };
+  return page({
+    language,
+    title,
+    formTo: origin,
+    content:
+      `<p>${where(name, `<strong>${escapeXml(host)}</strong>`)}</p><p>${careful}</p><p>${back}</p>` +
+      `<form method="post" action="${escapeXml(form.action)}">${fields.join('')}<button>${go}</button></form>` +
+      `<a class="cancel" href="${escapeXml(cancelTo)}">${cancel}</a>`,
+  });
 }
