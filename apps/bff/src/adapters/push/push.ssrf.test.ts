@@ -97,6 +97,8 @@ const disguised = fc.oneof(
         `https://${fine}./x`,
         `https://${fine}.evil.example/x`,
         `https://evil${fine}.example/x`,
+        'https://evilfcm.googleapis.com/x',
+        'https://x.updates.push.services.mozilla.com/x',
       ),
     ),
 );
