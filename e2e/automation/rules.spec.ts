@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { dataDirectory } from '@jena/content/server';
 import type { Receipt } from '@jena/shared/cases';
-import type { FormCase } from '@jena/shared/forms';
 import { newId } from '@jena/shared/kernel';
 import { callsOf } from '../support/calls.ts';
 import type { Caseworker } from '../support/caseworker.ts';
+import { formCases } from '../support/form-cases.ts';
 import { expect, test } from '../support/test.ts';
 import { startProduct } from '../support/world.ts';
 
-const people = JSON.parse(readFileSync(`${dataDirectory}forms/sperrmuell.cases.json`, 'utf8')) as FormCase[];
+const people = formCases('sperrmuell');
 const rule = 'Abholung von Sperrmüll einplanen';
 
 /** What the phone would send; the form itself has journeys of its own. */

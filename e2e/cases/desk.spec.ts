@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { dataDirectory } from '@jena/content/server';
 import type { Receipt } from '@jena/shared/cases';
-import type { FormCase } from '@jena/shared/forms';
 import { newId } from '@jena/shared/kernel';
 import { callsOf } from '../support/calls.ts';
+import { answersOf } from '../support/form-cases.ts';
 import { expect, test } from '../support/test.ts';
 
-const file = `${dataDirectory}forms/meldebescheinigung.cases.json`;
-const told = (JSON.parse(readFileSync(file, 'utf8')) as FormCase[]).find(({ name }) =>
-  /^a simple/.test(name),
-);
+const simple = answersOf('meldebescheinigung', /^a simple/);
 
 test('new applications reach the open work queue by themselves; the keyboard leads through taking, a note and the decision', async ({
   citizen,
@@ -32,7 +27,7 @@ test('new applications reach the open work queue by themselves; the keyboard lea
       attachments: [],
       language: 'de',
     };
-    const sent = { ...application, idempotencyKey: newId<'idempotency'>(), answers: told?.answers };
+    const sent = { ...application, idempotencyKey: newId<'idempotency'>(), answers: simple };
     const calls = callsOf(citizen.page.request, citizen.origin, 'citizen');
     return (await calls.mutate<Receipt>('cases.submit', sent)).reference;
   };

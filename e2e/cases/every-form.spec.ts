@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { type Catalogue, dataDirectory, loadCatalogue } from '@jena/content/server';
+import { type Catalogue, loadCatalogue } from '@jena/content/server';
 import { staff } from '@jena/sandbox/staff';
 import type { CaseDetail, Receipt } from '@jena/shared/cases';
 import { type Answer, type Answers, type FormCase, reach } from '@jena/shared/forms';
@@ -7,6 +6,7 @@ import { type DocumentId, newId } from '@jena/shared/kernel';
 import { callsOf } from '../support/calls.ts';
 import { photograph } from '../support/camera.ts';
 import type { Citizen } from '../support/citizen.ts';
+import { formCases } from '../support/form-cases.ts';
 import { dayFromToday } from '../support/lena.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -20,8 +20,7 @@ const codeLists = {
 
 /** The people of a form's test cases who lack nothing. Their days move along with today, as their lives would. */
 function applicantsOf(slug: string): FormCase[] {
-  const cases = JSON.parse(readFileSync(`${dataDirectory}forms/${slug}.cases.json`, 'utf8')) as FormCase[];
-  return cases.filter(({ expect: { problems } }) => problems.length === 0);
+  return formCases(slug).filter(({ expect: { problems } }) => problems.length === 0);
 }
 
 function asOfToday({ today, answers }: FormCase): Answers {

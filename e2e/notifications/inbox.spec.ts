@@ -1,17 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { dataDirectory, loadCatalogue } from '@jena/content/server';
-import type { FormCase } from '@jena/shared/forms';
+import { loadCatalogue } from '@jena/content/server';
 import { newId } from '@jena/shared/kernel';
 import { callsOf } from '../support/calls.ts';
 import type { Citizen } from '../support/citizen.ts';
+import { formCases } from '../support/form-cases.ts';
 import { expect, test } from '../support/test.ts';
 
 const slug = 'fundsache';
 
 /** Hands something in by the interface: this journey is about what then lies in the inbox. */
 async function handsIn({ page, origin }: Citizen): Promise<void> {
-  const cases = JSON.parse(readFileSync(`${dataDirectory}forms/${slug}.cases.json`, 'utf8')) as FormCase[];
-  const told = cases.find(({ expect: expected }) => expected.problems.length === 0);
+  const told = formCases(slug).find(({ expect: expected }) => expected.problems.length === 0);
   await callsOf(page.request, origin, 'citizen').mutate('cases.submit', {
     idempotencyKey: newId<'idempotency'>(),
     serviceSlug: slug,
