@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { IdentityProviderName } from '@jena/shared/identity';
 import { createEid } from './adapters/eid/adapter.ts';
-import { eidConfig, noEid } from './adapters/eid/settings.ts';
+import { ausweisApp, eidConfig, noEid } from './adapters/eid/settings.ts';
 import { createFitConnect } from './adapters/handover/adapter.ts';
 import type { HandoverPort } from './adapters/handover/port.ts';
 import { fitConnectConfig, noHandover } from './adapters/handover/settings.ts';
@@ -324,9 +324,7 @@ export async function createDomains(ground: Ground) {
       publicUrl: config.publicOrigin,
       trustedProxies: config.trustedProxies,
       startLimits: eidStartLimiters(clock),
-      eidClient: sandbox
-        ? { desktop: sandbox.eid.clientUrl, mobile: sandbox.eid.clientUrl }
-        : { desktop: 'http://127.0.0.1:24727/eID-Client', mobile: 'eid://127.0.0.1:24727/eID-Client' },
+      eidClient: sandbox ? { desktop: sandbox.eid.clientUrl, mobile: sandbox.eid.clientUrl } : ausweisApp,
     },
     /** Once the process has started: what plans itself from then on. */
     async begin(): Promise<void> {

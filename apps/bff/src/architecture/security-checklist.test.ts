@@ -60,19 +60,33 @@ it('every promise in SECURITY.md names a test that is there', () => {
   expect(promises.flatMap(([, , test = '']) => faultOf(test) ?? [])).toEqual([]);
 });
 
-/** The tests that the threat model names, by file and title. */
+/** The tests that a document names, by file and title. */
 const namedTests = (text: string) =>
-  [...text.matchAll(/^\| .+? \| `(\S+\.test\.ts)` \| (.+?) \|$/gm)].map(([, file = '', title = '']) => ({
-    file,
-    title,
-  }));
+  [...text.matchAll(/^\| .+? \| `(\S+\.(?:test|spec)\.tsx?)` \| (.+?) \|$/gm)].map(
+    ([, file = '', title = '']) => ({
+      file,
+      title,
+    }),
+  );
 const missing = ({ file, title }: { file: string; title: string }) =>
   !existsSync(inProject(file)) || !read(file).includes(title);
 
-it('every attack in the threat model has a test of that name', () => {
-  const named = namedTests(read('docs/security/threat-model.md'));
-  expect(named.length).toBeGreaterThan(15);
+it.each([
+  ['attack', 'docs/security/threat-model.md', 30],
+  ['promise', 'docs/security/proof.md', 100],
+])('every %s in %s has a test of that name', (_what, document, least) => {
+  const named = namedTests(read(document));
+  expect(named.length).toBeGreaterThan(least);
+  // A row that the pattern does not know would be a row that nobody checks.
+  const rows = read(document).match(/^\| .+ \| `\S+\.(test|spec)\.\w+`/gm) ?? [];
+  expect(named.length).toBe(rows.length);
   expect(named.filter(missing)).toEqual([]);
+});
+
+it('whatever the proof says is measured has its measure', () => {
+  const measures = [...read('docs/security/proof.md').matchAll(/`npm run bench -- (\S+)`/g)];
+  expect(measures.length).toBeGreaterThanOrEqual(3);
+  for (const [, name] of measures) expect(existsSync(inProject(`bench/${name}.ts`)), name).toBe(true);
 });
 
 it('notices a test that is not there', () => {

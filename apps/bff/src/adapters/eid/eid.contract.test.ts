@@ -1,3 +1,4 @@
+import { people } from '@jena/sandbox/people';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EidWorld, login, openEidWorld, reasonOf } from './eid.testkit.ts';
 import type { UseIdRequest } from './port.ts';
@@ -85,6 +86,43 @@ describe('reading a card', () => {
     const info = await world.eid.serverInfo();
     expect(info.version).toContain('2.4.0');
     expect(info.rights).toContain('RestrictedID');
+  });
+});
+
+describe('the test persons', () => {
+  it('are of every kind that a card can be of', () => {
+    const cards = people.map(({ card }) => card);
+    expect(new Set(cards.map(({ documentType }) => documentType))).toEqual(
+      new Set(['ID', 'AR', 'AS', 'AF', 'UB']),
+    );
+    expect(new Set(people.map(({ trouble, medium }) => trouble ?? medium))).toEqual(
+      new Set([undefined, 'revoked', 'expired', 'forged', 'SECertified']),
+    );
+    const dates = cards.map(({ dateOfBirth }) => dateOfBirth.trim().length);
+    expect(new Set(dates)).toEqual(new Set([4, 6, 8]));
+    expect(cards.map(({ placeOfResidence }) => Object.keys(placeOfResidence ?? {})[0])).toEqual(
+      expect.arrayContaining(['street', 'none', 'freetext']),
+    );
+    // The official specimen, letter by letter.
+    expect(cards[people.findIndex(({ id }) => id === 'erika')]).toMatchObject({
+      givenNames: 'ERIKA',
+      familyNames: 'MUSTERMANN',
+      birthName: 'GABLER',
+      dateOfBirth: '19640812',
+      placeOfResidence: { street: 'HEIDESTRAẞE 17', city: 'KÖLN', zipCode: '51147' },
+    });
+  });
+
+  it.each(people)('$label: $note', async ({ id, card, trouble, medium }) => {
+    if (trouble !== undefined || medium !== undefined) {
+      const reason = trouble === undefined ? 'getResult#deniedDocument' : 'getResult#invalidDocument';
+      expect(await reasonOf(world.read(id))).toBe(reason);
+      return;
+    }
+    const { card: read, restrictedId } = await world.read(id);
+    expect([read.familyName, read.givenNames ?? undefined]).toEqual([card.familyNames, card.givenNames]);
+    expect(read.birthDate?.replaceAll('-', '')).toBe(card.dateOfBirth.trim());
+    expect(restrictedId).toMatch(/^[0-9a-f]{64}$/);
   });
 });
 

@@ -17,6 +17,12 @@ const environment = z.object({
   EID_SERVER_SIGNING_CERT_FILE: z.string(),
 });
 
+/** Where AusweisApp listens on a person's own device: on computers its local port, on phones a link of the system (TR-03124-1 §2.2.1). */
+export const ausweisApp = {
+  desktop: 'http://127.0.0.1:24727/eID-Client',
+  mobile: 'eid://127.0.0.1:24727/eID-Client',
+} as const;
+
 const pem = (file: string) => readFileSync(file, 'utf8');
 
 /** The eID adapter's configuration: the sandbox's in development, the city's from the environment; undefined when there is none. */

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ausweisApp } from '../../adapters/eid/settings.ts';
+import { newKey } from '../../testing/product.ts';
 import { type Logins, openLogins } from './identity.testing.ts';
 
 let world: Logins;
@@ -172,6 +174,22 @@ describe('a login with the online ID card', () => {
     expect(browser.cookies.get('__Host-jena_login')).toMatch(/^[\w-]{43}$/);
   });
 
+  it('is handed to the eID client by a link for computers and one for phones', async () => {
+    const answer = await world.browser().post('/eid/start', { returnTo: '/konto' });
+    const { desktopUrl, mobileUrl } = (await answer.json()) as Record<string, string>;
+    const token = new RegExp(`^${world.origin}/eid/token/[\\w-]{43}$`);
+    for (const link of [desktopUrl, mobileUrl]) {
+      const url = new URL(link ?? '');
+      expect([...url.searchParams.keys()]).toEqual(['tcTokenURL']);
+      expect(url.searchParams.get('tcTokenURL')).toMatch(token);
+    }
+    // Without a sandbox these are AusweisApp's own (TR-03124-1 §2.2.1).
+    expect(ausweisApp).toEqual({
+      desktop: 'http://127.0.0.1:24727/eID-Client',
+      mobile: 'eid://127.0.0.1:24727/eID-Client',
+    });
+  });
+
   it('is begun by our own pages alone, and with few words', async () => {
     const browser = world.browser();
     const foreign = await browser.post('/eid/start', { returnTo: '/' }, { origin: 'https://evil.example' });
@@ -184,6 +202,20 @@ describe('a login with the online ID card', () => {
     });
     expect(noJson.status).toBe(400);
   });
+
+  it.each(['identity.logout', 'identity.logoutEverywhere'])(
+    'ends by %s: the browser forgets its cookie and what it kept of the pages',
+    async (path) => {
+      const browser = world.browser();
+      await world.login(browser, 'henrik');
+      const answer = await browser.post(`/trpc/${path}`, { idempotencyKey: newKey() });
+      expect([answer.status, answer.headers.get('clear-site-data')]).toEqual([200, '"cache"']);
+      expect(answer.headers.getSetCookie()).toContainEqual(
+        expect.stringMatching(/^__Host-jena_session=; Path=\/; Secure; HttpOnly; .*Max-Age=0$/),
+      );
+      expect(browser.cookies.has(session)).toBe(false);
+    },
+  );
 
   it('leaves no secret in the database, and no name', async () => {
     const browser = world.browser();
