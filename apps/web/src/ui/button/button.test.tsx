@@ -19,7 +19,7 @@ describe('Button', () => {
     );
     press('button');
     expect(send).not.toHaveBeenCalled();
-    expect(text()).toBe('Wird gesendet …');
+    expect(text()).toBe('Wird gesendet\u00a0…');
   });
   it('does not submit a form while it cannot be used, and tells why', async () => {
     const submit = vi.fn((event: { preventDefault: () => void }) => event.preventDefault());

@@ -53,7 +53,10 @@ export function Button({
       }}
     >
       {icon}
-      <span aria-live={busy !== undefined ? 'polite' : undefined}>{busy ?? children}</span>
+      {/* The dots stay with their word. */}
+      <span aria-live={busy !== undefined ? 'polite' : undefined}>
+        {busy?.replace(' …', '\u00a0…') ?? children}
+      </span>
     </button>
   );
   if (disabledReason === undefined) return button;

@@ -109,8 +109,9 @@ function Given({ given, document, names }: GivenProps) {
         </span>
       </p>
       <p>
-        {given.purpose === null ? copy.handedIn : <bdi>{copy.purposeIs(given.purpose)}</bdi>}{' '}
-        <span className="muted">{formatMoment(given.addedAt, language)}</span>
+        {given.purpose === null ? copy.handedIn : <bdi>{copy.purposeIs(given.purpose)}</bdi>}
+        <br />
+        <span className="muted small">{copy.since(formatMoment(given.addedAt, language))}</span>
       </p>
       {given.mayEnd && (
         <Button
