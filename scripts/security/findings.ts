@@ -43,5 +43,10 @@ export function report(scans: readonly Scan[]): number {
       );
     }
   }
+  const found = new Set(
+    scans.flatMap(({ findings }) => findings.map(({ scanner, id }) => `${scanner} ${id}`)),
+  );
+  const idle = [...explained.keys()].filter((name) => !found.has(name));
+  if (idle.length > 0) console.log(`\nExplained, but not found this time: ${idle.join(', ')}`);
   return open;
 }

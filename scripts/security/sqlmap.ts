@@ -24,6 +24,7 @@ const doors: readonly Door[] = [
     path: ask('cases.staff.queue', { queue: 'new', after: `2026-01-01T00:00:00.000Z~${id}*` }),
     staff: true,
   },
+  { name: 'service', path: ask('cases.staff.queue', { queue: 'service', service: 'wohnsitz*' }), staff: true },
   { name: 'file', path: `/files/${id}*` },
   {
     name: 'upload',
@@ -40,6 +41,7 @@ const doors: readonly Door[] = [
 export async function sqlmap(target: Target): Promise<Scan> {
   const { origin, citizen, staff, folder } = target;
   const findings: Finding[] = [];
+  let tries = 0;
   for (const door of doors) {
     const headers = [
       `Origin: ${origin}`,
@@ -62,6 +64,8 @@ export async function sqlmap(target: Target): Promise<Scan> {
       ],
       { seconds: 100, log: join(folder, `sqlmap-${door.name}.log`) },
     );
+    // What was refused with a status is counted by status, the rest is not counted.
+    tries += [...said.matchAll(/- (\d+) times/g)].reduce((sum, [, times]) => sum + Number(times), 0);
     const where = `${door.path} (${door.name})`;
     if (/identified the following injection point/.test(said))
       findings.push({ scanner: 'sqlmap', id: `injection-${door.name}`, where });
@@ -69,5 +73,5 @@ export async function sqlmap(target: Target): Promise<Scan> {
     else if (!/all tested parameters do not appear to be injectable/.test(said))
       findings.push({ scanner: 'sqlmap', id: `unfinished-${door.name}`, where });
   }
-  return { scanner: 'sqlmap', reach: `${doors.length} doors`, findings };
+  return { scanner: 'sqlmap', reach: `${doors.length} doors, ${tries} tries`, findings };
 }
