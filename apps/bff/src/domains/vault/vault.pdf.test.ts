@@ -66,12 +66,24 @@ describe('a PDF is refused as active content', () => {
       'a jump on opening that chains another action',
       '<< /OpenAction << /S /GoTo /D [1] /Next << /S /URI >> >> >>',
     ],
+    ['a jump on opening that leads on elsewhere', '<< /OpenAction << /S /GoTo /D [1] /Next 9 0 R >> >>'],
+    ['the same in escaped letters', '<< /OpenAction << /S /GoTo /D [1] /#4Eext 9 0 R >> >>'],
+    [
+      'an action on opening in escaped letters',
+      '<< /#4FpenAction << /S /URI /URI (https://example.org) >> >>',
+    ],
   ])('for %s', async (_what, object) => {
     expect(await codeOf(pdfOf(object))).toBe(refused);
   });
 
   it('for JavaScript packed into an object stream', async () => {
     expect(await codeOf(pdfOf(objectStream('2 0 << /S /JavaScript /JS (x) >>', 4)))).toBe(refused);
+  });
+
+  it('for JavaScript in an object stream whose name is escaped', async () => {
+    const stream = objectStream('2 0 << /S /JavaScript /JS (x) >>', 4);
+    for (const name of ['/#4FbjStm', '/#4fbjStm', '/Obj#53tm'])
+      expect(await codeOf(pdfOf(stream.replace('/ObjStm', name))), name).toBe(refused);
   });
 
   it('for an object stream that hides behind a string', async () => {

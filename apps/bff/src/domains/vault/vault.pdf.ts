@@ -27,9 +27,14 @@ const forbiddenNames = [
   'XFA',
 ];
 
-/** A name matches also where its letters are written as `#xx` (7.3.5). */
+/** A name matches also where its letters are written as `#xx` (7.3.5), in small or capital digits. */
 function escapable(name: string): string {
-  return [...name].map((sign) => `(?:${sign}|#${sign.charCodeAt(0).toString(16)})`).join('');
+  const hex = (sign: string) =>
+    sign
+      .charCodeAt(0)
+      .toString(16)
+      .replace(/[a-f]/, (digit) => `[${digit}${digit.toUpperCase()}]`);
+  return [...name].map((sign) => `(?:${sign}|#${hex(sign)})`).join('');
 }
 const nameEnd = '(?![^\\s()<>[\\]{}/%])';
 const forbidden = new RegExp(`/(?:${forbiddenNames.map(escapable).join('|')})${nameEnd}`, 'i');
@@ -37,6 +42,7 @@ const objectStream = new RegExp(`/${escapable('ObjStm')}${nameEnd}`);
 const openAction = new RegExp(`/${escapable('OpenAction')}${nameEnd}`, 'g');
 const predictor = new RegExp(`/${escapable('Predictor')}${nameEnd}`);
 const actionType = new RegExp(`/${escapable('S')}${nameEnd}`, 'g');
+const next = new RegExp(`/${escapable('Next')}${nameEnd}`);
 const goTo = new RegExp(`/${escapable('S')}\\s*/${escapable('GoTo')}${nameEnd}`);
 
 /** An object stream, unpacked: first pairs of object number and place, then the objects from `first` on. */
@@ -108,7 +114,7 @@ function isQuiet(value: string, text: string, streams: readonly ObjectStream[]):
 function isJump(value: string): boolean {
   const [dictionary = ''] = value.slice(2).split('>>', 1);
   const types = dictionary.match(actionType) ?? [];
-  return types.length === 1 && goTo.test(dictionary) && !/[(<]|\/N(?:e|#65)/i.test(dictionary);
+  return types.length === 1 && goTo.test(dictionary) && !/[(<]/.test(dictionary) && !next.test(dictionary);
 }
 
 /** The beginnings of all objects of this number, in all revisions. */
