@@ -56,6 +56,8 @@ export type Facts = {
   at: Date;
   /** When the person proved who they are. */
   authenticatedAt: Date;
+  /** Minutes from `at`: when the conditions begin and end, and until when the assertion may be brought. */
+  minutes: { from: number; until: number; broughtUntil: number };
   method: string;
   nameId: { format: 'transient' | 'persistent'; value: string };
   /** The class of the login: what it proves. */
@@ -78,6 +80,7 @@ export function factsOf(request: AuthnRequest, issuer: string, said: Said): Fact
     assertionId: newId(),
     at: now,
     authenticatedAt: now,
+    minutes: { from: 0, until: 5, broughtUntil: 5 },
     method: 'urn:oasis:names:tc:SAML:2.0:cm:bearer',
     ...said,
   };
@@ -88,14 +91,14 @@ export const escapeText = (text: string): string =>
 const plus = (at: Date, minutes: number): string => new Date(at.getTime() + minutes * 60_000).toISOString();
 
 export function assertionXml(facts: Facts): string {
-  const { at, attributes, assertionId, nameId } = facts;
+  const { at, attributes, assertionId, nameId, minutes } = facts;
   return (
     `<saml2:Assertion xmlns:saml2="urn:oasis:names:tc:SAML:2.0:assertion" ID="${assertionId}" IssueInstant="${at.toISOString()}" Version="2.0">` +
     `<saml2:Issuer>${facts.issuer}</saml2:Issuer><saml2:Subject>` +
     `<saml2:NameID Format="urn:oasis:names:tc:SAML:2.0:nameid-format:${nameId.format}">${escapeText(nameId.value)}</saml2:NameID>` +
     `<saml2:SubjectConfirmation Method="${facts.method}"><saml2:SubjectConfirmationData InResponseTo="${facts.assertionInResponseTo}"` +
-    ` NotOnOrAfter="${plus(at, 5)}" Recipient="${escapeText(facts.recipient)}"/></saml2:SubjectConfirmation></saml2:Subject>` +
-    `<saml2:Conditions NotBefore="${at.toISOString()}" NotOnOrAfter="${plus(at, 5)}"><saml2:AudienceRestriction>` +
+    ` NotOnOrAfter="${plus(at, minutes.broughtUntil)}" Recipient="${escapeText(facts.recipient)}"/></saml2:SubjectConfirmation></saml2:Subject>` +
+    `<saml2:Conditions NotBefore="${plus(at, minutes.from)}" NotOnOrAfter="${plus(at, minutes.until)}"><saml2:AudienceRestriction>` +
     `<saml2:Audience>${escapeText(facts.audience)}</saml2:Audience></saml2:AudienceRestriction></saml2:Conditions>` +
     `<saml2:AuthnStatement AuthnInstant="${facts.authenticatedAt.toISOString()}"><saml2:AuthnContext>` +
     `<saml2:AuthnContextClassRef>${facts.context}</saml2:AuthnContextClassRef></saml2:AuthnContext></saml2:AuthnStatement>` +

@@ -29,6 +29,10 @@ export const misbehaviours = [
   'stale',
   'future',
   'old_login',
+  'conditions_ahead',
+  'conditions_over',
+  'brought_too_late',
+  'two_conditions',
   'wrong_audience',
   'wrong_recipient',
   'wrong_destination',
@@ -65,6 +69,9 @@ const changes = (words: Words): Partial<Record<Misbehaviour, (facts: Facts) => P
   stale: ({ at }) => ({ at: minutes(at, -11) }),
   future: ({ at }) => ({ at: minutes(at, 11) }),
   old_login: ({ at }) => ({ authenticatedAt: minutes(at, -60) }),
+  conditions_ahead: () => ({ minutes: { from: 2, until: 7, broughtUntil: 5 } }),
+  conditions_over: () => ({ minutes: { from: -4, until: -2, broughtUntil: 5 } }),
+  brought_too_late: () => ({ minutes: { from: 0, until: 5, broughtUntil: -2 } }),
   wrong_audience: () => ({ audience: 'https://other.example/saml' }),
   wrong_recipient: () => ({ recipient: 'https://other.example/antwort' }),
   wrong_destination: () => ({ destination: 'https://other.example/antwort' }),
@@ -146,7 +153,9 @@ function assertion(
   { key, strangerKey }: Pick<Seals, 'key' | 'strangerKey'>,
   words: Words,
 ): string {
-  const xml = assertionXml(facts);
+  const right = assertionXml(facts);
+  const xml =
+    how === 'two_conditions' ? right.replace(/<saml2:Conditions.*<\/saml2:Conditions>/s, '$&$&') : right;
   const kinds: Partial<Record<Misbehaviour, SignatureKind>> = {
     sha1_assertion: 'sha1',
     sha1_digest: 'sha1_digest',

@@ -65,7 +65,7 @@ describe('the staff login', () => {
     expect(await reasonOf(login.finish(callback, mine))).toBe('refused');
   });
 
-  it.each(['nonce', 'codeVerifier'] as const)('refuses a callback with another %s', async (part) => {
+  it.each(['state', 'nonce', 'codeVerifier'] as const)('refuses a callback with another %s', async (part) => {
     const started = await login.start('/amt');
     const callback = await signIn(started.url, 'mira.seidel');
     const other = await login.start('/amt');
