@@ -24,7 +24,11 @@ const doors: readonly Door[] = [
     path: ask('cases.staff.queue', { queue: 'new', after: `2026-01-01T00:00:00.000Z~${id}*` }),
     staff: true,
   },
-  { name: 'service', path: ask('cases.staff.queue', { queue: 'service', service: 'wohnsitz*' }), staff: true },
+  {
+    name: 'service',
+    path: ask('cases.staff.queue', { queue: 'service', service: 'wohnsitz*' }),
+    staff: true,
+  },
   { name: 'file', path: `/files/${id}*` },
   {
     name: 'upload',
