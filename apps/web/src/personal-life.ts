@@ -1,6 +1,7 @@
 import type { Language } from '@jena/shared/kernel';
 import { readCounts } from './lib/counts.ts';
 import { drafts } from './lib/drafts.ts';
+import { keepOwn } from './lib/keep-own.ts';
 import { setLive } from './lib/live.ts';
 import { outbox } from './lib/outbox.ts';
 import { push } from './lib/push.ts';
@@ -28,6 +29,8 @@ export async function startPersonalLife(language: Language) {
     void readCounts();
   };
   await follow(readCounts());
+  // Followed, so that a logout waits for it and no question comes after the session.
+  if (login) void follow(keepOwn());
   setInterval(() => {
     if (document.visibilityState === 'visible') void readCounts();
   }, refreshEvery);
