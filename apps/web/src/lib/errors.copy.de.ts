@@ -1,7 +1,7 @@
 /** One clear sentence for each error code: what happened, what is safe, what to do. `{name}` is filled from the error's data. */
 export const copy: Record<string, string> = {
   'platform.offline':
-    'Sie sind gerade ohne Netz. Ihre Eingaben bleiben auf diesem Gerät. Wir versuchen es wieder, sobald Netz da ist.',
+    'Sie sind gerade ohne Netz. Was Sie eingegeben haben, bleibt hier stehen. Bitte versuchen Sie es noch einmal, sobald Sie wieder Netz haben.',
   'platform.storage_full':
     'Auf diesem Gerät ist kein Platz mehr. Ihre bisherigen Angaben sind gespeichert. Löschen Sie etwas, zum Beispiel alte Fotos, und versuchen Sie es noch einmal.',
   'platform.storage_unavailable':

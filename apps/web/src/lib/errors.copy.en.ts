@@ -1,7 +1,7 @@
 /** One clear sentence for each error code: what happened, what is safe, what to do. `{name}` is filled from the error's data. */
 export const copy: Record<string, string> = {
   'platform.offline':
-    'You are offline. What you typed stays on this device. We will try again as soon as there is a connection.',
+    'You are offline. What you typed stays here. Please try again as soon as you are online again.',
   'platform.storage_full':
     'There is no room left on this device. What you entered so far is saved. Delete something, for example old photos, and try again.',
   'platform.storage_unavailable':

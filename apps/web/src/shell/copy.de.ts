@@ -10,6 +10,7 @@ export const copy = {
   language: 'Sprache',
   offline: 'Sie sind offline. Was auf dem Gerät liegt, funktioniert weiter.',
   asOf: (when: string) => `Stand: ${when}`,
+  olderOnline: 'Ältere Einträge sehen Sie, sobald Sie wieder Netz haben.',
   waitingForNet: (count: number) =>
     count === 1 ? '1 Ding wartet auf Netz.' : `${count} Dinge warten auf Netz.`,
   sending: (count: number) =>

@@ -12,6 +12,7 @@ export const copy: ShellCopy = {
   language: 'Language',
   offline: 'You are offline. Everything on this device keeps working.',
   asOf: (when) => `As of ${when}`,
+  olderOnline: 'You will see older entries as soon as you are online again.',
   waitingForNet: (count) =>
     count === 1 ? '1 thing is waiting for a network.' : `${count} things are waiting for a network.`,
   sending: (count) => (count === 1 ? '1 thing is being sent.' : `${count} things are being sent.`),

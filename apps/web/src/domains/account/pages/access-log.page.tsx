@@ -12,6 +12,7 @@ import { AsOf } from '../../../lib/as-of.tsx';
 import { loadNames, type Names } from '../../../lib/catalogue.ts';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { formatMoment } from '../../../lib/format.ts';
+import { MorePages } from '../../../lib/more-pages.tsx';
 import { definePage, type Params } from '../../../lib/page.ts';
 import { paths } from '../../../lib/paths.ts';
 import { LoginGate, personal } from '../../../lib/personal.tsx';
@@ -60,7 +61,14 @@ function AccessLog({ names }: { names: Names }) {
     );
   }
   const [newest] = log.data.pages;
-  if (newest === undefined || entries.length === 0) return <EmptyState title={copy.log.empty} />;
+  if (newest === undefined || entries.length === 0) {
+    return (
+      <>
+        <AsOf query={log} />
+        <EmptyState title={copy.log.empty} />
+      </>
+    );
+  }
   const { subject, head } = newest;
   return (
     <div className="stack">
@@ -89,11 +97,7 @@ function AccessLog({ names }: { names: Names }) {
           ]}
         />
       </Card>
-      {log.hasNextPage && (
-        <Button variant="secondary" onClick={() => void log.fetchNextPage()}>
-          {copy.log.more}
-        </Button>
-      )}
+      <MorePages list={log}>{copy.log.more}</MorePages>
       <p className="muted small">{copy.log.basis}</p>
       <SaveLog />
     </div>

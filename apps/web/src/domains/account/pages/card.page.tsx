@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { AsOf } from '../../../lib/as-of.tsx';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { errorCopy } from '../../../lib/errors.ts';
 import { formatMoment } from '../../../lib/format.ts';
@@ -43,6 +44,7 @@ function Reading() {
         </Notice>
       )}
       {isDone && profile.data?.card && <CardList profile={{ ...profile.data, card: profile.data.card }} />}
+      <AsOf query={profile} />
       <EidAct purpose="card" returnTo={localPath(language, paths.card())}>
         {card.start}
       </EidAct>

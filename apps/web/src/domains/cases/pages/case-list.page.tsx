@@ -87,13 +87,16 @@ function Cases({ name, quiet }: { name: (slug: string) => string; quiet: boolean
   if (cases.length === 0) {
     if (quiet) return null;
     return (
-      <EmptyState
-        title={copy.emptyTitle}
-        drawing={<Hanfried size="large" />}
-        action={<LinkButton to={paths.services()}>{copy.findService}</LinkButton>}
-      >
-        {copy.emptyText}
-      </EmptyState>
+      <>
+        <AsOf query={mine} />
+        <EmptyState
+          title={copy.emptyTitle}
+          drawing={<Hanfried size="large" />}
+          action={<LinkButton to={paths.services()}>{copy.findService}</LinkButton>}
+        >
+          {copy.emptyText}
+        </EmptyState>
+      </>
     );
   }
   const groups = [

@@ -3,6 +3,7 @@ import type { MandateId } from '@jena/shared/kernel';
 import type { Mandate } from '@jena/shared/mandates';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { AsOf } from '../../../lib/as-of.tsx';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { formatMoment } from '../../../lib/format.ts';
 import { trpc } from '../../../lib/trpc.ts';
@@ -45,11 +46,14 @@ function OwnActs({ mandate: { id } }: ActsProps) {
   const words = useCopy(mandatesCopy).acts;
   const acts = useQuery({ ...trpc.mandates.acts.queryOptions({ mandateId: id }), staleTime: 0 });
   return (
-    <Lines
-      lines={acts.data?.acts.map((act) => ({ ...act, who: words.you }))}
-      failed={acts.isError}
-      empty={words.noOwnActs}
-    />
+    <>
+      <AsOf query={acts} />
+      <Lines
+        lines={acts.data?.acts.map((act) => ({ ...act, who: words.you }))}
+        failed={isMissing(acts)}
+        empty={words.noOwnActs}
+      />
+    </>
   );
 }
 
@@ -59,12 +63,13 @@ function PartyLog({ mandate: { id }, offices }: ActsProps) {
   const who = useWho(id, offices);
   return (
     <>
+      <AsOf query={log} />
       {log.data && log.data.entries.length > 0 && (
         <AccessProof log={{ ...log.data, entries: log.data.entries.toReversed() }} />
       )}
       <Lines
         lines={log.data?.entries.map((entry) => ({ ...entry, who: who(entry) }))}
-        failed={log.isError}
+        failed={isMissing(log)}
         empty={words.nobodySaw}
       />
     </>
@@ -82,6 +87,10 @@ function useWho(own: MandateId, offices: Record<string, string>) {
     return data?.given.find(({ id }) => id === mandate)?.holder || words.somebody;
   };
 }
+
+/** Not on the phone, and not to be had now. */
+const isMissing = ({ isError, fetchStatus }: { isError: boolean; fetchStatus: string }) =>
+  isError || fetchStatus === 'paused';
 
 type Line = Pick<AccessEntry, 'number' | 'at' | 'act' | 'caseReference'> & { who: string };
 type LinesProps = { lines: Line[] | undefined; failed: boolean; empty: string };

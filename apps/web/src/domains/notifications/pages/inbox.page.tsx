@@ -6,6 +6,7 @@ import { loadNames, type Names } from '../../../lib/catalogue.ts';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { errorCopy, errorSentence } from '../../../lib/errors.ts';
 import { useLive } from '../../../lib/live.ts';
+import { MorePages } from '../../../lib/more-pages.tsx';
 import { definePage, type Params } from '../../../lib/page.ts';
 import { LoginGate, personal } from '../../../lib/personal.tsx';
 import { personalLists } from '../../../lib/personal-lists.ts';
@@ -99,11 +100,7 @@ function Inbox({ names }: { names: Names }) {
           ))}
         </List>
       )}
-      {!searching && shown.list.hasNextPage && (
-        <Button variant="secondary" onClick={() => void shown.list.fetchNextPage()}>
-          {copy.more}
-        </Button>
-      )}
+      {!searching && <MorePages list={shown.list}>{copy.more}</MorePages>}
     </div>
   );
 }
@@ -140,9 +137,12 @@ function Beginning({ box, list, messages }: BeginningProps) {
   if (messages.length === 0) {
     const { title, text } = own.nothing[box];
     return (
-      <EmptyState title={title} drawing={<Hanfried size="large" />}>
-        {text}
-      </EmptyState>
+      <>
+        <AsOf query={list} />
+        <EmptyState title={title} drawing={<Hanfried size="large" />}>
+          {text}
+        </EmptyState>
+      </>
     );
   }
   const fresh = messages.filter(({ readAt }) => readAt === null);

@@ -9,6 +9,7 @@ import {
 } from '@jena/shared/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { AsOf } from '../../../lib/as-of.tsx';
 import { useCopy } from '../../../lib/copy.ts';
 import { errorCopy, errorSentence } from '../../../lib/errors.ts';
 import { paths } from '../../../lib/paths.ts';
@@ -37,7 +38,12 @@ export function TellingSettings() {
       </Notice>
     );
   }
-  return <TellingForm telling={telling.data} address={added.data.email?.address} />;
+  return (
+    <>
+      <AsOf query={telling} />
+      <TellingForm telling={telling.data} address={added.data.email?.address} />
+    </>
+  );
 }
 
 type TellingFormProps = { telling: Telling; address: string | undefined };

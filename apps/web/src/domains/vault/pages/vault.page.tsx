@@ -68,9 +68,12 @@ function Vault({ names }: { names: Names }) {
   const documents = vault.data.filter(({ id }) => !travelling.has(id));
   if (documents.length + outbox.length + folders.length === 0) {
     return (
-      <EmptyState title={copy.emptyTitle} drawing={<Hanfried size="large" />} action={<AddButton />}>
-        {copy.emptyText}
-      </EmptyState>
+      <>
+        <AsOf query={vault} />
+        <EmptyState title={copy.emptyTitle} drawing={<Hanfried size="large" />} action={<AddButton />}>
+          {copy.emptyText}
+        </EmptyState>
+      </>
     );
   }
   return (
