@@ -29,6 +29,8 @@ test('a card that runs out is told of in time, and the news leads to where a new
     await expect(corners).toBeVisible({ timeout: 20_000 });
     await corners.getByRole('button', { name: 'Ganzes Bild nehmen' }).click();
     await camera.keeps();
+    // The page that was kept takes the focus; whoever types before would type there.
+    await expect(camera.pages('Dokument')).toHaveCount(1);
     await page.getByLabel('Name', { exact: true }).fill(name);
     const [year, month, day] = lastDay.split('-').map(Number);
     for (const [part, value] of Object.entries({ Tag: day, Monat: month, Jahr: year }))
