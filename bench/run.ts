@@ -12,6 +12,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   cases: async () => (await import('./cases.ts')).cases,
   surge: async () => (await import('./surge.ts')).surge,
   push: async () => (await import('./push.ts')).pushBench,
+  outbox: async () => (await import('./outbox.ts')).outbox,
   peers: async () => (await import('./peers.ts')).peersBench,
   'vault-kill': async () => (await import('./vault-kill.ts')).vaultKill,
 };
