@@ -151,6 +151,13 @@ export async function personalTour(citizen: Citizen, picture: Picture): Promise<
     await page.waitForLoadState('networkidle');
     await picture(page, name);
   }
+  await citizen.opens('/konto/tresor');
+  await citizen.taps('Ordner anlegen', 'button');
+  await page.getByLabel('Name des Ordners').fill('Wohnungsunterlagen Wagnergasse');
+  await picture(page, 'tresor-ordner-anlegen');
+  await page.getByRole('dialog').getByRole('button', { name: 'Anlegen' }).click();
+  await page.getByRole('region', { name: 'Wohnungsunterlagen Wagnergasse' }).waitFor();
+  await picture(page, 'tresor-ordner');
   await citizen.opens('/postfach');
   await page
     .getByRole('button', { name: /^Ins Archiv legen/ })
@@ -171,6 +178,19 @@ export async function personalTour(citizen: Citizen, picture: Picture): Promise<
   await page.context().setOffline(true);
   await page.getByText('Sie sind offline.').waitFor();
   await picture(page, 'offline');
+  for (const [name, path] of Object.entries({
+    'offline-konto': '/konto',
+    'offline-zugriffe': '/konto/zugriffe',
+    'offline-mitteilungen': '/konto/mitteilungen',
+    'offline-tresor': '/konto/tresor',
+  })) {
+    await citizen.opens(path);
+    await page
+      .getByText(/^Stand: /)
+      .first()
+      .waitFor();
+    await picture(page, name);
+  }
   await page.context().setOffline(false);
 }
 
