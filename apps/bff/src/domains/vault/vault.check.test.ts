@@ -174,6 +174,18 @@ describeOnBothDialects('the check of an upload', (open) => {
       'vault.active_content',
       () => pdfOf('<< /Type /Catalog /OpenAction << /S /JavaScript /JS (app.alert(1)) >> >>'),
     ],
+    [
+      // The first look takes it for a stream; after the rewriting there is no comment any more.
+      'a PDF whose page acts by itself behind a comment',
+      'application/pdf',
+      'vault.active_content',
+      () =>
+        pdfOf(
+          '<< /Type /Catalog /Pages 2 0 R >>',
+          '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+          '% stream\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /AA << /O << /S /URI /URI (https://example.org) >> >> >>',
+        ),
+    ],
     ['half a PDF', 'application/pdf', 'vault.damaged', () => harmlessPdf.subarray(0, 60)],
     [
       'a PDF of nothing',

@@ -44,6 +44,13 @@ describe('a PDF passes', () => {
   });
 });
 
+describe('a PDF passes also', () => {
+  it('when a picture or a longer name holds the letters of an action by chance', async () => {
+    const picture = '<< /Subtype /Image /Length 12 >>\nstream\nxx/AA yy\nendstream';
+    expect(await codeOf(pdfOf('<< /Font /AAAAAA+Fira /AAB 3 0 R >>', picture))).toBeNull();
+  });
+});
+
 describe('a PDF is refused as active content', () => {
   const refused = 'vault.active_content';
 
@@ -61,6 +68,11 @@ describe('a PDF is refused as active content', () => {
       'a link that opens by itself',
       '<< /Type /Catalog /OpenAction << /S /URI /URI (https://example.org) >> >>',
     ],
+    [
+      'a page that acts when it is shown',
+      '<< /Type /Page /AA << /O << /S /URI /URI (https://example.org) >> >> >>',
+    ],
+    ['such a page in escaped letters', '<< /Type /Page /#41A 9 0 R >>'],
     ['an action on opening that is nowhere', '<< /Type /Catalog /OpenAction 99 0 R >>'],
     [
       'a jump on opening that chains another action',
@@ -78,6 +90,11 @@ describe('a PDF is refused as active content', () => {
 
   it('for JavaScript packed into an object stream', async () => {
     expect(await codeOf(pdfOf(objectStream('2 0 << /S /JavaScript /JS (x) >>', 4)))).toBe(refused);
+  });
+
+  it('for a page that acts when it is shown, packed into an object stream', async () => {
+    const packed = objectStream('2 0 << /Type /Page /AA << /O 4 0 R >> >>', 4);
+    expect(await codeOf(pdfOf(packed))).toBe(refused);
   });
 
   it('for JavaScript in an object stream whose name is escaped', async () => {

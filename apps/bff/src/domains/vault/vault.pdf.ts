@@ -40,6 +40,8 @@ const nameEnd = '(?![^\\s()<>[\\]{}/%])';
 const forbidden = new RegExp(`/(?:${forbiddenNames.map(escapable).join('|')})${nameEnd}`, 'i');
 const objectStream = new RegExp(`/${escapable('ObjStm')}${nameEnd}`);
 const openAction = new RegExp(`/${escapable('OpenAction')}${nameEnd}`, 'g');
+/** Actions that a page, a field or the document starts by itself (12.6.3); too short to be sought inside of pictures. */
+const triggers = new RegExp(`/${escapable('AA')}${nameEnd}`);
 const predictor = new RegExp(`/${escapable('Predictor')}${nameEnd}`);
 const actionType = new RegExp(`/${escapable('S')}${nameEnd}`, 'g');
 const next = new RegExp(`/${escapable('Next')}${nameEnd}`);
@@ -50,7 +52,7 @@ type ObjectStream = { text: string; first: number };
 
 /**
  * Looks for what a PDF must not contain: encryption, JavaScript, launch and submit actions, embedded files, XFA, rich
- * media, and an action on opening that does more than jump to a page.
+ * media, actions that start by themselves, and one on opening that does more than jump to a page.
  *
  * Covers: the whole file byte by byte, all revisions and unreachable objects included, names with `#xx` escapes, and
  * object streams (7.5.7) packed with Flate. What cannot be looked into (object streams with other filters or
@@ -65,6 +67,8 @@ export async function refusalOfPdf(content: Buffer): Promise<DomainError | null>
   if (forbidden.test(text)) return activeContent();
   const streams = await unpackObjectStreams(content, text);
   if (streams === null || streams.some((stream) => forbidden.test(stream.text))) return activeContent();
+  if ([outsideStreams(text), ...streams.map((stream) => stream.text)].some((part) => triggers.test(part)))
+    return activeContent();
   return opensQuietly(text, streams) ? null : activeContent();
 }
 
@@ -86,6 +90,23 @@ async function unpackObjectStreams(content: Buffer, text: string): Promise<Objec
     streams.push({ text: unpacked.toString('latin1'), first });
   }
   return streams;
+}
+
+/**
+ * What stands outside of streams. In a file as it came, a comment can feign a stream and hide what follows; in one that
+ * was rewritten there are no comments.
+ */
+function outsideStreams(text: string): string {
+  const opening = /(?<!end)stream(?:\r\n|\n|\r)/g;
+  const pieces: string[] = [];
+  let from = 0;
+  for (let found = opening.exec(text); found !== null; found = opening.exec(text)) {
+    pieces.push(text.slice(from, found.index));
+    const end = text.indexOf('endstream', opening.lastIndex);
+    from = end < 0 ? text.length : end;
+    opening.lastIndex = from;
+  }
+  return [...pieces, text.slice(from)].join(' ');
 }
 
 /** True when opening the document does nothing, or shows a place in it: a destination or a GoTo action. */
