@@ -82,14 +82,19 @@ function cipherOnly(): void {
 /** The two ways of a document, by the product's own parts, over a folder. */
 async function openWays(folder: string) {
   const files = openDiskFiles(join(folder, 'files'));
-  const uploads = await openUploadFolder(join(folder, 'uploads'));
+  const uploads = await openUploadFolder(join(folder, 'uploads'), createSecretKey(randomBytes(32)));
   const [arrived, stored] = [newId<'document'>(), newId<'document'>()];
   const key = createSecretKey(randomBytes(32));
-  const back = join(folder, 'back');
+  const [plain, back] = [join(folder, 'plain'), join(folder, 'back')];
   return {
-    plain: uploads.pathOf(arrived),
+    plain,
     back,
-    /** From the folder where uploads lie, encrypted, to the store. */
+    /** Lets the plain file arrive as an upload. */
+    async arrive() {
+      await uploads.create(arrived);
+      await uploads.write(arrived, 0, createReadStream(plain));
+    },
+    /** From the folder where uploads lie, encrypted anew with the document's own key, to the store. */
     store: () => files.put(`vault/${stored}`, encryptStream(key, place, uploads.read(arrived))),
     /** From the store, decrypted, as the body of an answer, to a file that is written as the copy is. */
     async serve() {
@@ -103,12 +108,14 @@ async function openWays(folder: string) {
 export async function vault(): Promise<Figures> {
   const folder = mkdtempSync(join(tmpdir(), 'jena-bench-vault-'));
   try {
-    const { plain, back, store, serve } = await openWays(folder);
+    const { plain, back, arrive, store, serve } = await openWays(folder);
     // Small once, so that code and buffers are there before memory is looked at.
     make(plain, 4);
+    await arrive();
     await store();
     await serve();
     make(plain, megabytes);
+    await arrive();
 
     const grown = await growth(async () => {
       for (let document = 0; document < 3; document++) {

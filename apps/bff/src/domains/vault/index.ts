@@ -52,7 +52,7 @@ export async function createVaultDomain({ uploadsDir, scratchDir, ...ports }: Va
     ...ports,
     documents: createVaultStore(ports.store.tables),
     folders: createFolderStore(ports.store.tables),
-    uploads: await openUploadFolder(uploadsDir),
+    uploads: await openUploadFolder(uploadsDir, ports.keys.systemKey('vault.uploads')),
     scratch: await openScratch(scratchDir),
   };
   return {

@@ -1,9 +1,11 @@
+import type { KeyObject } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, open, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { DocumentId } from '@jena/shared/kernel';
+import { growingCipher } from '../../platform/crypto/growing.ts';
 
 /** The file that was uploaded is not there (any more). */
 export class UploadLost extends Error {
@@ -14,7 +16,8 @@ export class UploadLost extends Error {
 }
 
 /**
- * Where uploads grow until they are checked: plain files that only the product's user may read, gone after the check.
+ * Where uploads grow until they are checked: encrypted, readable by the product's user alone, gone after the check. A
+ * check may wait for days, and a phone for a night.
  * With several processes the folder must be shared or requests of one person must reach one process.
  */
 export type UploadFolder = {
@@ -33,8 +36,10 @@ export type UploadFolder = {
   discard(id: DocumentId): Promise<void>;
 };
 
-export async function openUploadFolder(directory: string): Promise<UploadFolder> {
+/** @param key of the product: an upload is nobody's document yet */
+export async function openUploadFolder(directory: string, key: KeyObject): Promise<UploadFolder> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
+  const cipherFrom = (id: DocumentId, offset: number) => growingCipher(key, `vault.upload|${id}`, offset);
   const pathOf = (id: DocumentId) => join(directory, id);
   return {
     pathOf,
@@ -42,8 +47,15 @@ export async function openUploadFolder(directory: string): Promise<UploadFolder>
       await (await open(pathOf(id), 'a', 0o600)).close();
     },
     async write(id, offset, source) {
+      const encrypt = cipherFrom(id, offset);
       const file = createWriteStream(pathOf(id), { flags: 'r+', start: offset });
-      await pipeline(source, file);
+      await pipeline(
+        source,
+        async function* (parts: AsyncIterable<Uint8Array>) {
+          for await (const part of parts) yield encrypt(part);
+        },
+        file,
+      );
       return offset + file.bytesWritten;
     },
     async size(id) {
@@ -54,7 +66,8 @@ export async function openUploadFolder(directory: string): Promise<UploadFolder>
       const file = await open(pathOf(id), 'r').catch((error: NodeJS.ErrnoException) => {
         throw error.code === 'ENOENT' ? new UploadLost() : error;
       });
-      yield* file.createReadStream({ highWaterMark: 512 * 1024 });
+      const decrypt = cipherFrom(id, 0);
+      for await (const part of file.createReadStream({ highWaterMark: 512 * 1024 })) yield decrypt(part);
     },
     async flush(id) {
       const handle = await open(pathOf(id), 'r+');

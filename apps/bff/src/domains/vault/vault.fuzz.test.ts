@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AccountId } from '@jena/shared/kernel';
 import { accountQuotaBytes, maxUploadBytes } from '@jena/shared/vault';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { collectBytes } from '../../platform/testing/bytes.ts';
 import { accountQuotaDocuments } from './vault.policy.ts';
 import {
   codeOf,
@@ -181,7 +182,7 @@ describe('whatever somebody else sends', () => {
           expect(told).not.toContain(secretName);
           if (misuse.path.includes(begun) || misuse.path.includes(stored))
             expect(told).not.toMatch(/"upload-(offset|length)"/);
-          expect(readFileSync(door.vault.uploads.pathOf(begun)).equals(arrived)).toBe(true);
+          expect((await collectBytes(door.vault.uploads.read(begun))).equals(arrived)).toBe(true);
         }),
         { numRuns: 150, endOnFailure: true },
       );

@@ -7,6 +7,7 @@ import { serve } from '@hono/node-server';
 import { accountQuotaBytes, maxUploadBytes } from '@jena/shared/vault';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { collectBytes } from '../../platform/testing/bytes.ts';
 import { codeOf, metadata, newDocument, openVaultDoor, type VaultDoor } from './vault.testing.ts';
 
 let door: VaultDoor;
@@ -79,6 +80,22 @@ describe('an upload', () => {
     expect((await door.send('HEAD', `/uploads/${id}`)).headers.get('upload-metadata')).toBeNull();
   });
 
+  it('lies unreadable on the disk, byte for byte as long as what arrived', async () => {
+    const [id, content] = [newDocument(), await picture()];
+    await door.create(id, content.length);
+    for (const [from, to] of [
+      [0, 333],
+      [333, 1000],
+    ] as const) {
+      expect((await door.patch(id, from, content.subarray(from, to))).status).toBe(204);
+      const onDisk = readFileSync(door.vault.uploads.pathOf(id));
+      expect(onDisk.length).toBe(to);
+      for (let at = 0; at + 8 <= to; at += 8)
+        expect(onDisk.includes(content.subarray(at, at + 8))).toBe(false);
+      expect((await collectBytes(door.vault.uploads.read(id))).equals(content.subarray(0, to))).toBe(true);
+    }
+  });
+
   it('begins again when the process died before its file was made', async () => {
     const [id, content] = [newDocument(), await picture()];
     await door.create(id, content.length);
@@ -109,7 +126,7 @@ describe('an upload', () => {
       expect(reached).toBeGreaterThan(0);
       expect(reached).toBeLessThan(content.length);
       expect((await door.patch(id, reached, content.subarray(reached))).status).toBe(204);
-      expect(readFileSync(door.vault.uploads.pathOf(id)).equals(content)).toBe(true);
+      expect((await collectBytes(door.vault.uploads.read(id))).equals(content)).toBe(true);
     } finally {
       server.close();
     }
@@ -138,7 +155,7 @@ describe('an upload', () => {
     expect(offsetOf(await door.send('HEAD', `/uploads/${id}`))).toBe(200_000);
     await lost;
     expect((await door.patch(id, 200_000, content.subarray(200_000))).status).toBe(204);
-    expect(readFileSync(door.vault.uploads.pathOf(id)).equals(content)).toBe(true);
+    expect((await collectBytes(door.vault.uploads.read(id))).equals(content)).toBe(true);
   });
 
   it('that nobody finishes is forgotten after a day; a complete one is kept', async () => {
