@@ -11,7 +11,7 @@ import type { FormCase } from '@jena/shared/forms';
 import { startProduct } from '../e2e/support/world.ts';
 import { enterAsStaff, type Visitor } from '../scripts/support/doors.ts';
 import type { Act, Order, Seen } from './cases/clients.ts';
-import { fill, type Somebody } from './cases/fill.ts';
+import { fill, nameAt, type Somebody } from './cases/fill.ts';
 import { atMost, type Figures, quantile } from './figures.ts';
 
 const filling = {
@@ -40,6 +40,17 @@ function application(): object {
   };
 }
 
+/** What caseworkers look for: a whole name, half of one that many have, a name of a time, a state, a service. */
+const lookups: readonly object[] = Array.from({ length: 40 }, (_, index) => nameAt(index * 37)).flatMap(
+  (name) => [
+    { text: name },
+    { text: name.split(' ')[1] },
+    { text: name, from: '2020-01-01', to: '2022-12-31' },
+    { state: 'rejected' },
+    { text: name.split(' ')[0], service: slug },
+  ],
+);
+
 /** 200 clients: most read, some hand in, caseworkers go through their queues. */
 function actsOf(people: readonly Somebody[], desks: readonly Visitor[]): Act[] {
   const one = application();
@@ -55,8 +66,15 @@ function actsOf(people: readonly Somebody[], desks: readonly Visitor[]): Act[] {
       requests: people.map(({ cookie }) => ({ cookie, path: query('cases.mine', {}) })),
     },
     {
+      kind: 'search',
+      clients: 10,
+      requests: desks.flatMap(({ cookie }) =>
+        lookups.map((body) => ({ cookie, path: '/trpc/cases.staff.search', body })),
+      ),
+    },
+    {
       kind: 'queue',
-      clients: 40,
+      clients: 30,
       requests: desks.flatMap(({ cookie }) =>
         ['new', 'mine', 'done'].map((queue) => ({ cookie, path: query('cases.staff.queue', { queue }) })),
       ),

@@ -4,6 +4,7 @@ import type { CaseState } from '@jena/shared/cases';
 import { type AccountId, addDays, cityTime, type Instant, newId, toInstant } from '@jena/shared/kernel';
 import { createDeps, type Deps } from '../../apps/bff/src/deps.ts';
 import { newReference } from '../../apps/bff/src/domains/cases/cases.reference.ts';
+import { wordsOf } from '../../apps/bff/src/domains/cases/cases.search.ts';
 import { createCasesDomain } from '../../apps/bff/src/domains/cases/index.ts';
 import { cookieNames } from '../../apps/bff/src/domains/identity/identity.cookies.ts';
 import { openCitizenSession } from '../../apps/bff/src/domains/identity/identity.sessions.ts';
@@ -58,6 +59,27 @@ const answers = JSON.stringify({
   email: 'erika@example.org',
   anliegen: 'Ich brauche eine Bescheinigung für meine Bank und für die Hausverwaltung. '.repeat(3),
 });
+
+const first = ['Erika', 'Max', 'Anna', 'Peter', 'Fatima', 'Jonas', 'Olena', 'Paul', 'Lena', 'Karl'] as const;
+const stems = [
+  'Müller',
+  'Schmidt',
+  'Weber',
+  'Becker',
+  'Wolf',
+  'Neumann',
+  'Braun',
+  'Krause',
+  'Vogt',
+  'Haas',
+] as const;
+const ends = ['', 'berg', 'hausen', 'bach', 'feld', 'stein', 'dorf', 'mann', 'rode', 'städt'] as const;
+/** How the applicant of a case is called: a thousand names, of which every word belongs to many. */
+export function nameAt(index: number): string {
+  const of = <Part>(parts: readonly Part[], by: number) =>
+    parts[Math.floor(index / by) % parts.length] as Part;
+  return `${of(first, 1)} ${of(stems, 10)}${of(ends, 100)}`;
+}
 
 /** Fills an empty product that does not run. Says how far it is; gives people whose sessions are open. */
 export async function fill(env: Record<string, string>, { accounts, cases }: Filling): Promise<Somebody[]> {
@@ -121,7 +143,9 @@ async function addCase(
   const seal = (text: string, column: string) =>
     sealJson(key, `cases_case.${column}:${id}`, text).toString('base64url');
   const officeId = service.officeIds[0] ?? 'buergerservice';
-  await createCasesDomain(tables, deps.clock).stores.cases.addCase(tx, {
+  const { cases, search } = createCasesDomain(tables, deps.clock).stores;
+  const applicant = nameAt(index * 7 + Math.floor(index / 1000));
+  await cases.addCase(tx, {
     id,
     reference,
     ownerId,
@@ -133,10 +157,11 @@ async function addCase(
     language: 'de',
     state,
     answers: seal(answers, 'answers'),
-    applicant: seal('Erika Mustermann', 'applicant'),
+    applicant: seal(applicant, 'applicant'),
     submittedAt: at,
     updatedAt: at,
   });
+  await search.addWords(tx, { caseId: id, submittedAt: at, words: wordsOf(deps, officeId, applicant) });
   for (const type of ways[state] ?? []) {
     const byCitizen = type === 'submitted' || type === 'withdrawn';
     await insertRow(tx, tables.platformEvents, {

@@ -100,6 +100,8 @@ export function createApp(deps: Deps, calls: Calls = createCalls(deps)): Hono {
           endpoint,
           router,
           maxBatchSize: calls.mostInBatch,
+          // A question may come as POST: what it looks for then stands in no address.
+          allowMethodOverride: true,
           createContext: async ({ req: request, resHeaders: responseHeaders }) => ({
             ...(await calls.context({ request, responseHeaders, requestId, env: c.env }, shared)),
           }),

@@ -565,6 +565,14 @@ CREATE TABLE "notifications_telling" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "cases_word" (
+	"word" text NOT NULL,
+	"submitted_at" text NOT NULL,
+	"case_id" text NOT NULL,
+	CONSTRAINT "cases_word_word_submitted_at_case_id_pk" PRIMARY KEY("word","submitted_at","case_id")
+);
+
+--> statement-breakpoint
 CREATE TABLE "vault_document" (
 	"id" text PRIMARY KEY NOT NULL,
 	"owner_id" text NOT NULL,
@@ -662,6 +670,8 @@ CREATE INDEX "cases_case_due" ON "cases_case" USING btree ("office_id","due_day"
 --> statement-breakpoint
 CREATE INDEX "cases_case_special" ON "cases_case" USING btree ("office_id","lane","is_special","submitted_at","id");
 --> statement-breakpoint
+CREATE INDEX "cases_case_state" ON "cases_case" USING btree ("office_id","state","submitted_at","id");
+--> statement-breakpoint
 CREATE INDEX "cases_case_service" ON "cases_case" USING btree ("office_id","lane","service_slug","submitted_at","id");
 --> statement-breakpoint
 CREATE INDEX "cases_evidence_request_case" ON "cases_evidence_request" USING btree ("case_id","requested_at");
@@ -751,6 +761,8 @@ CREATE INDEX "notifications_message_account" ON "notifications_message" USING bt
 CREATE UNIQUE INDEX "notifications_subscription_endpoint" ON "notifications_subscription" USING btree ("endpoint_hash");
 --> statement-breakpoint
 CREATE INDEX "notifications_subscription_account" ON "notifications_subscription" USING btree ("account_id","created_at");
+--> statement-breakpoint
+CREATE INDEX "cases_word_case" ON "cases_word" USING btree ("case_id");
 --> statement-breakpoint
 CREATE INDEX "vault_document_owner" ON "vault_document" USING btree ("owner_id","created_at","id");
 --> statement-breakpoint

@@ -255,6 +255,8 @@ CREATE INDEX `cases_case_due` ON `cases_case` (`office_id`,`due_day`,`id`);
 --> statement-breakpoint
 CREATE INDEX `cases_case_special` ON `cases_case` (`office_id`,`lane`,`is_special`,`submitted_at`,`id`);
 --> statement-breakpoint
+CREATE INDEX `cases_case_state` ON `cases_case` (`office_id`,`state`,`submitted_at`,`id`);
+--> statement-breakpoint
 CREATE INDEX `cases_case_service` ON `cases_case` (`office_id`,`lane`,`service_slug`,`submitted_at`,`id`);
 --> statement-breakpoint
 CREATE TABLE `cases_evidence_request` (
@@ -708,6 +710,16 @@ CREATE TABLE `notifications_telling` (
 	`pace` text NOT NULL
 );
 
+--> statement-breakpoint
+CREATE TABLE `cases_word` (
+	`word` text NOT NULL,
+	`submitted_at` text NOT NULL,
+	`case_id` text NOT NULL,
+	PRIMARY KEY(`word`, `submitted_at`, `case_id`)
+);
+
+--> statement-breakpoint
+CREATE INDEX `cases_word_case` ON `cases_word` (`case_id`);
 --> statement-breakpoint
 CREATE TABLE `vault_document` (
 	`id` text PRIMARY KEY NOT NULL,

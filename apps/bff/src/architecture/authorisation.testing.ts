@@ -200,6 +200,7 @@ export const rightCalls: Readonly<Record<string, Call>> = {
       reason: 'Die Unterschrift fehlt.',
     }),
   },
+  'cases.staff.search': { by: caseworker, input: () => ({ service: 'wohnsitz-anmelden' }) },
   'cases.submit': {
     by: owner,
     input: ({ ids, submission }) => ({

@@ -31,6 +31,7 @@ export const keysCopy = {
     { keys: ['J', 'K'], does: 'Nächster und voriger Vorgang in der Liste' },
     { keys: ['↓', '↑'], does: 'Dasselbe, wenn die Liste den Fokus hat' },
     { keys: ['Eingabe'], does: 'Vorgang öffnen' },
+    { keys: ['/'], does: 'Vorgang suchen' },
     { keys: ['1', '…', '8'], does: 'Arbeitskorb wechseln' },
     { keys: ['X'], does: 'Vorgang in der Liste auswählen' },
     { keys: ['⇧ X'], does: 'Alle bis hierher auswählen' },

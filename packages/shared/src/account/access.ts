@@ -3,6 +3,7 @@ import type { AccessEntry, AccessLog } from './schema.ts';
 /** What an office did with a person's data, as a page says it. `case_worked` is what has no words of its own yet. */
 export type AccessPurpose =
   | 'case_viewed'
+  | 'case_found'
   | 'evidence_viewed'
   | 'contact_viewed'
   | 'case_claimed'
@@ -24,6 +25,7 @@ export type AccessPurpose =
 
 const purposes: Partial<Record<string, AccessPurpose>> = {
   'cases.viewed': 'case_viewed',
+  'cases.found_and_viewed': 'case_found',
   'vault.evidence_viewed': 'evidence_viewed',
   'cases.contact_viewed': 'contact_viewed',
   'cases.claimed': 'case_claimed',

@@ -10,3 +10,5 @@ export * from './procedure.ts';
 export * from './queues.schema.ts';
 export * from './queues.ts';
 export * from './schema.ts';
+export * from './search.schema.ts';
+export * from './search.ts';

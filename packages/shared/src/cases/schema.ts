@@ -272,6 +272,8 @@ export const staffCaseSchema = caseDetailSchema.extend({
 export type StaffCase = z.infer<typeof staffCaseSchema>;
 
 export const staffCaseInput = z.object({ caseId });
+/** `from`: how the caseworker came to the case; the person's access log says it when they had looked for it. */
+export const openCaseInput = staffCaseInput.extend({ from: z.enum(['queue', 'search']).default('queue') });
 /** `from`: who had the case when the caseworker decided to take it; null for a case that nobody had. */
 export const claimInput = z.object({ idempotencyKey, caseId, from: staffId.nullable().default(null) });
 export const requestEvidenceInput = z.object({

@@ -16,6 +16,7 @@ import type { MandatesFace } from '../mandates/index.ts';
 import type { DeskStore } from './cases.desk.store.ts';
 import type { DuplicateStore } from './cases.duplicates.store.ts';
 import type { QueueStore } from './cases.queues.store.ts';
+import type { SearchStore } from './cases.search.store.ts';
 import type { CasesStore } from './cases.store.ts';
 
 /** Seals a person's texts with that person's key; `place` binds them to where they stand. */
@@ -41,6 +42,7 @@ export type CasesDeps = {
   queues: QueueStore;
   desk: DeskStore;
   duplicates: DuplicateStore;
+  search: SearchStore;
   tables: AppTables;
   clock: Clock;
   seal: Seal;

@@ -66,6 +66,7 @@ export async function leaveCases(
 async function forgetCase(deps: CasesDeps, tx: Writer, id: CaseId): Promise<void> {
   await deps.desk.removeNotes(tx, id);
   await deps.duplicates.removeDuplicates(tx, id);
+  await deps.search.removeWords(tx, id);
   await deps.cases.removeCase(tx, id);
 }
 

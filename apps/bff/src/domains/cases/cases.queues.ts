@@ -67,7 +67,8 @@ export async function workqueue(
   };
 }
 
-async function queueRow(deps: CasesDeps, db: Reader, row: CaseRow): Promise<QueueRow> {
+/** A case as a list shows it. */
+export async function queueRow(deps: CasesDeps, db: Reader, row: CaseRow): Promise<QueueRow> {
   const { dueDay, isSpecial, formVersion } = row;
   return {
     ...summary(row, null),
@@ -93,9 +94,9 @@ export async function caseworkerOf(deps: CasesDeps, db: Reader, { caseworkerId: 
   return id ? { id, name: (await deps.staffName(db, id)) ?? '' } : null;
 }
 
-const writeCursor = ({ key, id }: QueueCursor) => `${key}~${id}`;
+export const writeCursor = ({ key, id }: QueueCursor) => `${key}~${id}`;
 
-function parseCursor(after: string | null): QueueCursor | null {
+export function parseCursor(after: string | null): QueueCursor | null {
   const [key, id] = after?.split('~') ?? [];
   return key && id ? ({ key, id } as QueueCursor) : null;
 }

@@ -3,10 +3,13 @@ import {
   answerObjectionInput,
   claimInput,
   decideInput,
+  openCaseInput,
   queueInput,
   queueSchema,
   readMessagesInput,
   requestEvidenceInput,
+  searchInput,
+  searchSchema,
   staffCaseInput,
   staffCaseSchema,
   writeInput,
@@ -19,6 +22,7 @@ import type { CasesDeps } from './cases.deps.ts';
 import { readMessages, writeToCitizen } from './cases.messages.ts';
 import { denyObjection, reopen } from './cases.objections.ts';
 import { workqueue } from './cases.queues.ts';
+import { searchCases } from './cases.search.ts';
 import { claimCase, decideCase, officeCase, requestEvidence, viewCase } from './cases.staff.ts';
 
 const done = z.object({ caseId });
@@ -31,9 +35,15 @@ export const staffCases = (deps: CasesDeps) => ({
     .query(({ ctx, input }) => workqueue(deps, ctx.store.read, ctx.actor, input)),
 
   open: staffQuery('caseworker', { audit: 'none' })
-    .input(staffCaseInput)
+    .input(openCaseInput)
     .output(staffCaseSchema)
-    .query(({ ctx, input }) => viewCase({ ...deps, store: ctx.store }, ctx.actor, input.caseId)),
+    .query(({ ctx, input }) => viewCase({ ...deps, store: ctx.store }, ctx.actor, input)),
+
+  /** Asked with POST: a name must not stand in an address. */
+  search: staffQuery('caseworker', { audit: 'cases.search_called' })
+    .input(searchInput)
+    .output(searchSchema)
+    .query(({ ctx, input }) => searchCases(deps, ctx.store.read, ctx.actor, input)),
 
   contact: staffQuery('caseworker', { audit: 'none' })
     .input(staffCaseInput)

@@ -35,11 +35,13 @@ export async function officeCase(
   return row;
 }
 
+const looks = new Set(['cases.viewed', 'cases.found_and_viewed']);
+
 /** Opens a case for a caseworker; the look is on the person's access log before the answer leaves. */
 export async function viewCase(
   deps: CasesDeps & { store: Store },
   actor: StaffActor,
-  id: CaseId,
+  { caseId: id, from }: { caseId: CaseId; from: 'queue' | 'search' },
 ): Promise<StaffCase> {
   const db = deps.store.read;
   const row = await officeCase(deps, db, actor, id);
@@ -47,7 +49,7 @@ export async function viewCase(
   const recent = toInstant(new Date(now.getTime() - oneLookMinutes * 60_000));
   const looked = async (reader: Reader) =>
     (await readEvents(reader, deps.tables, { stream: caseStream(id) })).some(
-      (event) => event.type === 'cases.viewed' && event.actorId === actor.staffId && event.at > recent,
+      (event) => looks.has(event.type) && event.actorId === actor.staffId && event.at > recent,
     );
   if (!(await looked(db))) {
     await deps.store.transaction(
@@ -57,7 +59,7 @@ export async function viewCase(
         if (await looked(tx)) return;
         await appendEvent(tx, deps.tables, {
           stream: caseStream(id),
-          type: 'cases.viewed',
+          type: from === 'search' ? 'cases.found_and_viewed' : 'cases.viewed',
           actor,
           at: toInstant(now),
           data: { caseId: id, reference: row.reference },

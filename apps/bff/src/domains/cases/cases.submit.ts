@@ -19,6 +19,7 @@ import { officeDue } from './cases.due.ts';
 import { likenessOf, suspectDuplicates } from './cases.duplicates.ts';
 import { happen } from './cases.events.ts';
 import { newReference } from './cases.reference.ts';
+import { wordsOf } from './cases.search.ts';
 
 /** How an applicant is called in the work queue: a business as it is called, people by the name in the application. */
 function applicantOf(answers: SubmitInput['answers'], acting: Acting | null): string {
@@ -79,6 +80,8 @@ export async function submitCase(
   };
   const likeness = likenessOf(deps, answers);
   const at = deps.clock.now().toISOString() as Receipt['submittedAt'];
+  const officeId = service.officeIds[0] ?? 'buergerservice';
+  const applicant = applicantOf(answers, acting);
   await deps.cases.addCase(tx, {
     id,
     reference,
@@ -88,12 +91,12 @@ export async function submitCase(
     serviceSlug: service.slug,
     bundleId: input.bundle?.id ?? null,
     bundleSlug: input.bundle?.slug ?? null,
-    officeId: service.officeIds[0] ?? 'buergerservice',
+    officeId,
     formVersion: form.version,
     language: input.language,
     state: 'submitted',
     answers: await deps.seal.seal(tx, ownerId, JSON.stringify(answers), `cases_case.answers:${id}`),
-    applicant: await deps.seal.seal(tx, ownerId, applicantOf(answers, acting), `cases_case.applicant:${id}`),
+    applicant: await deps.seal.seal(tx, ownerId, applicant, `cases_case.applicant:${id}`),
     submittedAt: at,
     updatedAt: at,
     likeness,
@@ -101,6 +104,7 @@ export async function submitCase(
     // Somebody has to look whether they may act for another.
     isSpecial: acting !== null,
   });
+  await deps.search.addWords(tx, { caseId: id, submittedAt: at, words: wordsOf(deps, officeId, applicant) });
   await deps.cases.addDocuments(
     tx,
     attachments.map(({ documentId, field }) => ({

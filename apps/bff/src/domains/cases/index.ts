@@ -12,6 +12,8 @@ import type { DuplicateTables } from './cases.duplicates.tables.ts';
 import { handsOf } from './cases.hands.ts';
 import { isIn, maySee } from './cases.policy.ts';
 import { createQueueStore } from './cases.queues.store.ts';
+import { createSearchStore } from './cases.search.store.ts';
+import type { SearchTables } from './cases.search.tables.ts';
 import { type CasesStore, createCasesStore } from './cases.store.ts';
 import { createQueueStreams } from './cases.streams.ts';
 import type { CaseTables } from './cases.tables.ts';
@@ -27,7 +29,10 @@ export { mayReadInCase } from './cases.reach.ts';
 export { createCasesRouter } from './cases.router.ts';
 
 /** The domain's half of the composition: everything but the other domains. */
-export function createCasesDomain(tables: CaseTables & DeskTables & DuplicateTables, clock: Clock) {
+export function createCasesDomain(
+  tables: CaseTables & DeskTables & DuplicateTables & SearchTables,
+  clock: Clock,
+) {
   const cases: CasesStore = createCasesStore(tables);
   const desk = createDeskStore(tables);
   return {
@@ -36,6 +41,7 @@ export function createCasesDomain(tables: CaseTables & DeskTables & DuplicateTab
       queues: createQueueStore(tables),
       desk,
       duplicates: createDuplicateStore(tables),
+      search: createSearchStore(tables),
     },
     /** What public figures are counted from. */
     counted: createCountedStore(tables),

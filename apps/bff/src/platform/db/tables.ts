@@ -2,6 +2,7 @@ import { accountTables } from '../../domains/account/account.tables.ts';
 import { automationTables } from '../../domains/automation/automation.tables.ts';
 import { deskTables } from '../../domains/cases/cases.desk.tables.ts';
 import { duplicateTables } from '../../domains/cases/cases.duplicates.tables.ts';
+import { searchTables } from '../../domains/cases/cases.search.tables.ts';
 import { caseTables } from '../../domains/cases/cases.tables.ts';
 import { formTables } from '../../domains/forms/forms.tables.ts';
 import { handoverTables } from '../../domains/handover/handover.tables.ts';
@@ -27,6 +28,7 @@ export const allTables = (k: Kit) => ({
   ...indicatorTables(k),
   ...mandateTables(k),
   ...notificationTables(k),
+  ...searchTables(k),
   ...vaultTables(k),
 });
 

@@ -1,16 +1,21 @@
 import type { AppRouter } from '@jena/bff/router';
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { createTRPCClient, httpBatchLink } from '@trpc/client';
+import { createTRPCClient, httpBatchLink, httpLink, splitLink } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { errorCode } from '../../lib/errors.ts';
 
-/** Calls at the staff door; the citizen's session of the same browser is never used here. */
+const door = { url: '/trpc', headers: { 'x-jena-client': '1', 'x-jena-door': 'staff' } };
+
+/**
+ * Calls at the staff door; the citizen's session of the same browser is never used here. A search names people, and a
+ * name must not stand in an address.
+ */
 export const client = createTRPCClient<AppRouter>({
   links: [
-    httpBatchLink({
-      url: '/trpc',
-      headers: { 'x-jena-client': '1', 'x-jena-door': 'staff' },
-      maxURLLength: 2000,
+    splitLink({
+      condition: ({ path }) => path === 'cases.staff.search',
+      true: httpLink({ ...door, methodOverride: 'POST' }),
+      false: httpBatchLink({ ...door, maxURLLength: 2000 }),
     }),
   ],
 });

@@ -28,6 +28,12 @@ describe('addresses of the staff side', () => {
       caseId: id,
       view: 'case',
     });
+    expect(placeOf(amtPaths.case('search', id))).toEqual({
+      page: 'cases',
+      queue: 'search',
+      caseId: id,
+      view: 'case',
+    });
     expect(placeOf(amtPaths.jobs)).toEqual({ page: 'jobs' });
     expect(placeOf(amtPaths.automation)).toEqual({ page: 'automation' });
   });

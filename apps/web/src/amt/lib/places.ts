@@ -1,8 +1,10 @@
 import { type CountedQueue, countedQueues, type Workqueue } from '@jena/shared/cases';
 import { type CaseId, idPattern } from '@jena/shared/kernel';
 
-/** A list of cases: one of the counted queues, or all open cases of one service. */
-export type Queue = CountedQueue | `service:${string}`;
+/** A list that the server keeps: one of the counted queues, or all open cases of one service. */
+export type KeptQueue = CountedQueue | `service:${string}`;
+/** A list of cases; what a search found is one, too. */
+export type Queue = KeptQueue | 'search';
 /** Which pane a narrow screen shows. */
 export type View = 'queue' | 'case' | 'evidence';
 export type CasePlace = {
@@ -20,7 +22,8 @@ export type Place =
   | { page: 'recovery' }
   | { page: 'unknown' };
 
-const slugs: Record<CountedQueue, string> = {
+const slugs: Record<CountedQueue | 'search', string> = {
+  search: 'suche',
   new: 'neu',
   mine: 'meine',
   answered: 'beantwortet',
@@ -33,7 +36,7 @@ const slugs: Record<CountedQueue, string> = {
 /** The counted queues in the order in which they are worked through. */
 export const queues = countedQueues;
 
-const queueOf = new Map<string, Queue>(queues.map((queue) => [slugs[queue], queue]));
+const queueOf = new Map<string, Queue>([...queues, 'search' as const].map((queue) => [slugs[queue], queue]));
 const ofService = 'leistung-';
 
 /** The service whose cases a list holds; undefined for a queue of all. */
@@ -42,14 +45,14 @@ export function serviceOf(queue: Queue): string | undefined {
 }
 
 /** How the server is asked for a list. */
-export function askFor(queue: Queue): { queue: Workqueue; service: string | null } {
+export function askFor(queue: KeptQueue): { queue: Workqueue; service: string | null } {
   const service = serviceOf(queue);
   return service === undefined ? { queue: queue as Workqueue, service: null } : { queue: 'service', service };
 }
 
 const slugOf = (queue: Queue): string => {
   const service = serviceOf(queue);
-  return service === undefined ? slugs[queue as CountedQueue] : ofService + service;
+  return service === undefined ? slugs[queue as CountedQueue | 'search'] : ofService + service;
 };
 
 const queueBy = (slug: string): Queue | undefined =>

@@ -11,6 +11,7 @@ import { useQueueName } from '../queue/queue-name.ts';
 import { QueuePane } from '../queue/queue-pane.tsx';
 import { stepInQueue } from '../queue/step.ts';
 import { useQueue } from '../queue/use-queue.ts';
+import { useSearch } from '../search/use-search.ts';
 import { useTitle } from './title.ts';
 import './workplace.css';
 
@@ -19,8 +20,11 @@ export function Workplace({ place }: { place: CasePlace }) {
   const { queue, caseId, view, documentId } = place;
   const nameOf = useQueueName();
   const wide = useMedia(threePanes);
-  const list = useQueue(queue);
-  const opened = useCase(caseId);
+  const isSearch = queue === 'search';
+  const found = useSearch(isSearch);
+  const kept = useQueue(isSearch ? 'new' : queue);
+  const list = isSearch ? { ...kept, ...found } : kept;
+  const opened = useCase(caseId, isSearch ? 'search' : 'queue');
   const rowAt = list.rows.find((row) => row.id === caseId)?.updatedAt;
   const refresh = () => void opened.refetch();
   useRefreshWhenMoved(caseId, caseId && (rowAt ?? 'elsewhere'), refresh);

@@ -11,9 +11,12 @@ import { BulkBar } from '../bulk/bulk-bar.tsx';
 import { type Selection, useSelection } from '../bulk/selection.ts';
 import { copy } from '../copy.de.ts';
 import { queueCopy } from '../copy.queue.de.ts';
+import { searchCopy } from '../copy.search.de.ts';
 import { amtPaths, type Queue, queues, serviceOf } from '../lib/places.ts';
 import { useShortcuts } from '../lib/shortcuts.ts';
 import { clock, staffSentence } from '../lib/words.ts';
+import { SearchBox } from '../search/search-box.tsx';
+import { SearchEmpty } from '../search/search-empty.tsx';
 import { useQueueName } from './queue-name.ts';
 import { QueueRow } from './queue-row.tsx';
 import { ServiceFilter } from './service-filter.tsx';
@@ -34,19 +37,20 @@ export function QueuePane({ queue, openId, list }: QueuePaneProps) {
   useShortcuts({ x: tick(false), 'shift+x': tick(true) });
   return (
     <section className="desk-pane desk-queue" aria-labelledby="queue-title">
+      <SearchBox isOpen={queue === 'search'} />
       <nav className="queue-tabs" aria-label={queueCopy.tabs}>
         {queues.map((name) => (
           <Tab key={name} name={name} here={name === queue} count={list.counts?.queues[name]} />
         ))}
       </nav>
-      <ServiceFilter queue={queue} counts={list.counts?.services} />
+      {queue !== 'search' && <ServiceFilter queue={queue} counts={list.counts?.services} />}
       <h2 id="queue-title" className="sr-only">
         {queueCopy.list(nameOf(queue))}
       </h2>
       <div className="queue-scroll">
         <Rows queue={queue} openId={openId} list={list} selection={selection} />
       </div>
-      <BulkBar rows={list.rows} selection={selection} />
+      {queue !== 'search' && <BulkBar rows={list.rows} selection={selection} />}
       <p className="queue-foot">{list.updatedAt > 0 && <AsOf list={list} />}</p>
     </section>
   );
@@ -89,6 +93,7 @@ function Rows({ queue, openId, list, selection }: QueuePaneProps & { selection: 
         {staffSentence(list.error)}
       </Notice>
     );
+  if (list.rows.length === 0 && queue === 'search') return <SearchEmpty />;
   if (list.rows.length === 0)
     return (
       <EmptyState title={queueCopy.emptyTitle} level={3}>
@@ -105,6 +110,11 @@ function Rows({ queue, openId, list, selection }: QueuePaneProps & { selection: 
   }
   return (
     <>
+      {queue === 'search' && (
+        <p className="search-found" role="status">
+          {searchCopy.found(list.rows.length, list.more !== undefined)}
+        </p>
+      )}
       <ul className="queue-rows" onKeyDown={arrows}>
         {list.rows.map((row) => (
           <QueueRow

@@ -30,7 +30,7 @@ export function QueueRow({ row, queue, open, chosen, onChoose, tabStop, onFocus 
   const other = row.caseworker && row.caseworker.id !== staff.staffId ? row.caseworker.name : undefined;
   return (
     <li className={classNames('queue-item', chosen && 'queue-item-chosen')}>
-      {queue !== 'done' && (
+      {queue !== 'done' && queue !== 'search' && (
         <label className="queue-tick">
           <input
             type="checkbox"
@@ -61,7 +61,9 @@ export function QueueRow({ row, queue, open, chosen, onChoose, tabStop, onFocus 
         <span className="queue-service">{service}</span>
         <span className="queue-more">
           <span className="queue-reference">{row.reference}</span>
-          {queue === 'done' && <Badge tone={stateTone(row.state)}>{copy.states[row.state]}</Badge>}
+          {(queue === 'done' || queue === 'search') && (
+            <Badge tone={stateTone(row.state)}>{copy.states[row.state]}</Badge>
+          )}
           {row.applicant === null && <Badge tone="warning">{queueCopy.broken}</Badge>}
           {row.isSpecial && <Badge tone="info">{queueCopy.special}</Badge>}
           <Due row={row} named={queue === 'soon' || queue === 'overdue'} />

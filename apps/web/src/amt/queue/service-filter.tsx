@@ -2,9 +2,9 @@ import type { QueueCounts } from '@jena/shared/cases';
 import { navigate } from '../../lib/navigation.ts';
 import { queueCopy } from '../copy.queue.de.ts';
 import { useNames } from '../lib/catalogue.ts';
-import { amtPaths, type Queue, serviceOf } from '../lib/places.ts';
+import { amtPaths, type KeptQueue, serviceOf } from '../lib/places.ts';
 
-type ServiceFilterProps = { queue: Queue; counts: QueueCounts['services'] | undefined };
+type ServiceFilterProps = { queue: KeptQueue; counts: QueueCounts['services'] | undefined };
 
 /** All open cases of one service: offered as soon as there is any, with their number. */
 export function ServiceFilter({ queue, counts = {} }: ServiceFilterProps) {

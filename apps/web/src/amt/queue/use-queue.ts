@@ -1,14 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { client, trpc } from '../lib/client.ts';
 import { useDesk } from '../lib/desk.ts';
-import { askFor, type Queue } from '../lib/places.ts';
+import { askFor, type KeptQueue } from '../lib/places.ts';
 import { useLiveCounts } from './use-live-counts.ts';
 
 /** Numbers come by themselves (use-live-counts.ts); rows and, where no stream is, numbers are asked for. */
 const pollMs = 15_000;
 
 /** One work queue, page by page, with the counts of all of them. */
-export function useQueue(queue: Queue) {
+export function useQueue(queue: KeptQueue) {
   const { awake, staff } = useDesk();
   const live = useLiveCounts();
   const query = useInfiniteQuery({

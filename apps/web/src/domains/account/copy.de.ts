@@ -65,6 +65,7 @@ export const copy = {
     reference: 'Vorgang',
     purpose: {
       case_viewed: 'Ihren Vorgang geöffnet',
+      case_found: 'Ihren Vorgang über die Suche geöffnet',
       contact_viewed: 'Ihre Kontaktdaten und Wünsche angesehen',
       evidence_viewed: 'Eine Unterlage angesehen',
       case_claimed: 'Ihren Vorgang übernommen',

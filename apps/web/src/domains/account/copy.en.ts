@@ -66,6 +66,7 @@ export const copy: AccountCopy = {
     reference: 'Case',
     purpose: {
       case_viewed: 'Opened your case',
+      case_found: 'Searched for and opened your case',
       contact_viewed: 'Viewed your contact details and wishes',
       evidence_viewed: 'Viewed a document',
       case_claimed: 'Took on your case',

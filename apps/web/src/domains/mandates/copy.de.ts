@@ -130,6 +130,7 @@ export const copy = {
     noOwnActs: 'Bisher haben Sie hier nichts getan.',
     purpose: {
       case_viewed: 'Vorgang geöffnet',
+      case_found: 'Vorgang über die Suche geöffnet',
       evidence_viewed: 'Unterlage angesehen',
       case_claimed: 'Vorgang übernommen',
       evidence_requested: 'Unterlage nachgefordert',

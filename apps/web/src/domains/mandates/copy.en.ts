@@ -130,6 +130,7 @@ export const copy: MandatesCopy = {
     noOwnActs: 'You have done nothing here yet.',
     purpose: {
       case_viewed: 'Opened a case',
+      case_found: 'Searched for and opened a case',
       evidence_viewed: 'Looked at a document',
       case_claimed: 'Took a case',
       evidence_requested: 'Asked for a document',
