@@ -27,7 +27,7 @@ async function isAskedForPaper(citizen: Citizen, caseworker: Caseworker) {
   return { reference, address: new URL(citizen.page.url()).pathname };
 }
 
-test('Amadou answers a request without a network and closes the app: it is sent once, and the case goes on', async ({
+test('Amadou answers a request and writes without a network and closes the app: each is sent once, and the case goes on', async ({
   ownPhone,
   caseworker,
 }) => {
@@ -52,6 +52,22 @@ test('Amadou answers a request without a network and closes the app: it is sent 
     await expect(waiting).toContainText('Wartet auf Netz. Sie müssen nichts tun.');
   });
 
+  const words = `Ich bin bis Freitag verreist (${crypto.randomUUID().slice(0, 8)}).`;
+  await test.step('he writes to the office, takes it back, changes it: it waits in the case', async () => {
+    await citizen.opens(address);
+    const { page } = citizen;
+    await citizen.taps('Nachricht schreiben', 'button');
+    await page.getByLabel('Ihre Nachricht').fill('Ich bin verreist.');
+    await page.getByRole('button', { name: 'Senden', exact: true }).click();
+    await expect(page.getByText('Wird gesendet, sobald Sie wieder Netz haben.')).toBeVisible();
+    await citizen.taps('Zurückholen', 'button');
+    await expect(page.getByLabel('Ihre Nachricht')).toHaveValue('Ich bin verreist.');
+    await page.getByLabel('Ihre Nachricht').fill(words);
+    await page.getByRole('button', { name: 'Senden', exact: true }).click();
+    await expect(page.getByText('Wird gesendet, sobald Sie wieder Netz haben.')).toBeVisible();
+    await expect(page.getByText(words)).toBeVisible();
+  });
+
   await test.step('the app is closed; opened again with a network it goes by itself', async () => {
     citizen = await ownPhone.opens();
     await citizen.opens(address);
@@ -59,8 +75,12 @@ test('Amadou answers a request without a network and closes the app: it is sent 
     const added = timeline.getByRole('listitem').filter({ hasText: 'Unterlage nachgereicht' });
     await expect(added).toHaveCount(1, { timeout: 30_000 });
     await expect(task(citizen.page)).toHaveCount(0);
+    const thread = citizen.page.getByRole('list', { name: 'Nachrichten' });
+    await expect(thread.getByRole('listitem').filter({ hasText: words })).toHaveCount(1, { timeout: 25_000 });
+    await expect(citizen.page.getByText('Wird gesendet, sobald Sie wieder Netz haben.')).toHaveCount(0);
     await citizen.goesTo('Vorgänge');
     await expect(citizen.page.getByText('Nachgereichte Unterlage')).toHaveCount(0);
+    await expect(citizen.page.getByText('Ihre Nachricht an das Amt')).toHaveCount(0);
   });
 
   await test.step('Jonas finds both papers and approves', async () => {

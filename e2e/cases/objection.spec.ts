@@ -96,11 +96,20 @@ test('Mira asks for a paper, refuses, and is objected to; a landlord checks that
     await context.close();
   });
 
-  await test.step('Erika objects with her card; Mira takes the case up again and approves', async () => {
+  await test.step('Erika objects with her card, without a network: she reads that it does not count yet', async () => {
     await citizen.taps('Widerspruch einlegen', 'button');
+    await citizen.losesNetwork();
     await page.getByLabel('Warum sind Sie nicht einverstanden?').fill('Ich wohne erst seit dem 16.11. hier.');
     await citizen.taps('Widerspruch absenden', 'button');
-    await expect(page.getByText('Widerspruch wird geprüft')).toBeVisible();
+    await expect(page.getByText('Ihr Widerspruch ist noch nicht beim Amt.')).toBeVisible();
+    await expect(page.getByText(/zählt erst, wenn er beim Amt ankommt: spätestens am \S/)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Zurückholen' })).toBeVisible();
+  });
+
+  await test.step('with a network it goes by itself; Mira takes the case up again and approves', async () => {
+    await citizen.isBackOnline();
+    await expect(page.getByText('Widerspruch wird geprüft')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('Ihr Widerspruch ist noch nicht beim Amt.')).toHaveCount(0);
     await caseworker.opensQueue('Bei mir');
     await caseworker.opensCase(reference);
     const desk = caseworker.case();

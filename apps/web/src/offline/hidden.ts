@@ -12,6 +12,10 @@ export type StoredDraft = Draft & { secret?: Secret };
 /** What a person said, also what no longer has a place or gave way to another answer. */
 type Said = Pick<Draft, 'answers' | 'origins' | 'stamps' | 'base' | 'aside' | 'replaced'>;
 
+/** What a person wrote in a case, and which documents of their vault go with it. */
+export type Words = { body: string; documents: { id: DocumentId; name: string }[] };
+
+const letterPlace = (id: string) => `letter|${id}`;
 const draftPlace = (id: string) => `draft|${id}`;
 const filePlace = (id: DocumentId) => `file|${id}`;
 
@@ -34,6 +38,17 @@ export async function openDraftRow({ secret, ...draft }: StoredDraft): Promise<D
   if (!secret) return draft;
   const plain = await openSecret(secret, draftPlace(draft.id));
   return plain && { ...draft, ...(JSON.parse(new TextDecoder().decode(plain)) as Said) };
+}
+
+/** What a letter in the outbox says; `id` is its entry's. */
+export async function hideWords(id: string, words: Words, owner: AccountId | null): Promise<Secret> {
+  return sealFor(owner, letterPlace(id), new TextEncoder().encode(JSON.stringify(words)));
+}
+
+/** `undefined` while its key is not on this phone. */
+export async function openWords(id: string, secret: Secret): Promise<Words | undefined> {
+  const plain = await openSecret(secret, letterPlace(id));
+  return plain && (JSON.parse(new TextDecoder().decode(plain)) as Words);
 }
 
 type Content = Pick<FileRow, 'content' | 'secret'>;

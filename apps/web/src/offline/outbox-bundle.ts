@@ -5,7 +5,7 @@ import type { Draft, StoredFile } from './drafts.ts';
 import { storageUnavailable } from './errors.ts';
 import { hideContent, hideDraft, openContent } from './hidden.ts';
 import { type FileRow, loggedIn, outboxDatabase, withOwner } from './outbox.db.ts';
-import { newEntry } from './outbox.machine.ts';
+import { newEntry } from './outbox.entries.ts';
 import { askForBackgroundSync } from './outbox.ts';
 
 /** What one service of a bundle is handed in with, or, when it waits, begun with. */

@@ -6,7 +6,7 @@ import { type Database, defineDatabase, type Migration } from './database.ts';
 import { listDrafts, readFile } from './drafts.ts';
 import { outboxDatabaseName } from './names.ts';
 import { type OutboxSchema, outboxMigrations } from './outbox.db.ts';
-import { newEntry } from './outbox.machine.ts';
+import { newEntry } from './outbox.entries.ts';
 import { listEntries } from './outbox.store.ts';
 import { aDraft, emptyPhone } from './testing.ts';
 

@@ -3,8 +3,8 @@ import { onChange } from './changes.ts';
 import { readFile } from './drafts.ts';
 import { fileLost, storageUnavailable } from './errors.ts';
 import { failureOf } from './failures.ts';
-import { openDraftRow } from './hidden.ts';
-import type { OutboxDeps } from './outbox.engine.ts';
+import { openDraftRow, openWords } from './hidden.ts';
+import type { LetterInput, OutboxDeps } from './outbox.engine.ts';
 import { type Entry, type FileProgress, nextStep, type OutboxEvent } from './outbox.machine.ts';
 import { applyEvent, readEntry } from './outbox.store.ts';
 import { expireSession } from './owner.ts';
@@ -127,6 +127,7 @@ async function handIn(entry: Entry, deps: Effects): Promise<OutboxEvent> {
       return { type: 'accepted', receipt: await deps.submit(await submitInput(entry), options) };
     if (entry.kind === 'vault')
       await deps.describe({ idempotencyKey: entry.idempotencyKey, ...entry.vault }, options);
+    else if (entry.kind === 'letter') await deps.write(await letterInput(entry), options);
     else await deps.addEvidence(evidenceInput(entry), options);
     return { type: 'accepted', receipt: null };
   } catch (error) {
@@ -149,6 +150,14 @@ async function submitInput(entry: Of<'submission'>): Promise<SubmitInput> {
     ...{ idempotencyKey, serviceSlug, formVersion, answers, attachments, language, onBehalfOf },
     ...(bundle && { bundle }),
   };
+}
+
+/** @throws platform.storage_unavailable while its key is not here */
+async function letterInput({ id, idempotencyKey, letter, secret }: Of<'letter'>): Promise<LetterInput> {
+  const words = await openWords(id, secret);
+  if (!words) throw storageUnavailable({ cause: 'locked' });
+  const { use, caseId } = letter;
+  return { idempotencyKey, use, caseId, ...words };
 }
 
 function evidenceInput({ idempotencyKey, evidence, files }: Of<'evidence'>): AddEvidenceInput {

@@ -1,14 +1,18 @@
 import type { AddEvidenceInput, Receipt, SubmitInput } from '@jena/shared/cases';
-import type { AccountId, DocumentId } from '@jena/shared/kernel';
+import type { AccountId, DocumentId, IdempotencyKey } from '@jena/shared/kernel';
 import type { DescribeInput, DocumentState } from '@jena/shared/vault';
 import { announce, onChange } from './changes.ts';
+import type { Words } from './hidden.ts';
 import { driveEntry } from './outbox.drive.ts';
-import { waitsForPerson } from './outbox.machine.ts';
+import { type Letter, waitsForPerson } from './outbox.machine.ts';
 import { applyEvent, listEntries } from './outbox.store.ts';
 import { expireSession, forgetOwner, rememberOwner } from './owner.ts';
 import { hasPersonKey, keepPersonKey } from './phone-keys.ts';
 import { sealOldOnce, sealWhatIsOpen } from './seal-open.ts';
 import type { SendFile } from './uploads.ts';
+
+/** What is sent of a letter. */
+export type LetterInput = Pick<Letter, 'use' | 'caseId'> & Words & { idempotencyKey: IdempotencyKey };
 
 export type OutboxDeps = {
   /** `cases.submit`. Called as often as needed with the same idempotency key. */
@@ -17,6 +21,8 @@ export type OutboxDeps = {
   addEvidence: (input: AddEvidenceInput, options: { signal: AbortSignal }) => Promise<unknown>;
   /** `vault.describe`, likewise. */
   describe: (input: DescribeInput, options: { signal: AbortSignal }) => Promise<unknown>;
+  /** `cases.write` or `cases.object`, likewise. */
+  write: (input: LetterInput, options: { signal: AbortSignal }) => Promise<unknown>;
   uploadEndpoint: string;
   /** `vault.document`: whether the server finished looking at a file. */
   documentState: (documentId: DocumentId) => Promise<{ state: DocumentState; refusal: string | null }>;

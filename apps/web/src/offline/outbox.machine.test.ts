@@ -2,13 +2,13 @@ import type { Receipt } from '@jena/shared/cases';
 import { type DocumentId, type Instant, newId } from '@jena/shared/kernel';
 import { describe, expect, test } from 'vitest';
 import type { StoredFile } from './drafts.ts';
+import { newEntry } from './outbox.entries.ts';
 import {
   advance,
   type Entry,
   mayDiscard,
   mayEdit,
   mayRetry,
-  newEntry,
   nextStep,
   type OutboxEvent,
   retryDelay,

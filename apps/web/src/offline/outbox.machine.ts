@@ -3,6 +3,7 @@ import {
   type AccountId,
   assertNever,
   type CaseId,
+  type Day,
   type DocumentId,
   type EvidenceRequestId,
   type IdempotencyKey,
@@ -10,8 +11,8 @@ import {
   type Language,
 } from '@jena/shared/kernel';
 import type { DocumentDetails } from '@jena/shared/vault';
-import type { StoredFile } from './drafts.ts';
 import type { StoredDraft } from './hidden.ts';
+import type { Secret } from './phone-keys.ts';
 
 /** How far one file has come. `url` is the tus upload that a later try resumes. */
 export type FileProgress = {
@@ -49,18 +50,28 @@ export type EvidenceAnswer = {
 /** What a person says about a document that goes into their vault. */
 export type VaultAddition = { documentId: DocumentId; name: string; details: DocumentDetails };
 
-/** What goes to an office once its files are there: an application, or the papers that a caseworker asked for. */
+/** What a person writes in a case; what they wrote lies beside it, sealed. */
+export type Letter = {
+  use: 'message' | 'objection';
+  caseId: CaseId;
+  serviceSlug: string;
+  /** The last day on which an objection counts, by when it arrives. */
+  until: Day | null;
+};
+
+/** What goes to an office: an application and papers that were asked for, once their files are there, or a letter. */
 export type OfficeCargo =
   | { kind: 'submission'; draft: StoredDraft }
-  | { kind: 'evidence'; evidence: EvidenceAnswer };
+  | { kind: 'evidence'; evidence: EvidenceAnswer }
+  | { kind: 'letter'; letter: Letter; secret: Secret };
 export type Cargo = OfficeCargo | { kind: 'vault'; vault: VaultAddition };
 
-type Journey = {
+export type Journey = {
   id: string;
   /** `null` while it belongs to the device: made before anyone logged in. */
   owner: AccountId | null;
   idempotencyKey: IdempotencyKey;
-  /** What its files are kept under: the draft's id, or the id of the request that they answer. */
+  /** What its files are kept under: the draft's id, the id of the request that they answer, or the letter's own. */
   draftId: string;
   language: Language;
   createdAt: Instant;
@@ -110,49 +121,6 @@ export type OutboxEvent =
   | { type: 'submitting' }
   | { type: 'accepted'; receipt: Receipt | null }
   | { type: 'failed'; failure: Failure; documentId?: DocumentId };
-
-type Given = Pick<Entry, 'id' | 'idempotencyKey' | 'owner' | 'language' | 'createdAt'>;
-
-/** A fresh entry for a draft; every file that is not in the vault still has to travel. */
-export function newEntry(draft: StoredDraft, given: Given): Entry {
-  return { ...atTheStart(given, draft.id, draft.files), kind: 'submission', draft };
-}
-
-/** A fresh entry for papers that a caseworker asked for. */
-export function newEvidenceEntry(
-  evidence: EvidenceAnswer,
-  files: readonly StoredFile[],
-  given: Given,
-): Entry {
-  const journey = atTheStart(given, evidence.evidenceRequestId, { [evidence.field]: files });
-  return { ...journey, kind: 'evidence', evidence };
-}
-
-/** A fresh entry for a document that stays with the person. */
-export function newVaultEntry(
-  { name, details, file }: Omit<VaultAddition, 'documentId'> & { file: StoredFile },
-  given: Given,
-): Entry {
-  const { documentId } = file;
-  const journey = atTheStart(given, documentId, { document: [file] });
-  return { ...journey, kind: 'vault', vault: { documentId, name, details } };
-}
-
-function atTheStart(
-  given: Given,
-  draftId: string,
-  stored: Readonly<Record<string, readonly StoredFile[]>>,
-): Journey {
-  const files = Object.entries(stored).flatMap(([field, ofField]) =>
-    ofField.map(({ documentId, name, bytes, inVault }): FileProgress => {
-      const file = { documentId, field, name, total: bytes, url: null };
-      // Whether it is still in the vault, the check finds out.
-      return inVault ? { ...file, sent: bytes, stage: 'sent' } : { ...file, sent: 0, stage: 'waiting' };
-    }),
-  );
-  const state: OutboxState = { kind: 'waiting_for_network', reason: 'offline' };
-  return { ...given, draftId, files, state, attempts: 0, retryAt: null, outcomeUnknown: false };
-}
 
 /** What to do next for an entry. `urgent` (network came back, login, the person asked) does not wait for the next try's time. */
 export function nextStep(entry: Entry, world: World, urgent = false): Step {

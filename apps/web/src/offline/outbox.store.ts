@@ -99,9 +99,9 @@ export async function applyEvent(id: string, event: OutboxEvent, moment: Moment)
       if (inAccount) await transaction.objectStore('meta').put('submitted', `closing:${inAccount.id}`);
       changed = withoutAnswers(changed);
     }
-    // A document that lies in the vault shows there; an application is looked at once more before it goes.
-    if (changed.kind === 'vault' && changed.state.kind === 'done')
-      await transaction.objectStore('entries').delete(id);
+    // What lies in the vault or its case shows there; an application is looked at once more before it goes.
+    const showsElsewhere = changed.kind === 'vault' || changed.kind === 'letter';
+    if (showsElsewhere && changed.state.kind === 'done') await transaction.objectStore('entries').delete(id);
     else await transaction.objectStore('entries').put(changed);
     await transaction.done;
     return changed;
@@ -116,17 +116,20 @@ function withoutAnswers(entry: Entry): Entry {
   return { ...entry, draft: { ...draft, answers: {}, origins: {}, files: {} } };
 }
 
+/** What is taken back with its files; a letter is taken back in its case. */
+type WithFiles = Exclude<OfficeCargo, { kind: 'letter' }>;
+
 /**
  * Takes an entry back to be changed, with its files: an application becomes a draft again, papers wait at their case.
  * `undefined` when it is on its way and may arrive.
  */
-export async function takeBack(id: string, updatedAt: string): Promise<OfficeCargo | undefined> {
-  const cargo = await outboxDatabase.run(async (db): Promise<OfficeCargo | undefined> => {
+export async function takeBack(id: string, updatedAt: string): Promise<WithFiles | undefined> {
+  const cargo = await outboxDatabase.run(async (db): Promise<WithFiles | undefined> => {
     const transaction = db.transaction(['drafts', 'entries'], 'readwrite');
     const entry = await transaction.objectStore('entries').get(id);
-    if (!entry || entry.kind === 'vault' || !mayEdit(entry)) return undefined;
+    if (!entry || entry.kind === 'vault' || entry.kind === 'letter' || !mayEdit(entry)) return undefined;
     await transaction.objectStore('entries').delete(id);
-    const taken: OfficeCargo =
+    const taken: WithFiles =
       entry.kind === 'evidence'
         ? { kind: 'evidence', evidence: entry.evidence }
         : { kind: 'submission', draft: { ...entry.draft, updatedAt } };

@@ -2,7 +2,7 @@ import type { AddEvidenceInput, Receipt, SubmitInput } from '@jena/shared/cases'
 import { type DocumentId, type IdempotencyKey, idFromBytes, newId } from '@jena/shared/kernel';
 import type { DescribeInput, DocumentState } from '@jena/shared/vault';
 import { addFile, type Draft, openDraft, saveDraft } from './drafts.ts';
-import { createOutbox, type OutboxDeps } from './outbox.engine.ts';
+import { createOutbox, type LetterInput, type OutboxDeps } from './outbox.engine.ts';
 import type { EvidenceAnswer } from './outbox.machine.ts';
 import { listEntries } from './outbox.store.ts';
 import { aDraft } from './testing.ts';
@@ -14,6 +14,7 @@ type StoredUpload = { total: number; received: number; state: DocumentState; ref
 export function server() {
   const cases = new Map<IdempotencyKey, { receipt: Receipt; input: SubmitInput }>();
   const evidence = new Map<IdempotencyKey, AddEvidenceInput>();
+  const letters = new Map<IdempotencyKey, LetterInput>();
   const described = new Map<IdempotencyKey, DescribeInput>();
   const uploads = new Map<DocumentId, StoredUpload>();
   let number = 0;
@@ -27,6 +28,7 @@ export function server() {
     cases,
     evidence,
     described,
+    letters,
     uploads,
     fail,
     async submit(input: SubmitInput): Promise<Receipt> {
@@ -52,6 +54,9 @@ export function server() {
       if (answered) throw fail(404, 'cases.evidence_request_not_found');
       mustBeAvailable(input.documentIds);
       evidence.set(input.idempotencyKey, input);
+    },
+    async write(input: LetterInput): Promise<void> {
+      letters.set(input.idempotencyKey, input);
     },
     async describe(input: DescribeInput): Promise<void> {
       if (!uploads.has(input.documentId)) throw fail(404, 'vault.not_found');
@@ -91,6 +96,7 @@ export function outboxFor(city: Server, given: Partial<OutboxDeps> = {}) {
     submit: city.submit,
     addEvidence: city.addEvidence,
     describe: city.describe,
+    write: city.write,
     documentState: city.documentState,
     sendFile: city.sendFile,
     phoneKey: async () => null,

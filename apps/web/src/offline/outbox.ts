@@ -1,17 +1,16 @@
 import type { CaseBundle, Receipt } from '@jena/shared/cases';
-import { type CaseId, type Instant, type Language, newId } from '@jena/shared/kernel';
+import { assertNever, type CaseId, type Instant, type Language, newId } from '@jena/shared/kernel';
 import { announce } from './changes.ts';
 import type { Draft, StoredFile } from './drafts.ts';
+import { newEntry, newEvidenceEntry, newVaultEntry } from './outbox.entries.ts';
 import {
   type Entry,
   type EvidenceAnswer,
+  type Letter,
   mayDiscard,
   mayEdit,
   mayPause,
   mayRetry,
-  newEntry,
-  newEvidenceEntry,
-  newVaultEntry,
   type OfficeCargo,
   type OutboxState,
   type VaultAddition,
@@ -27,6 +26,8 @@ export type OutboxItem = OnItsWay & {
   serviceSlug: string;
   /** With which others it was handed in. */
   bundle?: CaseBundle | undefined;
+  /** What kind of letter it is, and until when it counts. */
+  letter?: Pick<Letter, 'use' | 'until'> | undefined;
   /** Where it leads: the case that it adds to, or, once it has arrived, made. */
   caseId: CaseId | null;
   files: { name: string; sent: number; total: number }[];
@@ -117,7 +118,7 @@ export async function resume(outboxId: string): Promise<void> {
 }
 
 /** „Antrag ändern“, „Unterlage ändern“: back to where it was made, with all files; `undefined` while it may already have arrived. */
-export async function editAgain(outboxId: string): Promise<OfficeCargo | undefined> {
+export async function editAgain(outboxId: string): ReturnType<typeof takeBack> {
   return takeBack(outboxId, new Date().toISOString());
 }
 
@@ -149,12 +150,29 @@ export function toItem(entry: Entry): OutboxItem | undefined {
     ...onItsWay(entry),
     kind,
     draftId,
-    serviceSlug: entry.kind === 'evidence' ? entry.evidence.serviceSlug : entry.draft.serviceSlug,
-    bundle: entry.kind === 'submission' ? entry.draft.bundle : undefined,
-    caseId: entry.kind === 'evidence' ? entry.evidence.caseId : (receipt?.caseId ?? null),
+    ...about(entry, receipt?.caseId ?? null),
     files: entry.files.map(({ name, sent, total }) => ({ name, sent, total })),
     mayEdit: mayEdit(entry),
   };
+}
+
+/** Which service and case it is about, and what only its kind has. */
+function about(
+  entry: Entry & OfficeCargo,
+  made: CaseId | null,
+): Pick<OutboxItem, 'serviceSlug' | 'caseId' | 'bundle' | 'letter'> {
+  switch (entry.kind) {
+    case 'evidence':
+      return entry.evidence;
+    case 'letter': {
+      const { serviceSlug, caseId, use, until } = entry.letter;
+      return { serviceSlug, caseId, letter: { use, until } };
+    }
+    case 'submission':
+      return { serviceSlug: entry.draft.serviceSlug, caseId: made, bundle: entry.draft.bundle };
+    default:
+      return assertNever(entry);
+  }
 }
 
 /** The same of a document for the vault. */

@@ -4,7 +4,8 @@ import { type Database, defineDatabase, type Migration } from './database.ts';
 import type { Draft, StoredFile } from './drafts.ts';
 import { outboxDatabaseName } from './names.ts';
 import { type FileRow, type OutboxSchema, outboxMigrations } from './outbox.db.ts';
-import { advance, type Entry, newEntry } from './outbox.machine.ts';
+import { newEntry } from './outbox.entries.ts';
+import { advance, type Entry } from './outbox.machine.ts';
 
 /** The version that kept everything in the clear: before there were keys. */
 const oldVersion = 3;

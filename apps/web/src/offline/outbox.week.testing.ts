@@ -224,6 +224,7 @@ function phoneOf(person: AccountId, life: Life, { city, records, chance, now }: 
       ),
     addEvidence: city.addEvidence,
     describe: city.describe,
+    write: city.write,
     submit: (input: SubmitInput) =>
       life.call(async () => {
         const receipt = await city.submit(input);

@@ -1,5 +1,14 @@
-import { hideContent, hideDraft, openContent, openDraftRow, type StoredDraft } from './hidden.ts';
+import {
+  hideContent,
+  hideDraft,
+  hideWords,
+  openContent,
+  openDraftRow,
+  openWords,
+  type StoredDraft,
+} from './hidden.ts';
 import { outboxDatabase } from './outbox.db.ts';
+import type { Entry } from './outbox.machine.ts';
 import { hasPersonKey, type Secret } from './phone-keys.ts';
 
 /** Whether something should be sealed (anew): an older app wrote it in the clear, or the owner's key was away. */
@@ -36,6 +45,7 @@ export async function sealWhatIsOpen(): Promise<void> {
     });
   }
   for (const entry of await outboxDatabase.run((db) => db.getAll('entries'))) {
+    if (entry.kind === 'letter') await sealLetter(entry);
     if (entry.kind !== 'submission' || entry.state.kind === 'done') continue;
     const sealed = await sealedDraft(entry.draft, entry.owner);
     if (!sealed) continue;
@@ -48,6 +58,19 @@ export async function sealWhatIsOpen(): Promise<void> {
     });
   }
   await sealFiles();
+}
+
+/** Written while its owner's key was not here. */
+async function sealLetter({ id, secret, owner }: Extract<Entry, { kind: 'letter' }>): Promise<void> {
+  const words = (await wantsSeal(secret, owner)) ? await openWords(id, secret) : undefined;
+  if (!words) return;
+  const sealed = await hideWords(id, words, owner);
+  await outboxDatabase.run(async (db) => {
+    const { store, done } = db.transaction('entries', 'readwrite');
+    const now = await store.get(id);
+    if (now?.kind === 'letter' && now.owner === owner) await store.put({ ...now, secret: sealed });
+    await done;
+  });
 }
 
 /** The same, once on each phone: reading every file at each start would cost a battery. */

@@ -37,6 +37,13 @@ export const copy = {
   readBy: (when: string) => `Vom Amt gelesen ${when}`,
   notRead: 'Vom Amt noch nicht gelesen',
   needsNetwork: 'Dafür brauchen Sie Netz. Was Sie geschrieben haben, bleibt stehen.',
+  keepsOffline:
+    'Sie haben gerade kein Netz. Ihre Nachricht bleibt verschlüsselt auf diesem Gerät und wird gesendet, sobald Sie wieder Netz haben.',
+  kept: 'Ihre Nachricht ist auf diesem Gerät gespeichert.',
+  keptUntilNetwork: 'Wird gesendet, sobald Sie wieder Netz haben.',
+  writtenAt: (when: string) => `Geschrieben ${when}, noch nicht beim Amt`,
+  locked: 'Der Text ist auf diesem Gerät verschlüsselt.',
+  takeBack: 'Zurückholen',
   cancel: 'Abbrechen',
 
   decision: 'Gegen die Entscheidung',
@@ -50,6 +57,12 @@ export const copy = {
   objectMissing: 'Bitte schreiben Sie kurz, warum.',
   objectCard: 'Für einen Widerspruch brauchen wir Ihren Online-Ausweis. Er ersetzt die Unterschrift.',
   objectSend: 'Widerspruch absenden',
+  objectOffline: 'Sie haben gerade kein Netz.',
+  notThereYet: 'Ihr Widerspruch ist noch nicht beim Amt.',
+  countsUntil: (day: string) =>
+    `Ihr Widerspruch zählt erst, wenn er beim Amt ankommt: spätestens am ${day}. Öffnen Sie die App rechtzeitig mit Netz.`,
+  countsLate: 'Ihr Widerspruch zählt erst, wenn er beim Amt ankommt. Öffnen Sie die App bald mit Netz.',
+  objectionKept: 'Ihr Widerspruch ist auf diesem Gerät gespeichert, aber noch nicht beim Amt.',
   objected: 'Ihr Widerspruch ist angekommen.',
 
   realLetter: 'Zeigen, dass Ihr Schreiben echt ist',

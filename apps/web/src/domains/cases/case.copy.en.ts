@@ -34,6 +34,13 @@ export const copy: CaseCopy = {
   readBy: (when) => `Read by the office ${when}`,
   notRead: 'Not yet read by the office',
   needsNetwork: 'This needs a network. What you wrote stays here.',
+  keepsOffline:
+    'You have no connection. Your message stays encrypted on this device and is sent as soon as you are online again.',
+  kept: 'Your message is kept on this device.',
+  keptUntilNetwork: 'Will be sent as soon as you are online again.',
+  writtenAt: (when) => `Written ${when}, not with the office yet`,
+  locked: 'The text is encrypted on this device.',
+  takeBack: 'Take back',
   cancel: 'Cancel',
 
   decision: 'If you disagree',
@@ -47,6 +54,13 @@ export const copy: CaseCopy = {
   objectMissing: 'Please write briefly why.',
   objectCard: 'For an objection we need your online ID card. It takes the place of a signature.',
   objectSend: 'Send objection',
+  objectOffline: 'You have no connection.',
+  notThereYet: 'Your objection is not with the office yet.',
+  countsUntil: (day) =>
+    `Your objection counts only when it arrives at the office: on ${day} at the latest. Open the app with a connection in time.`,
+  countsLate:
+    'Your objection counts only when it arrives at the office. Open the app with a connection soon.',
+  objectionKept: 'Your objection is kept on this device, but is not with the office yet.',
   objected: 'Your objection has arrived.',
 
   realLetter: 'Show that your letter is real',

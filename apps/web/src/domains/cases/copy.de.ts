@@ -41,6 +41,16 @@ export const copy = {
     discardTitle: 'Unterlage wirklich verwerfen?',
     discardText: 'Ihre Fotos für diese Unterlage werden von diesem Gerät gelöscht.',
   },
+  letter: {
+    message: 'Ihre Nachricht an das Amt',
+    objection: 'Ihr Widerspruch: Er zählt erst, wenn er beim Amt ankommt.',
+    waiting_for_login: 'Fast fertig: Melden Sie sich an, dann senden wir es ab.',
+    waiting_for_card:
+      'Fast fertig: Dafür brauchen wir noch einmal Ihren Ausweis. Danach geht es von selbst ab.',
+    submitting: 'Wird gesendet …',
+    discardTitle: 'Wirklich verwerfen?',
+    discardText: 'Ihr Text wird von diesem Gerät gelöscht und nicht gesendet.',
+  },
   logIn: 'Anmelden und absenden',
   retry: 'Noch einmal versuchen',
   edit: 'Antrag ändern',

@@ -5,35 +5,44 @@ import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { formatMoment } from '../../../lib/format.ts';
 import { useLive } from '../../../lib/live.ts';
 import { client, queryClient, trpc } from '../../../lib/trpc.ts';
+import type { Words } from '../../../offline/hidden.ts';
+import { useOutbox } from '../../../offline/outbox.hooks.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Section } from '../../../ui/section/section.tsx';
 import { caseCopy } from '../case.copy.ts';
 import { casesCopy } from '../copy.ts';
 import './case-messages.css';
 import { MessageForm } from './message-form.tsx';
+import { WaitingLetter } from './waiting-letter.tsx';
 
 type MessagesProps = { detail: CaseDetail; actor: (by: CaseMessage['by']) => string };
 
 /** What person and office wrote to each other, oldest first, and who has read it. */
 export function CaseMessages({ detail, actor }: MessagesProps) {
   const copy = useCopy(caseCopy);
-  const [writing, setWriting] = useState(false);
+  const [writing, setWriting] = useState<Words>();
+  const waiting = useOutbox().filter(
+    ({ caseId, letter }) => caseId === detail.id && letter?.use === 'message',
+  );
   useReadReceipt(detail);
   const mayWrite = detail.may.includes('write');
-  if (detail.messages.length === 0 && !mayWrite) return null;
+  if (detail.messages.length + waiting.length === 0 && !mayWrite) return null;
   return (
     <Section title={copy.messages}>
       <div className="stack">
-        {detail.messages.length === 0 && <p className="muted">{copy.noMessages}</p>}
+        {detail.messages.length + waiting.length === 0 && <p className="muted">{copy.noMessages}</p>}
         <ol className="thread" aria-label={copy.messages}>
           {detail.messages.map((message) => (
             <Message key={message.id} message={message} detail={detail} from={actor(message.by)} />
           ))}
         </ol>
-        {writing && <MessageForm caseId={detail.id} onClose={() => setWriting(false)} />}
+        {waiting.map((item) => (
+          <WaitingLetter key={item.id} item={item} onBack={setWriting} />
+        ))}
+        {writing && <MessageForm detail={detail} begun={writing} onClose={() => setWriting(undefined)} />}
         {mayWrite && !writing && (
           <div>
-            <Button variant="secondary" onClick={() => setWriting(true)}>
+            <Button variant="secondary" onClick={() => setWriting({ body: '', documents: [] })}>
               {copy.write}
             </Button>
           </div>

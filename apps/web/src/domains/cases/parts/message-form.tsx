@@ -1,13 +1,14 @@
-import { type CaseId, newId } from '@jena/shared/kernel';
-import type { VaultDocument } from '@jena/shared/vault';
+import type { CaseDetail } from '@jena/shared/cases';
+import { newId } from '@jena/shared/kernel';
 import { type FormEvent, lazy, Suspense, useState } from 'react';
-import { useCopy } from '../../../lib/copy.ts';
+import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { useLive } from '../../../lib/live.ts';
-import { client } from '../../../lib/trpc.ts';
+import type { Words } from '../../../offline/hidden.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
 import { TextArea } from '../../../ui/text-field/text-field.tsx';
 import { caseCopy } from '../case.copy.ts';
+import { sendOrKeep } from './send-or-keep.ts';
 import { useCaseAct } from './use-case-act.ts';
 
 const VaultPicker = lazy(async () => ({
@@ -16,14 +17,17 @@ const VaultPicker = lazy(async () => ({
 
 const mostAttached = 5;
 
+type FormProps = { detail: CaseDetail; begun: Words; onClose: () => void };
+
 /** A message to the office, with documents of the vault: what is in it was checked before. */
-export function MessageForm({ caseId, onClose }: { caseId: CaseId; onClose: () => void }) {
+export function MessageForm({ detail, begun, onClose }: FormProps) {
   const copy = useCopy(caseCopy);
+  const language = useLanguage();
   const { online } = useLive();
   const { act, busy, failure } = useCaseAct();
-  const [body, setBody] = useState('');
+  const [body, setBody] = useState(begun.body);
   const [tried, setTried] = useState(false);
-  const [attached, setAttached] = useState<readonly VaultDocument[]>([]);
+  const [attached, setAttached] = useState<Words['documents']>(begun.documents);
   const [picking, setPicking] = useState(false);
   // Made once: sent again after a lost answer, it arrives once.
   const [idempotencyKey] = useState(() => newId<'idempotency'>());
@@ -33,9 +37,14 @@ export function MessageForm({ caseId, onClose }: { caseId: CaseId; onClose: () =
     event.preventDefault();
     setTried(true);
     if (isEmpty) return;
-    const documentIds = attached.map(({ id }) => id);
-    const write = () => client.cases.write.mutate({ idempotencyKey, caseId, body: body.trim(), documentIds });
-    if (await act(write, copy.sent)) onClose();
+    const { id: caseId, serviceSlug } = detail;
+    const write = () =>
+      sendOrKeep(
+        { use: 'message', caseId, serviceSlug, until: null },
+        { body: body.trim(), documents: attached },
+        { idempotencyKey, language, online },
+      );
+    if (await act(write, (done) => (done === 'sent' ? copy.sent : copy.kept))) onClose();
   }
 
   return (
@@ -63,15 +72,12 @@ export function MessageForm({ caseId, onClose }: { caseId: CaseId; onClose: () =
           {failure.sentence}
         </Notice>
       )}
+      {!online && <p className="muted small">{copy.keepsOffline}</p>}
       <div className="message-buttons">
-        <Button
-          type="submit"
-          busy={busy ? copy.sending : undefined}
-          disabledReason={online ? undefined : copy.needsNetwork}
-        >
+        <Button type="submit" busy={busy ? copy.sending : undefined}>
           {copy.send}
         </Button>
-        {attached.length < mostAttached && (
+        {online && attached.length < mostAttached && (
           <Button variant="secondary" onClick={() => setPicking(true)}>
             {copy.attach}
           </Button>
@@ -85,7 +91,7 @@ export function MessageForm({ caseId, onClose }: { caseId: CaseId; onClose: () =
           <VaultPicker
             without={attached.map(({ id }) => id)}
             onPick={(document) => {
-              setAttached([...attached, document]);
+              setAttached([...attached, { id: document.id, name: document.name }]);
               setPicking(false);
             }}
             onClose={() => setPicking(false)}

@@ -29,7 +29,7 @@ export function OutboxActions({ item }: Props) {
           {copy.sending.pause}
         </Button>
       )}
-      {item.mayEdit && <Edit item={item} />}
+      {item.kind !== 'letter' && item.mayEdit && <Edit item={item} />}
       {item.mayDiscard && item.state.kind !== 'done' && <Discard item={item} />}
     </div>
   );
@@ -57,7 +57,7 @@ function Edit({ item }: Props) {
 function Discard({ item }: Props) {
   const copy = useCopy(casesCopy);
   const [asking, setAsking] = useState(false);
-  const words = item.kind === 'evidence' ? copy.evidence : copy;
+  const words = { submission: copy, evidence: copy.evidence, letter: copy.letter }[item.kind];
   return (
     <>
       <Button variant="quiet" onClick={() => setAsking(true)}>

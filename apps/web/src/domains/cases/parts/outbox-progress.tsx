@@ -12,7 +12,7 @@ export function OutboxProgress({ item }: { item: OutboxItem }) {
   const errors = useCopy(errorCopy);
   const language = useLanguage();
   const { state } = item;
-  const words = item.kind === 'evidence' ? copy.evidence : copy.sending;
+  const words = { submission: copy.sending, evidence: copy.evidence, letter: copy.letter }[item.kind];
   switch (state.kind) {
     case 'uploading': {
       if (item.sent >= item.total) return <ProgressBar label={copy.sending.checking} />;

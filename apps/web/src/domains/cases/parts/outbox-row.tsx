@@ -20,6 +20,7 @@ export function OutboxRow({ item, title }: { item: OutboxItem; title: string }) 
     <Card as="article" className="outbox-row" aria-label={title}>
       <div>
         <h3 className="outbox-title">{title}</h3>
+        {item.letter && <p className="muted small">{copy.letter[item.letter.use]}</p>}
         {item.kind === 'evidence' && <p className="muted small">{copy.evidence.what}</p>}
       </div>
       <OutboxProgress item={item} />
@@ -31,7 +32,16 @@ export function OutboxRow({ item, title }: { item: OutboxItem; title: string }) 
           </Button>
         </div>
       ) : (
-        <OutboxActions item={item} />
+        <>
+          <OutboxActions item={item} />
+          {item.letter && item.caseId && (
+            <div>
+              <LinkButton variant="quiet" to={paths.case(item.caseId)}>
+                {copy.toCase}
+              </LinkButton>
+            </div>
+          )}
+        </>
       )}
       {item.state.kind === 'done' && item.kind === 'submission' && !item.bundle && (
         <Suspense>

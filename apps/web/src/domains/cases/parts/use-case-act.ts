@@ -9,12 +9,17 @@ export function useCaseAct() {
   const errors = useCopy(errorCopy);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<{ error: unknown; sentence: string }>();
-  async function act(work: () => Promise<unknown>, said: string): Promise<boolean> {
+  async function act<Done>(
+    work: () => Promise<Done>,
+    said: string | ((done: Done) => string),
+  ): Promise<boolean> {
     setBusy(true);
     setFailure(undefined);
     try {
-      await work();
-      showToast({ text: said });
+      const done = await work();
+      showToast({ text: typeof said === 'string' ? said : said(done) });
+      // What is kept on the phone changed nothing at the server, which cannot be asked now.
+      if (done === 'kept') return true;
       await queryClient.invalidateQueries({ queryKey: trpc.cases.pathKey() });
       return true;
     } catch (error) {
