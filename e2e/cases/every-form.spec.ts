@@ -1,6 +1,6 @@
 import { type Catalogue, loadCatalogue } from '@jena/content/server';
 import { staff } from '@jena/sandbox/staff';
-import type { CaseDetail, Receipt } from '@jena/shared/cases';
+import type { CaseDetail, CoSign, Receipt } from '@jena/shared/cases';
 import { type Answer, type Answers, type FormCase, reach } from '@jena/shared/forms';
 import { type DocumentId, newId } from '@jena/shared/kernel';
 import { callsOf } from '../support/calls.ts';
@@ -87,6 +87,19 @@ test('every form is taken in from everyone in its test cases, and decided by its
   const document = await paperOf(erika);
   const hers = callsOf(erika.page.request, origin, 'citizen');
 
+  const lena = await newDevice('computer', origin);
+  await lena.logsIn('Lena Okonkwo');
+  const lenas = callsOf(lena.page.request, origin, 'citizen');
+  /** Some forms need a second person. */
+  async function signedByLena(caseId: string): Promise<void> {
+    const { state } = await hers.query<CaseDetail>('cases.detail', { caseId });
+    if (state !== 'awaiting_signature') return;
+    const { code } = await hers.query<CoSign>('cases.coSign', { caseId });
+    const key = () => ({ idempotencyKey: newId<'idempotency'>() });
+    const { coSignId } = await lenas.mutate<{ coSignId: string }>('cases.takeCoSign', { ...key(), code });
+    await lenas.mutate('cases.answerCoSign', { ...key(), coSignId, agree: true });
+  }
+
   const received = new Map<string, { service: string; caseId: string }[]>();
   for (const service of services) {
     const office = service.officeIds[0] ?? 'buergerservice';
@@ -95,6 +108,7 @@ test('every form is taken in from everyone in its test cases, and decided by its
     for (const told of applicants) {
       const { caseId } = await test.step(`${service.slug}: ${told.name}`, () =>
         hers.mutate<Receipt>('cases.submit', applicationOf(service, told, document)));
+      await signedByLena(caseId);
       received.set(office, [...(received.get(office) ?? []), { service: service.slug, caseId }]);
     }
   }

@@ -39,12 +39,12 @@ import {
   automaticCases,
   type CasesDeps,
   caseJobs,
+  caseLimiters,
   casesAtLeaving,
   casesPart,
   createCasesDomain,
   leaveCases,
   mayReadInCase,
-  verifyLimit,
 } from './domains/cases/index.ts';
 import { createFormsDomain, formJobs, formsPart } from './domains/forms/index.ts';
 import { createHandoverDomain, handoverJobs } from './domains/handover/index.ts';
@@ -154,7 +154,8 @@ export async function createDomains(ground: Ground) {
   const caseDeps: CasesDeps = {
     ...cases.stores,
     keys,
-    verifyLimiter: createRateLimiter({ clock, ...verifyLimit }),
+    card: account.card,
+    ...caseLimiters(clock),
     mandates: mandates.face,
     tables: store.tables,
     clock,

@@ -265,6 +265,22 @@ CREATE TABLE "cases_decision" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "cases_co_sign" (
+	"id" text PRIMARY KEY NOT NULL,
+	"case_id" text NOT NULL,
+	"owner_id" text NOT NULL,
+	"state" text NOT NULL,
+	"code_hash" text,
+	"ends_at" text NOT NULL,
+	"signer_id" text,
+	"signer" text,
+	"reason" text,
+	"signed_hash" text,
+	"requested_at" text NOT NULL,
+	"answered_at" text
+);
+
+--> statement-breakpoint
 CREATE TABLE "cases_note" (
 	"id" text PRIMARY KEY NOT NULL,
 	"case_id" text NOT NULL,
@@ -685,6 +701,12 @@ CREATE UNIQUE INDEX "cases_decision_case" ON "cases_decision" USING btree ("case
 CREATE INDEX "cases_decision_usual" ON "cases_decision" USING btree ("service_slug","number","decided_at","handed_in_at");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "cases_decision_code" ON "cases_decision" USING btree ("code_hash");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "cases_co_sign_code" ON "cases_co_sign" USING btree ("code_hash");
+--> statement-breakpoint
+CREATE INDEX "cases_co_sign_signer" ON "cases_co_sign" USING btree ("signer_id","state");
+--> statement-breakpoint
+CREATE INDEX "cases_co_sign_case" ON "cases_co_sign" USING btree ("case_id","requested_at");
 --> statement-breakpoint
 CREATE INDEX "cases_note_case" ON "cases_note" USING btree ("case_id","at","id");
 --> statement-breakpoint

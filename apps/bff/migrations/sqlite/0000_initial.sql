@@ -327,6 +327,28 @@ CREATE INDEX `cases_decision_usual` ON `cases_decision` (`service_slug`,`number`
 --> statement-breakpoint
 CREATE UNIQUE INDEX `cases_decision_code` ON `cases_decision` (`code_hash`);
 --> statement-breakpoint
+CREATE TABLE `cases_co_sign` (
+	`id` text PRIMARY KEY NOT NULL,
+	`case_id` text NOT NULL,
+	`owner_id` text NOT NULL,
+	`state` text NOT NULL,
+	`code_hash` text,
+	`ends_at` text NOT NULL,
+	`signer_id` text,
+	`signer` text,
+	`reason` text,
+	`signed_hash` text,
+	`requested_at` text NOT NULL,
+	`answered_at` text
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX `cases_co_sign_code` ON `cases_co_sign` (`code_hash`);
+--> statement-breakpoint
+CREATE INDEX `cases_co_sign_signer` ON `cases_co_sign` (`signer_id`,`state`);
+--> statement-breakpoint
+CREATE INDEX `cases_co_sign_case` ON `cases_co_sign` (`case_id`,`requested_at`);
+--> statement-breakpoint
 CREATE TABLE `cases_note` (
 	`id` text PRIMARY KEY NOT NULL,
 	`case_id` text NOT NULL,

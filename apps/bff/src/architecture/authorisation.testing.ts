@@ -20,6 +20,7 @@ import { appCodeOf } from '../platform/trpc-errors.ts';
 import { newKey, type Product } from '../testing/product.ts';
 import { automationCalls } from './authorisation.automation.testing.ts';
 import { caseCalls } from './authorisation.cases.testing.ts';
+import { coSignCalls } from './authorisation.co-sign.testing.ts';
 import { deskCalls } from './authorisation.desk.testing.ts';
 import { beginDraft, draftCalls } from './authorisation.drafts.testing.ts';
 import { business, child, mandateCalls } from './authorisation.mandates.testing.ts';
@@ -135,6 +136,7 @@ const device = browserSubscription('device');
 /** How each procedure is called rightly, with the real ids of the person it is about. A new procedure needs a line here. */
 export const rightCalls: Readonly<Record<string, Call>> = {
   ...caseCalls,
+  ...coSignCalls,
   ...automationCalls,
   ...deskCalls,
   ...mandateCalls,

@@ -92,8 +92,8 @@ describe('every procedure', () => {
 
   it('that changes something answers with ids and codes alone: answers are kept for replays, unsealed', () => {
     const harmless = [
-      ...['caseId', 'folderId', 'mandateId', 'recoveryId', 'substitutionId', 'reference', 'submittedAt'],
-      ...['subscribed', 'topics', 'unread'],
+      ...['caseId', 'coSignId', 'folderId', 'mandateId', 'recoveryId', 'substitutionId', 'reference'],
+      ...['submittedAt', 'subscribed', 'topics', 'unread'],
       // Whether a code was right, and whether something came back.
       ...['result', 'back'],
       // Whether a draft was kept, and how often it was written.

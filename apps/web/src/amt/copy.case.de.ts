@@ -14,6 +14,8 @@ export const caseCopy = {
   toCase: 'Zum Vorgang',
 
   sentence: {
+    awaiting_signature:
+      'Eine zweite Person muss noch unterschreiben. Bis dahin liegt der Antrag nicht bei Ihnen.',
     submitted: 'Neu eingegangen. Noch hat niemand den Vorgang übernommen.',
     mine: 'Sie bearbeiten diesen Vorgang.',
     answered: 'Die nachgeforderte Unterlage ist da. Sie sind am Zug.',

@@ -44,6 +44,7 @@ export const copy = {
   },
 
   states: {
+    awaiting_signature: 'Unterschrift fehlt',
     submitted: 'Neu',
     in_review: 'In Prüfung',
     evidence_requested: 'Wartet auf Bürger',
@@ -55,6 +56,11 @@ export const copy = {
     objection_denied: 'Widerspruch zurückgewiesen',
   } satisfies Record<CaseState, string>,
   events: {
+    co_sign_requested: 'Um zweite Unterschrift gebeten',
+    co_signed: 'Mitunterschrieben',
+    co_sign_refused: 'Zweite Unterschrift abgelehnt',
+    co_sign_withdrawn: 'Link zum Unterschreiben zurückgenommen',
+    co_sign_expired: 'Niemand hat rechtzeitig mitunterschrieben',
     submitted: 'Antrag eingegangen',
     claimed: 'Bearbeitung übernommen',
     prechecked: 'Nach einer Regel geprüft',

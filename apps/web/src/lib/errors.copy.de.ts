@@ -102,6 +102,10 @@ export const copy: Record<string, string> = {
   'cases.answers_invalid': 'Einige Angaben fehlen noch oder stimmen nicht. Bitte prüfen Sie Ihren Antrag.',
   'cases.attachment_not_ready':
     'Ein Dokument ist noch nicht fertig geprüft. Wir versuchen es gleich noch einmal.',
+  'cases.co_sign_unknown':
+    'Diese Unterschrift gibt es nicht mehr: Der Link wurde schon benutzt, zurückgenommen oder ist abgelaufen. Bitten Sie um einen neuen.',
+  'cases.co_sign_own':
+    'Das ist Ihr eigener Antrag. Die zweite Unterschrift muss von einer anderen Person kommen, mit deren eigenem Ausweis. Geben Sie den Link weiter.',
   'cases.not_the_caseworker': 'Diesen Vorgang bearbeitet gerade jemand anderes. Übernehmen Sie ihn zuerst.',
   'cases.colleague_unknown':
     'Diese Person arbeitet nicht in Ihrem Amt oder war noch nie angemeldet. Bitte wählen Sie jemand anderes.',

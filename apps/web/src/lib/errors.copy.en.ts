@@ -92,6 +92,10 @@ export const copy: Record<string, string> = {
     'The form has changed. Your answers are kept. Please check the changed questions and then submit.',
   'cases.answers_invalid': 'Some answers are missing or not right yet. Please check your application.',
   'cases.attachment_not_ready': 'One document is still being checked. We will try again in a moment.',
+  'cases.co_sign_unknown':
+    'This signature is no longer possible: the link was used, taken back or has run out. Ask for a new one.',
+  'cases.co_sign_own':
+    'This is your own application. The second signature must come from another person, with their own ID card. Pass the link on.',
   'cases.not_the_caseworker': 'Somebody else is working on this case. Take it over first.',
   'cases.colleague_unknown':
     'This person does not work at your office or has never logged in. Please choose somebody else.',

@@ -16,6 +16,7 @@ export const paths = {
   case: (id: CaseId | string) => `/vorgaenge/${id}`,
   casesTogether: (bundle: string) => `/vorgaenge/zusammen/${bundle}`,
   verify: () => '/pruefen',
+  coSign: () => '/mitunterschreiben',
   inbox: () => '/postfach',
   message: (id: MessageId | string) => `/postfach/${id}`,
   account: () => '/konto',

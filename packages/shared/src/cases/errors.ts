@@ -12,3 +12,7 @@ export const attachmentNotReady = defineError('cases.attachment_not_ready', 'con
 export const colleagueUnknown = defineError('cases.colleague_unknown', 'not_found');
 export const substituteNotFound = defineError('cases.substitute_not_found', 'not_found');
 export const notTheCaseworker = defineError('cases.not_the_caseworker', 'forbidden');
+/** No open request has this code or id, or it is another's, or it was answered, taken back or has run out. */
+export const coSignUnknown = defineError('cases.co_sign_unknown', 'not_found');
+/** Nobody signs for themselves twice. */
+export const coSignOwn = defineError('cases.co_sign_own', 'conflict');

@@ -1,3 +1,4 @@
+export * from './co-sign.ts';
 export * from './code.ts';
 export * from './desk.schema.ts';
 export * from './duplicates.schema.ts';

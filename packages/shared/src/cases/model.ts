@@ -1,6 +1,7 @@
 import { caseNotInState } from './errors.ts';
 
 export const caseStates = [
+  'awaiting_signature',
   'submitted',
   'in_review',
   'evidence_requested',
@@ -14,6 +15,11 @@ export const caseStates = [
 export type CaseState = (typeof caseStates)[number];
 
 export const caseEventTypes = [
+  'co_sign_requested',
+  'co_signed',
+  'co_sign_refused',
+  'co_sign_withdrawn',
+  'co_sign_expired',
   'submitted',
   'claimed',
   'prechecked',
@@ -36,7 +42,13 @@ export type CaseEventType = (typeof caseEventTypes)[number];
 
 /** The one state machine of a case: in which states an event may happen, and where it leads. `null` keeps the state. */
 const transitions: Record<CaseEventType, Partial<Record<CaseState | 'none', CaseState | null>>> = {
-  submitted: { none: 'submitted' },
+  // A second person has to sign: until then the office does not have it.
+  co_sign_requested: { none: 'awaiting_signature', awaiting_signature: null },
+  co_signed: { awaiting_signature: null },
+  co_sign_refused: { awaiting_signature: null },
+  co_sign_withdrawn: { awaiting_signature: null },
+  co_sign_expired: { awaiting_signature: null },
+  submitted: { none: 'submitted', awaiting_signature: 'submitted' },
   claimed: { submitted: 'in_review', in_review: null, evidence_requested: null, objected: null },
   evidence_viewed: {
     submitted: null,
@@ -61,7 +73,12 @@ const transitions: Record<CaseEventType, Partial<Record<CaseState | 'none', Case
   rejected: { in_review: 'rejected' },
   // A refusal is a letter too; its case stays what it is.
   delivered: { approved: 'delivered', rejected: null },
-  withdrawn: { submitted: 'withdrawn', in_review: 'withdrawn', evidence_requested: 'withdrawn' },
+  withdrawn: {
+    awaiting_signature: 'withdrawn',
+    submitted: 'withdrawn',
+    in_review: 'withdrawn',
+    evidence_requested: 'withdrawn',
+  },
   message_sent: {
     submitted: null,
     in_review: null,
@@ -104,6 +121,7 @@ export const turns = ['citizen', 'office', 'system', 'nobody'] as const;
 export type Turn = (typeof turns)[number];
 
 const turnOf: Record<CaseState, Turn> = {
+  awaiting_signature: 'citizen',
   submitted: 'office',
   in_review: 'office',
   evidence_requested: 'citizen',

@@ -1,11 +1,12 @@
 import type { CaseState } from './model.ts';
 
-/** Where a case lies at an office: to be worked on, waiting for the person, or put away. */
-export const lanes = ['open', 'waiting', 'done'] as const;
+/** Where a case lies at an office: not there before it is signed, to be worked on, waiting for the person, or put away. */
+export const lanes = ['unsigned', 'open', 'waiting', 'done'] as const;
 export type Lane = (typeof lanes)[number];
 
 /** The lane of each state; kept with the case, so that queues find it by an index. */
 export const laneOf: Readonly<Record<CaseState, Lane>> = {
+  awaiting_signature: 'unsigned',
   submitted: 'open',
   in_review: 'open',
   evidence_requested: 'waiting',

@@ -129,4 +129,9 @@ export type FormDefinition = {
   version: number;
   title: Text;
   pages: readonly FormPage[];
+  /** A second person signs by a link and their own login; left out where one signature is enough. */
+  coSign?: CoSignRule;
 };
+
+/** `when`: on which answers; always when left out. `who` signs, as people call them. */
+export type CoSignRule = { when?: Condition; who: Text };

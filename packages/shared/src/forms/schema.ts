@@ -139,6 +139,7 @@ export const formDefinitionSchema = z
     slug,
     version: z.number().int().positive(),
     title: textSchema,
+    coSign: z.strictObject({ when: conditionSchema.optional(), who: textSchema }).optional(),
     pages: z
       .array(
         z.strictObject({

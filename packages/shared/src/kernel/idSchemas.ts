@@ -18,4 +18,5 @@ export const evidenceRequestId = idSchema<'evidenceRequest'>();
 export const caseMessageId = idSchema<'caseMessage'>();
 export const mandateId = idSchema<'mandate'>();
 export const draftId = idSchema<'draft'>();
+export const coSignId = idSchema<'coSign'>();
 export const idempotencyKey = idSchema<'idempotency'>();

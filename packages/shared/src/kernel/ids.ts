@@ -41,5 +41,6 @@ export type CaseMessageId = Id<'caseMessage'>;
 export type DecisionId = Id<'decision'>;
 export type MandateId = Id<'mandate'>;
 export type DraftId = Id<'draft'>;
+export type CoSignId = Id<'coSign'>;
 /** Made by the client once per intended change; replaying it is harmless. */
 export type IdempotencyKey = Id<'idempotency'>;

@@ -19,6 +19,7 @@ import { tooMany } from '@jena/shared/platform';
 import { documentInput } from '@jena/shared/vault';
 import { z } from 'zod';
 import { citizenMutation, citizenQuery, publicQuery } from '../../platform/trpc.ts';
+import { coSignCalls } from './cases.co-sign.router.ts';
 import { verify } from './cases.decisions.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { earlierAnswers, earlierFactsSchema } from './cases.earlier.ts';
@@ -34,6 +35,8 @@ const done = z.object({ caseId });
 
 /** The citizen's door to cases; everyone's, to confirm a decision. */
 export const citizenCases = (deps: CasesDeps) => ({
+  ...coSignCalls(deps),
+
   submit: citizenMutation({ audit: 'none' })
     .input(submitInput)
     .output(receiptSchema)

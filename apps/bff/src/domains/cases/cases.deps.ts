@@ -1,6 +1,6 @@
 import type { LocalForm, LocalService } from '@jena/content';
 import type { Issued } from '@jena/content/server';
-import type { Contact } from '@jena/shared/account';
+import type { CardData, Contact } from '@jena/shared/account';
 import type { AutomaticAct, Explanation } from '@jena/shared/automation';
 import type { CaseEventType, CaseState } from '@jena/shared/cases';
 import type { CodeLists } from '@jena/shared/forms';
@@ -13,6 +13,7 @@ import type { Reader, Writer } from '../../platform/db/access.ts';
 import type { AppTables } from '../../platform/db/tables.ts';
 import type { RateLimiter } from '../../platform/rate-limit.ts';
 import type { MandatesFace } from '../mandates/index.ts';
+import type { CoSignStore } from './cases.co-sign.store.ts';
 import type { DeskStore } from './cases.desk.store.ts';
 import type { DuplicateStore } from './cases.duplicates.store.ts';
 import type { QueueStore } from './cases.queues.store.ts';
@@ -46,6 +47,11 @@ export type CasesDeps = {
   tables: AppTables;
   clock: Clock;
   seal: Seal;
+  coSigns: CoSignStore;
+  /** How often one person may try codes. */
+  codeLimiter: RateLimiter;
+  /** What is known of a person from their card; null before it was read. */
+  card(db: Reader, accountId: AccountId): Promise<CardData | null>;
   /** Who may act for whom, asked anew in each call. */
   mandates: MandatesFace;
   catalogue: {
@@ -61,7 +67,7 @@ export type CasesDeps = {
   vault: {
     documentsOf(db: Reader, accountId: AccountId, ids: readonly DocumentId[]): Promise<VaultDocument[]>;
   };
-  /** Makes the codes of decisions, and hashes by which the same is found again and nothing can be read. */
+  /** Makes the codes of decisions and of links, and hashes by which the same is found again and nothing can be read. */
   keys: Pick<Keys, 'blindIndex'>;
   /** Slows down who tries codes, by address. */
   verifyLimiter: RateLimiter;

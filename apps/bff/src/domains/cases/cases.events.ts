@@ -27,6 +27,8 @@ export const caseStream = (id: CaseId) => `cases:${id}`;
 
 /** Which message an event sends to the citizen: at most one each. Their own acts are confirmed, not announced. */
 const messageOf: Partial<Record<CaseEventType, MessageType>> = {
+  co_sign_refused: 'co_sign_refused',
+  co_sign_expired: 'co_sign_expired',
   submitted: 'case_submitted',
   claimed: 'case_claimed',
   evidence_requested: 'evidence_requested',

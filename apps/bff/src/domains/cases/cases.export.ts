@@ -5,7 +5,15 @@ import { caseDetail } from './cases.view.ts';
 
 /** A person's cases as they see them: answers, requests, decision and every step. */
 export const casesPart = (deps: CasesDeps): PersonalPart => ({
-  tables: ['cases', 'caseNotes', 'caseEvidenceRequests', 'caseDocuments', 'caseMessages', 'caseDecisions'],
+  tables: [
+    'cases',
+    'caseCoSigns',
+    'caseNotes',
+    'caseEvidenceRequests',
+    'caseDocuments',
+    'caseMessages',
+    'caseDecisions',
+  ],
   holds: {
     'vorgaenge/':
       'Ihre Vorgänge: Angaben, Nachforderungen, Nachrichten, Entscheidung, jeder Schritt und interne Vermerke',

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Store, Writer } from '../../platform/db/store.ts';
 import { GiveUp, type JobHandler, jobHandler } from '../../platform/jobs.ts';
 import { planDaily } from '../../platform/platform.jobs.ts';
+import { coSignJobs } from './cases.co-sign.jobs.ts';
 import type { DecisionRow } from './cases.decisions.store.ts';
 import { codeHashOf } from './cases.decisions.ts';
 import type { CasesDeps } from './cases.deps.ts';
@@ -27,6 +28,8 @@ export type CasesJobDeps = LetterDeps & {
 
 /** What happens after a case was decided. */
 export const caseJobs = (deps: CasesJobDeps): Record<string, JobHandler> => ({
+  ...coSignJobs(deps),
+
   'cases.issue': jobHandler(z.object({ caseId }), async (payload, { store, actor }) => {
     const row = await deps.cases.byId(store.read, payload.caseId);
     const [decision] = row ? await deps.cases.decisions(store.read, row.id) : [];

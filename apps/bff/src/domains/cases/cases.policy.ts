@@ -14,9 +14,9 @@ export const verifyLimit = { most: 30, windowSeconds: 10 * 60 } as const;
 /** Repeated looks of the same person at the same case within these minutes are one line in the access log. */
 export const oneLookMinutes = 15;
 
-/** Staff see the cases of their own office. */
-export function maySee(actor: StaffActor, row: Pick<CaseRow, 'officeId'>): boolean {
-  return actor.officeId === row.officeId && actor.roles.includes('caseworker');
+/** Staff see the cases of their own office, once they are handed in with all their signatures. */
+export function maySee(actor: StaffActor, row: Pick<CaseRow, 'officeId' | 'lane'>): boolean {
+  return row.lane !== 'unsigned' && actor.officeId === row.officeId && actor.roles.includes('caseworker');
 }
 
 /** The hands that count as a caseworker's own: theirs, and those of whom they stand in for today. */

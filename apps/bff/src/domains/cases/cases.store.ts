@@ -3,6 +3,7 @@ import type { AccountId, CaseId, Day, DocumentId, EvidenceRequestId, Instant } f
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import { insertRow, prepared } from '../../platform/db/prepared.ts';
+import type { CoSignTables } from './cases.co-sign.tables.ts';
 import { decisionsStore } from './cases.decisions.store.ts';
 import { messagesStore } from './cases.messages.store.ts';
 import type { CaseTables } from './cases.tables.ts';
@@ -26,9 +27,12 @@ export type CaseDocumentRow = CaseTables['caseDocuments']['$inferSelect'];
 /** A case as it is written; where it lies on the desk follows from it. */
 export type NewCase = Omit<CaseTables['cases']['$inferInsert'], 'lane' | 'hand'>;
 
-/** What a change means for the desk: lane and hand follow, and nothing is due any more once a case is put away. */
-function onDesk({ state, caseworkerId }: Partial<CaseRow>): Partial<CaseRow> {
-  const lane = state && laneOf[state];
+/**
+ * What a change means for the desk: lane and hand follow, and nothing is due any more once a case is put away. What was
+ * taken back before it was signed never comes to the office.
+ */
+function onDesk(state: CaseState, { state: next, caseworkerId }: Partial<CaseRow>): Partial<CaseRow> {
+  const lane = next && (laneOf[state] === 'unsigned' && next === 'withdrawn' ? 'unsigned' : laneOf[next]);
   return {
     ...(lane ? { lane } : {}),
     ...(lane === 'done' ? { dueDay: null } : {}),
@@ -37,7 +41,7 @@ function onDesk({ state, caseworkerId }: Partial<CaseRow>): Partial<CaseRow> {
 }
 
 /** Reads and writes of the cases domain. Each function takes the connection it works on. */
-export function createCasesStore(t: CaseTables) {
+export function createCasesStore(t: CaseTables & CoSignTables) {
   const ofOwner = prepared((db) =>
     db
       .select({
@@ -89,7 +93,7 @@ export function createCasesStore(t: CaseTables) {
         caseworkerId === null ? isNull(t.cases.caseworkerId) : eq(t.cases.caseworkerId, caseworkerId);
       const moved = await tx
         .update(t.cases)
-        .set({ ...change, ...onDesk(change) })
+        .set({ ...change, ...onDesk(state, change) })
         .where(and(eq(t.cases.id, id), eq(t.cases.state, state), hands))
         .returning({ id: t.cases.id });
       return moved.length > 0;
@@ -166,6 +170,7 @@ export function createCasesStore(t: CaseTables) {
     },
 
     async removeCase(tx: Writer, id: CaseId): Promise<void> {
+      await tx.delete(t.caseCoSigns).where(eq(t.caseCoSigns.caseId, id));
       await tx.delete(t.caseDocuments).where(eq(t.caseDocuments.caseId, id));
       await tx.delete(t.caseMessages).where(eq(t.caseMessages.caseId, id));
       await tx.delete(t.caseDecisions).where(eq(t.caseDecisions.caseId, id));

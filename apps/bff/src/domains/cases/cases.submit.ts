@@ -14,6 +14,7 @@ import { actForFirm } from '@jena/shared/mandates';
 import { documentNotFound, type VaultDocument } from '@jena/shared/vault';
 import type { Writer } from '../../platform/db/access.ts';
 import type { Acting } from '../mandates/index.ts';
+import { addCoSign, needsCoSign } from './cases.co-sign.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { officeDue } from './cases.due.ts';
 import { likenessOf, suspectDuplicates } from './cases.duplicates.ts';
@@ -68,6 +69,7 @@ export async function submitCase(
   const asked = new Set(pages.flatMap(({ fields }) => fields.map(({ path }) => path)));
   const attachments = input.attachments.filter(({ field }) => asked.has(field));
 
+  const second = needsCoSign(deps, form, answers);
   const id = newId<'case'>();
   const reference = newReference();
   const head = {
@@ -94,13 +96,13 @@ export async function submitCase(
     officeId,
     formVersion: form.version,
     language: input.language,
-    state: 'submitted',
+    state: second ? 'awaiting_signature' : 'submitted',
     answers: await deps.seal.seal(tx, ownerId, JSON.stringify(answers), `cases_case.answers:${id}`),
     applicant: await deps.seal.seal(tx, ownerId, applicant, `cases_case.applicant:${id}`),
     submittedAt: at,
     updatedAt: at,
     likeness,
-    dueDay: officeDue({ serviceSlug: service.slug, at }),
+    dueDay: second ? null : officeDue({ serviceSlug: service.slug, at }),
     // Somebody has to look whether they may act for another.
     isSpecial: acting !== null,
   });
@@ -116,8 +118,10 @@ export async function submitCase(
       issuedByCity: false,
     })),
   );
-  await happen(deps, tx, { head, type: 'submitted', actor, onBehalfOf });
-  await suspectDuplicates(deps, tx, { ...head, likeness });
+  const type = second ? ('co_sign_requested' as const) : ('submitted' as const);
+  await happen(deps, tx, { head, type, actor, onBehalfOf });
+  if (second) await addCoSign(deps, tx, { id, ownerId });
+  else await suspectDuplicates(deps, tx, { ...head, likeness });
   return { caseId: id, reference, submittedAt: at };
 }
 

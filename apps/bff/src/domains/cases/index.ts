@@ -3,6 +3,8 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Reader } from '../../platform/db/access.ts';
 import type { Store } from '../../platform/db/store.ts';
 import type { Log } from '../../platform/log.ts';
+import { createCoSignStore } from './cases.co-sign.store.ts';
+import type { CoSignTables } from './cases.co-sign.tables.ts';
 import { createCountedStore } from './cases.counted.store.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { createDeskStore } from './cases.desk.store.ts';
@@ -24,20 +26,20 @@ export { casesPart } from './cases.export.ts';
 export { casesRoutes } from './cases.http.ts';
 export { caseJobs } from './cases.jobs.ts';
 export { casesAtLeaving, leaveCases } from './cases.leave.ts';
-export { verifyLimit } from './cases.policy.ts';
+export { caseLimiters } from './cases.limits.ts';
 export { mayReadInCase } from './cases.reach.ts';
 export { createCasesRouter } from './cases.router.ts';
 
+type Tables = CaseTables & CoSignTables & DeskTables & DuplicateTables & SearchTables;
+
 /** The domain's half of the composition: everything but the other domains. */
-export function createCasesDomain(
-  tables: CaseTables & DeskTables & DuplicateTables & SearchTables,
-  clock: Clock,
-) {
+export function createCasesDomain(tables: Tables, clock: Clock) {
   const cases: CasesStore = createCasesStore(tables);
   const desk = createDeskStore(tables);
   return {
     stores: {
       cases,
+      coSigns: createCoSignStore(tables),
       queues: createQueueStore(tables),
       desk,
       duplicates: createDuplicateStore(tables),

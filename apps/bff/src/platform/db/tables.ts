@@ -1,5 +1,6 @@
 import { accountTables } from '../../domains/account/account.tables.ts';
 import { automationTables } from '../../domains/automation/automation.tables.ts';
+import { coSignTables } from '../../domains/cases/cases.co-sign.tables.ts';
 import { deskTables } from '../../domains/cases/cases.desk.tables.ts';
 import { duplicateTables } from '../../domains/cases/cases.duplicates.tables.ts';
 import { searchTables } from '../../domains/cases/cases.search.tables.ts';
@@ -20,6 +21,7 @@ export const allTables = (k: Kit) => ({
   ...accountTables(k),
   ...automationTables(k),
   ...caseTables(k),
+  ...coSignTables(k),
   ...deskTables(k),
   ...duplicateTables(k),
   ...formTables(k),

@@ -9,6 +9,8 @@ export function stateSentence(staffCase: StaffCase, me: string, now = new Date()
   const { sentence } = caseCopy;
   const document = copy.issued(staffCase.serviceSlug);
   switch (staffCase.state) {
+    case 'awaiting_signature':
+      return sentence.awaiting_signature;
     case 'submitted':
       return staffCase.caseworker && staffCase.caseworker.id !== me
         ? sentence.others(staffCase.caseworker.name)

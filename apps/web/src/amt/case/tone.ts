@@ -1,6 +1,7 @@
 import type { CaseState } from '@jena/shared/cases';
 
 const tones = {
+  awaiting_signature: 'light',
   submitted: 'light',
   in_review: 'info',
   evidence_requested: 'warning',

@@ -63,6 +63,7 @@ export const copy = {
   toCase: 'Vorgang ansehen',
   problemFile: (name: string) => `Betroffen ist „${name}“.`,
   state: {
+    awaiting_signature: 'Unterschrift fehlt',
     submitted: 'Eingegangen',
     in_review: 'Wird geprüft',
     evidence_requested: 'Unterlage fehlt',
@@ -74,6 +75,8 @@ export const copy = {
     objection_denied: 'Widerspruch zurückgewiesen',
   },
   sentence: {
+    awaiting_signature: () =>
+      'Eine zweite Person muss noch unterschreiben. Danach geht der Antrag an das Amt.',
     submitted: (office: string) => `Ihr Antrag liegt bei: ${office}. Als Nächstes sieht ihn sich jemand an.`,
     in_review: (office: string) => `${office} prüft Ihren Antrag.`,
     evidence_requested: () => 'Es fehlt noch eine Unterlage von Ihnen. Danach geht es weiter.',
@@ -87,6 +90,11 @@ export const copy = {
   timeline: 'Verlauf',
   next: 'So geht es weiter',
   event: {
+    co_sign_requested: 'Um zweite Unterschrift gebeten',
+    co_signed: 'Mitunterschrieben',
+    co_sign_refused: 'Zweite Unterschrift abgelehnt',
+    co_sign_withdrawn: 'Link zum Unterschreiben zurückgenommen',
+    co_sign_expired: 'Niemand hat rechtzeitig mitunterschrieben',
     submitted: 'Antrag eingegangen',
     claimed: 'Bearbeitung hat begonnen',
     prechecked: 'Automatisch geprüft',
@@ -106,6 +114,7 @@ export const copy = {
     reopened: 'Vorgang wieder aufgenommen',
   },
   upcoming: {
+    signature: 'Eine zweite Person unterschreibt',
     review: 'Ihr Antrag wird geprüft',
     evidence: 'Sie reichen die Unterlage nach',
     decision: 'Sie bekommen die Entscheidung',

@@ -62,6 +62,7 @@ export const copy: CasesCopy = {
   toCase: 'View case',
   problemFile: (name) => `It is about “${name}”.`,
   state: {
+    awaiting_signature: 'Signature missing',
     submitted: 'Received',
     in_review: 'Being checked',
     evidence_requested: 'Document missing',
@@ -73,6 +74,7 @@ export const copy: CasesCopy = {
     objection_denied: 'Objection refused',
   },
   sentence: {
+    awaiting_signature: () => 'A second person still has to sign. Then the application goes to the office.',
     submitted: (office) => `Your application is with: ${office}. Somebody will look at it next.`,
     in_review: (office) => `${office} is checking your application.`,
     evidence_requested: () => 'One document from you is still missing. After that we go on.',
@@ -86,6 +88,11 @@ export const copy: CasesCopy = {
   timeline: 'What happened',
   next: 'What comes next',
   event: {
+    co_sign_requested: 'Second signature asked for',
+    co_signed: 'Signed by a second person',
+    co_sign_refused: 'Second signature refused',
+    co_sign_withdrawn: 'Link for signing taken back',
+    co_sign_expired: 'Nobody signed in time',
     submitted: 'Application received',
     claimed: 'Work has begun',
     prechecked: 'Checked automatically',
@@ -105,6 +112,7 @@ export const copy: CasesCopy = {
     reopened: 'Case taken up again',
   },
   upcoming: {
+    signature: 'A second person signs',
     review: 'Your application is checked',
     evidence: 'You add the document',
     decision: 'You get the decision',

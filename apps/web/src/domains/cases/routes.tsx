@@ -8,6 +8,11 @@ export const routes: readonly RouteDef[] = [
     area: 'cases',
     load: async () => (await import('./pages/together.page.tsx')).page,
   },
+  {
+    path: '/mitunterschreiben',
+    area: 'cases',
+    load: async () => (await import('./pages/co-sign.page.tsx')).page,
+  },
   { path: '/vorgaenge/:id', area: 'cases', load: async () => (await import('./pages/case.page.tsx')).page },
   {
     path: '/pruefen',

@@ -46,6 +46,9 @@ const Rating = lazy(async () => ({
   default: (await import('../../indicators/parts/rating.tsx')).Rating,
 }));
 
+/** Few applications need two people; what asks for the second is loaded only then. */
+const CoSignCard = lazy(async () => ({ default: (await import('../parts/co-sign-card.tsx')).CoSignCard }));
+
 type CaseData = { names: Names; forms: LocalForm[]; times: Record<string, string> };
 
 function CasePage({ data, params }: { data: CaseData; params: Params }) {
@@ -91,6 +94,11 @@ function Case({ id, data }: { id: CaseId; data: CaseData }) {
       />
       {detail.representation && <RepresentedBy representation={detail.representation} />}
       <AsOf query={query} />
+      {detail.state === 'awaiting_signature' && (
+        <Suspense>
+          <CoSignCard caseId={detail.id} />
+        </Suspense>
+      )}
       {open && (
         <EvidenceTask key={open.id} detail={detail} request={open} label={fieldLabel(form, open.field)} />
       )}

@@ -11,6 +11,7 @@ import { actorIn } from './actor.ts';
 
 /** Steps that still lie ahead in each state, in order. */
 const ahead: Record<CaseState, readonly (keyof CasesCopy['upcoming'])[]> = {
+  awaiting_signature: ['signature', 'review', 'decision', 'document'],
   submitted: ['review', 'decision', 'document'],
   in_review: ['decision', 'document'],
   evidence_requested: ['evidence', 'review', 'decision', 'document'],

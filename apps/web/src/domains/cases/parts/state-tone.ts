@@ -2,6 +2,7 @@ import type { CaseState } from '@jena/shared/cases';
 
 /** How a state looks: colour never stands alone, the badge says it in words. */
 export const stateTone: Record<CaseState, 'neutral' | 'info' | 'success' | 'warning' | 'danger'> = {
+  awaiting_signature: 'warning',
   submitted: 'info',
   in_review: 'info',
   evidence_requested: 'warning',

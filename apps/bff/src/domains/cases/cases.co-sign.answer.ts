@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import {
+  type AnswerCoSignInput,
+  type CaseDetail,
+  caseNotInState,
+  coSignOwn,
+  coSignUnknown,
+  type ToSign,
+} from '@jena/shared/cases';
+import type { AccountId, CitizenActor, CoSignId } from '@jena/shared/kernel';
+import { tooMany } from '@jena/shared/platform';
+import type { Reader, Writer } from '../../platform/db/access.ts';
+import type { CoSignRow } from './cases.co-sign.store.ts';
+import { coSignHash, coSignPlace, isOpenCoSign, waitingCase } from './cases.co-sign.ts';
+import type { CasesDeps } from './cases.deps.ts';
+import { officeDue } from './cases.due.ts';
+import { suspectDuplicates } from './cases.duplicates.ts';
+import { move } from './cases.events.ts';
+import type { CaseRow } from './cases.store.ts';
+
+/** Codes that one person may try: a couple with many applications needs a few. */
+export const coSignLimit = { most: 20, windowSeconds: 900 } as const;
+
+/**
+ * Opens the link with its code; it serves once. Nothing is signed by it: whoever opened it reads, and then answers.
+ * @throws platform.too_many; cases.co_sign_unknown also for used, withdrawn and old links; cases.co_sign_own for the
+ *   applicant, under whichever account of theirs
+ */
+export async function takeCoSign(
+  deps: CasesDeps,
+  tx: Writer,
+  actor: CitizenActor,
+  { code }: { code: string },
+): Promise<{ coSignId: CoSignId }> {
+  if (!deps.codeLimiter.take(actor.accountId)) throw tooMany();
+  const row = await deps.coSigns.byCode(tx, coSignHash(deps, code));
+  if (!row || row.state !== 'waiting' || !isOpenCoSign(deps, row)) throw coSignUnknown();
+  const found = await deps.cases.byId(tx, row.caseId);
+  if (found?.state !== 'awaiting_signature') throw coSignUnknown();
+  if (await isApplicant(deps, tx, actor.accountId, found)) throw coSignOwn();
+  const taken = { state: 'taken' as const, signerId: actor.accountId, codeHash: null };
+  if (!(await deps.coSigns.move(tx, row, taken))) throw coSignUnknown();
+  return { coSignId: row.id };
+}
+
+/** True for who handed it in or whose case it is, and for the same human under another account. */
+async function isApplicant(
+  deps: CasesDeps,
+  db: Reader,
+  accountId: AccountId,
+  { ownerId, submittedBy }: CaseRow,
+): Promise<boolean> {
+  const applicants = [...new Set([ownerId, submittedBy])];
+  if (applicants.includes(accountId)) return true;
+  const human = await humanOf(deps, db, accountId);
+  const others = await Promise.all(applicants.map((id) => humanOf(deps, db, id)));
+  return human !== undefined && others.includes(human);
+}
+
+/** Names and birth as a card or BundID gave them; two accounts with the same are one human as far as anybody can tell. */
+async function humanOf(deps: CasesDeps, db: Reader, accountId: AccountId): Promise<string | undefined> {
+  const card = await deps.card(db, accountId);
+  if (!card?.familyName || !card.givenNames || !card.birthDate) return undefined;
+  return [card.familyName, card.givenNames, card.birthDate].join('|').normalize('NFC').toLowerCase();
+}
+
+/** What somebody has opened and not answered yet, the newest first. */
+export async function openedBy(deps: CasesDeps, db: Reader, actor: CitizenActor): Promise<CoSignId[]> {
+  const rows = await deps.coSigns.takenBy(db, actor.accountId);
+  return rows.filter((row) => isOpenCoSign(deps, row)).map(({ id }) => id);
+}
+
+/**
+ * What a second person is to sign: the whole application, as it was handed in.
+ * @throws cases.co_sign_unknown also for what others opened
+ */
+export async function toSign(
+  deps: CasesDeps,
+  db: Reader,
+  actor: CitizenActor,
+  id: CoSignId,
+): Promise<ToSign> {
+  const { row, found } = await opened(deps, db, actor, id);
+  const links = await deps.cases.documents(db, found.id);
+  const files = await deps.vault.documentsOf(
+    db,
+    found.submittedBy,
+    links.map(({ documentId }) => documentId),
+  );
+  const names = new Map(files.map(({ id: documentId, name }) => [documentId, name]));
+  return {
+    coSignId: row.id,
+    state: row.state,
+    endsAt: row.endsAt,
+    applicant: await deps.seal.open(db, found.ownerId, found.applicant, `cases_case.applicant:${found.id}`),
+    serviceSlug: found.serviceSlug,
+    formVersion: found.formVersion,
+    answers: await answersOf(deps, db, found),
+    documents: links.map(({ field, documentId }) => ({ field, name: names.get(documentId) ?? '' })),
+  };
+}
+
+/**
+ * Signs, or refuses with a reason. Signed, the case goes to its office at once; refused, it stays with the applicant.
+ * @throws cases.co_sign_unknown, cases.not_in_state
+ */
+export async function answerCoSign(
+  deps: CasesDeps,
+  tx: Writer,
+  actor: CitizenActor,
+  input: AnswerCoSignInput,
+): Promise<void> {
+  const { row, found } = await opened(deps, tx, actor, input.coSignId);
+  const seal = (text: string, column: 'signer' | 'reason') =>
+    deps.seal.seal(tx, found.ownerId, text, coSignPlace(column, row.id));
+  const signer = await seal(await deps.mandates.nameOf(tx, actor.accountId), 'signer');
+  const type = input.agree ? ('co_signed' as const) : ('co_sign_refused' as const);
+  const at = await move(deps, tx, { row: found, type, actor });
+  const answered = input.agree
+    ? { state: 'agreed' as const, signedHash: hashOf(await answersOf(deps, tx, found)) }
+    : { state: 'refused' as const, reason: await seal(input.reason, 'reason') };
+  const moved = await deps.coSigns.move(tx, row, { ...answered, signer, answeredAt: at });
+  if (!moved) throw caseNotInState({ state: found.state, event: type });
+  if (!input.agree) return;
+  const system = { kind: 'system', job: 'cases.co_sign' } as const;
+  // From here on the office's time runs.
+  await move(deps, tx, { row: found, type: 'submitted', actor: system }, (now) => ({
+    submittedAt: now,
+    dueDay: officeDue({ serviceSlug: found.serviceSlug, at: now }),
+  }));
+  await suspectDuplicates(deps, tx, found);
+}
+
+async function opened(
+  deps: CasesDeps,
+  db: Reader,
+  actor: CitizenActor,
+  id: CoSignId,
+): Promise<{ row: CoSignRow; found: CaseRow }> {
+  const row = await deps.coSigns.byId(db, id);
+  if (row?.signerId !== actor.accountId || row.state !== 'taken' || !isOpenCoSign(deps, row))
+    throw coSignUnknown();
+  const found = await waitingCase(deps, db, row).catch(() => undefined);
+  if (!found) throw coSignUnknown();
+  return { row, found };
+}
+
+async function answersOf(deps: CasesDeps, db: Reader, { id, ownerId, answers }: CaseRow) {
+  const text = await deps.seal.open(db, ownerId, answers, `cases_case.answers:${id}`);
+  return JSON.parse(text) as CaseDetail['answers'];
+}
+
+const hashOf = (answers: unknown) => createHash('sha256').update(JSON.stringify(answers)).digest('base64url');

@@ -1,0 +1,204 @@
+import { readFileSync } from 'node:fs';
+import type { SubmitInput } from '@jena/shared/cases';
+import type { FormCase } from '@jena/shared/forms';
+import type { CaseId, CitizenActor, CoSignId } from '@jena/shared/kernel';
+import { toInstant } from '@jena/shared/kernel';
+import { expect, it } from 'vitest';
+import { citizenActor, staffActor } from '../../platform/testing/context.ts';
+import { describeOnBothDialects } from '../../platform/testing/stores.ts';
+import { codeOf, newKey } from '../../testing/product.ts';
+import { application, openOffice } from './cases.testing.ts';
+
+const key = () => ({ idempotencyKey: newKey() });
+const slug = 'eheschliessung-anmelden';
+const couples = JSON.parse(
+  readFileSync(
+    `${import.meta.dirname}/../../../../../packages/content/data/forms/${slug}.cases.json`,
+    'utf8',
+  ),
+) as FormCase[];
+
+describeOnBothDialects('a case that a second person has to sign', (open) => {
+  async function openCouple() {
+    const office = await openOffice(await open());
+    const { as, deps, store, clock } = office;
+    const [ada, ben, eve] = [citizenActor(), citizenActor(), citizenActor()];
+    const couple = couples.find(({ expect: { problems } }) => problems.length === 0) as FormCase;
+    clock.set(`${couple.today}T09:00:00.000Z`);
+    const written = await application(office, ada, couple);
+    const input: SubmitInput = { ...written, serviceSlug: slug };
+    const { caseId } = await as(ada).cases.submit(input);
+    const coSign = () => as(ada).cases.coSign({ caseId });
+    const take = async (who: CitizenActor, code?: string | null): Promise<CoSignId> =>
+      (await as(who).cases.takeCoSign({ ...key(), code: code ?? (await coSign()).code ?? '' })).coSignId;
+    const agree = (who: CitizenActor, coSignId: CoSignId) =>
+      as(who).cases.answerCoSign({ ...key(), coSignId, agree: true });
+    const refuse = (who: CitizenActor, coSignId: CoSignId, reason = 'Das Datum stimmt nicht.') =>
+      as(who).cases.answerCoSign({ ...key(), coSignId, agree: false, reason });
+    const types = async () => (await as(ada).cases.detail({ caseId })).timeline.map(({ type }) => type);
+    const card = (who: CitizenActor, familyName: string, givenNames: string) =>
+      store.transaction((tx) =>
+        deps.domains.account.saveCard(tx, {
+          accountId: who.accountId,
+          at: toInstant(clock.now()),
+          card: {
+            ...{ familyName, givenNames, birthDate: '1990-01-01' },
+            ...{ birthName: null, academicTitle: null, birthPlace: null, nationality: null },
+            ...{ documentType: null, validUntil: null, address: null },
+          },
+        }),
+      );
+    const inQueue = async () => {
+      const { officeId } = await as(ada).cases.detail({ caseId });
+      const worker = { ...staffActor('caseworker'), officeId };
+      const { rows } = await as(worker).cases.staff.queue({ queue: 'new' });
+      return rows.some(({ id }) => id === caseId);
+    };
+    return {
+      ...office,
+      ada,
+      ben,
+      eve,
+      caseId: caseId as CaseId,
+      input,
+      coSign,
+      take,
+      agree,
+      refuse,
+      types,
+      card,
+      inQueue,
+    };
+  }
+
+  it('waits, unseen by the office, until somebody else has read and signed it; then the office’s time runs', async () => {
+    const { as, ada, ben, caseId, input, take, agree, types, inQueue, coSign, card, clock } =
+      await openCouple();
+    await card(ben, 'BRANDT', 'BEN');
+    expect(await types()).toEqual(['co_sign_requested']);
+    expect(await as(ada).cases.detail({ caseId })).toMatchObject({
+      state: 'awaiting_signature',
+      waitsForCitizen: true,
+    });
+    expect(await inQueue()).toBe(false);
+
+    const coSignId = await take(ben);
+    const read = await as(ben).cases.toSign({ coSignId });
+    expect(read).toMatchObject({ serviceSlug: slug, formVersion: input.formVersion });
+    expect(read.answers['p1_familienname']).toBe(input.answers['p1_familienname']);
+    clock.advance(60_000);
+    await agree(ben, coSignId);
+    expect(await types()).toEqual(['co_sign_requested', 'co_signed', 'submitted']);
+    expect(await as(ada).cases.detail({ caseId })).toMatchObject({
+      state: 'submitted',
+      submittedAt: toInstant(clock.now()),
+    });
+    expect(await inQueue()).toBe(true);
+    expect(await coSign()).toMatchObject({
+      state: 'agreed',
+      code: null,
+      signer: expect.stringMatching(/BEN/i),
+    });
+    expect(await codeOf(agree(ben, coSignId))).toBe('cases.co_sign_unknown');
+  });
+
+  it('is not signed by the applicant, nor by the same human under another account', async () => {
+    const { ada, eve, take, coSign, card } = await openCouple();
+    expect(await codeOf(take(ada))).toBe('cases.co_sign_own');
+    await card(ada, 'OKONKWO', 'ADA');
+    await card(eve, 'Okonkwo', 'Ada');
+    expect(await codeOf(take(eve))).toBe('cases.co_sign_own');
+    expect((await coSign()).state).toBe('waiting');
+  });
+
+  it('is opened once: who comes second, guesses, or takes another’s request reads nothing', async () => {
+    const { as, ben, eve, take, coSign, agree } = await openCouple();
+    const { code } = await coSign();
+    const coSignId = await take(ben, code);
+    expect(await codeOf(take(eve, code))).toBe('cases.co_sign_unknown');
+    expect(await codeOf(take(eve, 'AAAA-BBBB-CCCC'))).toBe('cases.co_sign_unknown');
+    expect(await codeOf(as(eve).cases.toSign({ coSignId }))).toBe('cases.co_sign_unknown');
+    expect(await codeOf(agree(eve, coSignId))).toBe('cases.co_sign_unknown');
+    expect((await as(eve).cases.openedCoSigns({})).requests).toEqual([]);
+    expect((await as(ben).cases.openedCoSigns({})).requests).toEqual([coSignId]);
+  });
+
+  it('is tried with twenty codes at most, then one has to wait', async () => {
+    const { eve, take } = await openCouple();
+    for (let attempt = 0; attempt < 20; attempt++) await codeOf(take(eve, `AAAA-BBBB-C${attempt}`));
+    expect(await codeOf(take(eve, 'AAAA-BBBB-CCCC'))).toBe('platform.too_many');
+  });
+
+  it('that was refused stays with the applicant, who reads why and may ask once more', async () => {
+    const { as, ada, ben, eve, caseId, clock, take, refuse, agree, coSign, types, inQueue } =
+      await openCouple();
+    await refuse(ben, await take(ben));
+    expect(await coSign()).toMatchObject({ state: 'refused', reason: 'Das Datum stimmt nicht.', code: null });
+    expect(await inQueue()).toBe(false);
+    expect(await types()).toEqual(['co_sign_requested', 'co_sign_refused']);
+    const told = (await as(ada).notifications.inbox({})).messages.map(({ type }) => type);
+    expect(told).toContain('co_sign_refused');
+
+    clock.advance(60_000);
+    await as(ada).cases.askCoSign({ ...key(), caseId });
+    await agree(eve, await take(eve));
+    expect((await as(ada).cases.detail({ caseId })).state).toBe('submitted');
+  });
+
+  it('is worth nothing with a link that was taken back, also when it lies open before somebody', async () => {
+    const { as, ada, ben, eve, caseId, take, agree, coSign, types } = await openCouple();
+    const { code } = await coSign();
+    const coSignId = await take(ben, code);
+    await as(ada).cases.withdrawCoSign({ ...key(), caseId });
+    expect(await codeOf(agree(ben, coSignId))).toBe('cases.co_sign_unknown');
+    expect(await codeOf(take(eve, code))).toBe('cases.co_sign_unknown');
+    expect((await coSign()).state).toBe('withdrawn');
+    expect(await types()).toEqual(['co_sign_requested', 'co_sign_withdrawn']);
+    expect(await codeOf(as(ada).cases.withdrawCoSign({ ...key(), caseId }))).toBe('cases.not_in_state');
+  });
+
+  it('ends after two weeks: the link opens nothing, the applicant was reminded and hears of the end', async () => {
+    const { as, ada, ben, clock, take, coSign, types, deps } = await openCouple();
+    const { code } = await coSign();
+    clock.advance(6 * 86_400_000);
+    await deps.jobs.drain();
+    const told = async () => (await as(ada).notifications.inbox({})).messages.map(({ type }) => type);
+    expect((await told()).filter((type) => type === 'co_sign_waits')).toHaveLength(1);
+    clock.advance(9 * 86_400_000);
+    expect((await coSign()).state).toBe('expired');
+    expect(await codeOf(take(ben, code))).toBe('cases.co_sign_unknown');
+    await deps.jobs.drain();
+    expect(await types()).toEqual(['co_sign_requested', 'co_sign_expired']);
+    expect(await told()).toContain('co_sign_expired');
+  });
+
+  it('never comes to the office when it is taken back before it is signed', async () => {
+    const { as, ada, ben, caseId, take, agree, inQueue } = await openCouple();
+    const coSignId = await take(ben);
+    const { officeId } = await as(ada).cases.detail({ caseId });
+    const worker = { ...staffActor('caseworker'), officeId };
+    expect(await codeOf(as(worker).cases.staff.open({ caseId }))).toBe('cases.not_found');
+    await as(ada).cases.withdraw({ ...key(), caseId });
+    expect(await codeOf(as(worker).cases.staff.open({ caseId }))).toBe('cases.not_found');
+    const { rows } = await as(worker).cases.staff.queue({ queue: 'done' });
+    expect(rows).toEqual([]);
+    expect(await inQueue()).toBe(false);
+    expect(await codeOf(agree(ben, coSignId))).toBe('cases.co_sign_unknown');
+  });
+
+  it('is nobody else’s to ask for, to take back or to look at', async () => {
+    const { as, eve, caseId } = await openCouple();
+    for (const attempt of [
+      () => as(eve).cases.coSign({ caseId }),
+      () => as(eve).cases.askCoSign({ ...key(), caseId }),
+      () => as(eve).cases.withdrawCoSign({ ...key(), caseId }),
+    ])
+      expect(await codeOf(attempt())).toBe('cases.not_found');
+  });
+
+  it('goes with the account of whoever asked', async () => {
+    const { as, ada, caseId, store, deps } = await openCouple();
+    await as({ ...ada, levelOfAssurance: 'high' }).account.erase({ ...key(), understood: true });
+    expect(await deps.domains.caseDeps.coSigns.ofCase(store.read, caseId)).toBeUndefined();
+  });
+});

@@ -1,0 +1,57 @@
+export const copy = {
+  card: {
+    title: 'Eine zweite Unterschrift fehlt noch',
+    waiting:
+      'Geben Sie den Link der Person, die mitunterschreibt. Sie meldet sich mit dem eigenen Ausweis an, liest den ganzen Antrag und stimmt zu. Erst dann geht er an das Amt.',
+    taken: 'Jemand hat den Link geöffnet und liest den Antrag. Sobald zugestimmt ist, geht er an das Amt.',
+    refused: (who: string) => `${who} hat nicht zugestimmt.`,
+    somebody: 'Die andere Person',
+    reason: (text: string) => `Begründung: „${text}“`,
+    afterRefusal:
+      'Sprechen Sie miteinander. Bleibt der Antrag, wie er ist, bitten Sie noch einmal um die Unterschrift. Soll sich etwas ändern, stellen Sie ihn neu. Das Amt hat von diesem Antrag nichts erfahren.',
+    expired: 'Niemand hat rechtzeitig unterschrieben. Ihr Antrag ist noch da. Machen Sie einen neuen Link.',
+    withdrawn: 'Sie haben den Link zurückgenommen. Ihr Antrag ist noch da und wartet.',
+    link: 'Link zum Unterschreiben',
+    code: 'Oder dieser Code auf der Seite „Mitunterschreiben“',
+    until: (when: string) => `Gilt bis ${when} und nur einmal.`,
+    copy: 'Link kopieren',
+    copied: 'Der Link ist kopiert.',
+    share: 'Link teilen',
+    shareText: 'Bitte unterschreiben Sie unseren Antrag an die Stadt Jena mit:',
+    withdraw: 'Link zurücknehmen',
+    withdrawnSaid: 'Der Link gilt nicht mehr.',
+    again: 'Neuen Link machen',
+    againSaid: 'Der neue Link ist da. Ein alter gilt nicht mehr.',
+  },
+  page: {
+    title: 'Mitunterschreiben',
+    lead: 'Jemand bittet Sie, einen Antrag an die Stadt Jena mitzuunterschreiben.',
+    loginWhy: 'Melden Sie sich mit Ihrem eigenen Ausweis an. Dann lesen Sie den Antrag und entscheiden.',
+    code: 'Code',
+    codeHint: 'Er steht im Link, den Sie bekommen haben, zum Beispiel AB12-CD34-EF56.',
+    open: 'Antrag lesen',
+    missing: 'Bitte geben Sie den Code ein.',
+    from: (who: string) => `${who} hat diesen Antrag ausgefüllt.`,
+    until: (when: string) => `Sie können bis ${when} antworten.`,
+    answers: 'Das unterschreiben Sie',
+    documents: 'Beigelegte Unterlagen',
+    none: 'keine Angabe',
+    agree: 'Ich stimme zu und unterschreibe',
+    agreeText:
+      'Mit Ihrer Zustimmung geht der Antrag an das Amt. Ihr Name aus dem Ausweis steht dann als Unterschrift dabei.',
+    refuse: 'Nicht zustimmen',
+    reason: 'Warum stimmen Sie nicht zu?',
+    reasonHint: 'Die Person, die den Antrag ausgefüllt hat, liest das.',
+    reasonMissing: 'Bitte schreiben Sie kurz, warum.',
+    refuseSend: 'Absage senden',
+    back: 'Zurück',
+    agreed: 'Danke. Sie haben unterschrieben.',
+    agreedText: 'Der Antrag ist jetzt beim Amt. Sie müssen nichts weiter tun.',
+    refused: 'Sie haben nicht zugestimmt.',
+    refusedText:
+      'Die andere Person erfährt davon und liest Ihre Begründung. Das Amt bekommt den Antrag nicht.',
+    toStart: 'Zur Startseite',
+  },
+};
+
+export type CoSignCopy = typeof copy;

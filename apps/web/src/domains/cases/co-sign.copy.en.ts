@@ -1,0 +1,57 @@
+import type { CoSignCopy } from './co-sign.copy.de.ts';
+
+export const copy: CoSignCopy = {
+  card: {
+    title: 'A second signature is still missing',
+    waiting:
+      'Give the link to the person who signs with you. They log in with their own ID card, read the whole application and agree. Only then does it go to the office.',
+    taken:
+      'Somebody has opened the link and is reading. Once they agree, the application goes to the office.',
+    refused: (who) => `${who} did not agree.`,
+    somebody: 'The other person',
+    reason: (text) => `Reason: “${text}”`,
+    afterRefusal:
+      'Talk to each other. If the application stays as it is, ask for the signature once more. If something is to change, apply anew. The office has heard nothing of this application.',
+    expired: 'Nobody signed in time. Your application is still here. Make a new link.',
+    withdrawn: 'You have taken the link back. Your application is still here and waits.',
+    link: 'Link for signing',
+    code: 'Or this code on the page “Sign too”',
+    until: (when) => `Valid until ${when}, and once only.`,
+    copy: 'Copy link',
+    copied: 'The link is copied.',
+    share: 'Share link',
+    shareText: 'Please sign our application to the city of Jena too:',
+    withdraw: 'Take the link back',
+    withdrawnSaid: 'The link is no longer valid.',
+    again: 'Make a new link',
+    againSaid: 'The new link is there. An old one is no longer valid.',
+  },
+  page: {
+    title: 'Sign too',
+    lead: 'Somebody asks you to sign an application to the city of Jena with them.',
+    loginWhy: 'Log in with your own ID card. Then you read the application and decide.',
+    code: 'Code',
+    codeHint: 'It is in the link you were given, for example AB12-CD34-EF56.',
+    open: 'Read the application',
+    missing: 'Please enter the code.',
+    from: (who) => `${who} filled in this application.`,
+    until: (when) => `You can answer until ${when}.`,
+    answers: 'This is what you sign',
+    documents: 'Documents with it',
+    none: 'no answer',
+    agree: 'I agree and sign',
+    agreeText:
+      'With your consent the application goes to the office. Your name from the card then stands beside it as a signature.',
+    refuse: 'Do not agree',
+    reason: 'Why do you not agree?',
+    reasonHint: 'The person who filled in the application reads this.',
+    reasonMissing: 'Please write briefly why.',
+    refuseSend: 'Send the refusal',
+    back: 'Back',
+    agreed: 'Thank you. You have signed.',
+    agreedText: 'The application is now with the office. You need not do anything more.',
+    refused: 'You did not agree.',
+    refusedText: 'The other person is told and reads your reason. The office does not get the application.',
+    toStart: 'To the start page',
+  },
+};

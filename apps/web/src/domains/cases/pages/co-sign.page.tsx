@@ -1,0 +1,105 @@
+import type { Bundles, LocalService } from '@jena/content';
+import { type CoSignId, newId } from '@jena/shared/kernel';
+import { normaliseCode } from '@jena/shared/mandates';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useEffect, useState } from 'react';
+import { useCopy } from '../../../lib/copy.ts';
+import { errorCopy, errorSentence } from '../../../lib/errors.ts';
+import { definePage } from '../../../lib/page.ts';
+import { LoginGate, personal } from '../../../lib/personal.tsx';
+import { client, trpc } from '../../../lib/trpc.ts';
+import { Button } from '../../../ui/button/button.tsx';
+import { Notice } from '../../../ui/notice/notice.tsx';
+import { PageHeader } from '../../../ui/page-header/page-header.tsx';
+import { SkeletonPage } from '../../../ui/skeleton/skeleton.tsx';
+import { TextField } from '../../../ui/text-field/text-field.tsx';
+import { formsCopy } from '../../forms/copy.ts';
+import { identityCopy } from '../../identity/copy.ts';
+import { coSignCopy } from '../co-sign.copy.ts';
+import { CoSignAnswer } from '../parts/co-sign-answer.tsx';
+import '../../forms/forms.css';
+
+export type CoSignData = { services: LocalService[]; lists: Bundles['forms'] };
+
+const kept = 'jena-co-sign';
+
+/** The code of the link: behind `#` at first, then in this tab alone, so that it survives a login and stands in no address. */
+function codeOfLink(): string {
+  const inLink = location.hash.slice(1);
+  if (inLink === '') return sessionStorage.getItem(kept) ?? '';
+  sessionStorage.setItem(kept, inLink);
+  history.replaceState(history.state, '', location.pathname);
+  return inLink;
+}
+
+function CoSignPage({ data }: { data: CoSignData }) {
+  const copy = useCopy(coSignCopy).page;
+  const [code, setCode] = useState('');
+  useEffect(() => setCode(codeOfLink()), []);
+  return (
+    <div className="stack-large">
+      <PageHeader title={copy.title} lead={copy.lead} />
+      <LoginGate title={copy.title} why={copy.loginWhy}>
+        <Opening key={code} code={code} data={data} />
+      </LoginGate>
+    </div>
+  );
+}
+
+/** Brings the code, then shows what is to be signed. A link serves once: what this person opened they find again here. */
+function Opening({ code: given, data }: { code: string; data: CoSignData }) {
+  const copy = useCopy(coSignCopy).page;
+  const errors = useCopy(errorCopy);
+  const [code, setCode] = useState(given);
+  const [failure, setFailure] = useState<string>();
+  const [taken, setTaken] = useState<CoSignId>();
+  const opened = useQuery({ ...trpc.cases.openedCoSigns.queryOptions({}), staleTime: 0 });
+
+  async function open(event: FormEvent) {
+    event.preventDefault();
+    if (normaliseCode(code) === '') return setFailure(copy.missing);
+    setFailure(undefined);
+    try {
+      const { coSignId } = await client.cases.takeCoSign.mutate({
+        idempotencyKey: newId<'idempotency'>(),
+        code,
+      });
+      sessionStorage.removeItem(kept);
+      setTaken(coSignId);
+    } catch (error) {
+      setFailure(errorSentence(errors, error));
+    }
+  }
+  if (opened.isPending) return <SkeletonPage />;
+  const known = taken ?? (given === '' ? opened.data?.requests[0] : undefined);
+  if (known) return <CoSignAnswer coSignId={known} data={data} />;
+  return (
+    <form className="stack" onSubmit={(event) => void open(event)} noValidate>
+      <TextField
+        name="code"
+        label={copy.code}
+        hint={copy.codeHint}
+        value={code}
+        onChange={setCode}
+        autoCapitalize="characters"
+        width="medium"
+      />
+      {failure && (
+        <Notice tone="danger" live="assertive">
+          {failure}
+        </Notice>
+      )}
+      <Button type="submit">{copy.open}</Button>
+    </form>
+  );
+}
+
+export const page = definePage<CoSignData>({
+  Page: personal(CoSignPage),
+  copies: [coSignCopy, identityCopy, errorCopy, formsCopy],
+  title: ({ language }) => coSignCopy.get(language).page.title,
+  async data({ content }) {
+    const [{ services }, lists] = await Promise.all([content.bundle('services'), content.bundle('forms')]);
+    return { services, lists };
+  },
+});
