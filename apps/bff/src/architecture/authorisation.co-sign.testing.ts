@@ -20,6 +20,7 @@ async function unsigned(town: Town) {
   const { caseId } = await town.as(town.owner).cases.submit({
     ...written,
     serviceSlug: slug,
+    formVersion: town.deps.domains.caseDeps.catalogue.form(slug)?.version ?? 0,
     idempotencyKey: newId<'idempotency'>(),
   });
   const { code } = await town.as(town.owner).cases.coSign({ caseId });

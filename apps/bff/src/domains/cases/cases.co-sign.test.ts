@@ -26,7 +26,11 @@ describeOnBothDialects('a case that a second person has to sign', (open) => {
     const couple = couples.find(({ expect: { problems } }) => problems.length === 0) as FormCase;
     clock.set(`${couple.today}T09:00:00.000Z`);
     const written = await application(office, ada, couple);
-    const input: SubmitInput = { ...written, serviceSlug: slug };
+    const input: SubmitInput = {
+      ...written,
+      serviceSlug: slug,
+      formVersion: deps.domains.caseDeps.catalogue.form(slug)?.version ?? 0,
+    };
     const { caseId } = await as(ada).cases.submit(input);
     const coSign = () => as(ada).cases.coSign({ caseId });
     const take = async (who: CitizenActor, code?: string | null): Promise<CoSignId> =>
