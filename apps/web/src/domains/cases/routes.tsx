@@ -9,7 +9,7 @@ export const routes: readonly RouteDef[] = [
     load: async () => (await import('./pages/together.page.tsx')).page,
   },
   {
-    path: '/mitunterschreiben',
+    path: '/vorgaenge/mitunterschreiben',
     area: 'cases',
     load: async () => (await import('./pages/co-sign.page.tsx')).page,
   },

@@ -22,7 +22,7 @@ import type { CoSignData } from '../pages/co-sign.page.tsx';
 
 /** The whole application, and the two answers that somebody may give to it. */
 export function CoSignAnswer({ coSignId, data }: { coSignId: CoSignId; data: CoSignData }) {
-  const copy = useCopy(coSignCopy).page;
+  const { card, page: copy } = useCopy(coSignCopy);
   const errors = useCopy(errorCopy);
   const language = useLanguage();
   const query = useQuery({ ...trpc.cases.toSign.queryOptions({ coSignId }), staleTime: 60_000 });
@@ -59,7 +59,7 @@ export function CoSignAnswer({ coSignId, data }: { coSignId: CoSignId; data: CoS
     <div className="stack-large">
       <div>
         <h2>{data.services.find(({ slug }) => slug === found.serviceSlug)?.title}</h2>
-        <p>{copy.from(found.applicant)}</p>
+        <p>{copy.from(found.applicant || card.somebody)}</p>
         <p className="muted">{copy.until(formatMoment(found.endsAt, language))}</p>
       </div>
       <Answers found={found} data={data} />
