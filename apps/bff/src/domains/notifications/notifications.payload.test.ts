@@ -44,6 +44,12 @@ describe('what a push says', () => {
       Sie bekommen das, weil Sie Mitteilungen zu Ihren Vorgängen eingeschaltet haben.",
           "case_reopened: Neues zu Ihrem Vorgang | Öffnen Sie die App, um es zu lesen.
       Sie bekommen das, weil Sie Mitteilungen zu Ihren Vorgängen eingeschaltet haben.",
+          "co_sign_waits: Neues zu Ihrem Vorgang | Öffnen Sie die App, um es zu lesen.
+      Sie bekommen das, weil Sie Mitteilungen zu Ihren Vorgängen eingeschaltet haben.",
+          "co_sign_refused: Neues zu Ihrem Vorgang | Öffnen Sie die App, um es zu lesen.
+      Sie bekommen das, weil Sie Mitteilungen zu Ihren Vorgängen eingeschaltet haben.",
+          "co_sign_expired: Neues zu Ihrem Vorgang | Öffnen Sie die App, um es zu lesen.
+      Sie bekommen das, weil Sie Mitteilungen zu Ihren Vorgängen eingeschaltet haben.",
           "passkey_added: Ihr Konto wurde geändert | Waren Sie das nicht? Öffnen Sie bitte die App.",
           "passkey_removed: Ihr Konto wurde geändert | Waren Sie das nicht? Öffnen Sie bitte die App.",
           "export_ready: Neues in Ihrem Postfach | Öffnen Sie die App, um es zu lesen.",
@@ -85,6 +91,12 @@ describe('what a push says', () => {
           "case_objection_denied: News about your case | Open the app to read it.
       You get this because you switched on notifications about your cases.",
           "case_reopened: News about your case | Open the app to read it.
+      You get this because you switched on notifications about your cases.",
+          "co_sign_waits: News about your case | Open the app to read it.
+      You get this because you switched on notifications about your cases.",
+          "co_sign_refused: News about your case | Open the app to read it.
+      You get this because you switched on notifications about your cases.",
+          "co_sign_expired: News about your case | Open the app to read it.
       You get this because you switched on notifications about your cases.",
           "passkey_added: Your account was changed | Was that not you? Please open the app.",
           "passkey_removed: Your account was changed | Was that not you? Please open the app.",
