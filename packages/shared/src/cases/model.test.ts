@@ -18,6 +18,14 @@ const before: readonly Before[] = ['none', ...caseStates];
 /** Everything that may happen to a case, written down a second time, as people would tell it. */
 const table: readonly (readonly [Before, CaseEventType, CaseState])[] = [
   ['none', 'submitted', 'submitted'],
+  ['none', 'co_sign_requested', 'awaiting_signature'],
+  ['awaiting_signature', 'co_sign_requested', 'awaiting_signature'],
+  ['awaiting_signature', 'co_signed', 'awaiting_signature'],
+  ['awaiting_signature', 'co_sign_refused', 'awaiting_signature'],
+  ['awaiting_signature', 'co_sign_withdrawn', 'awaiting_signature'],
+  ['awaiting_signature', 'co_sign_expired', 'awaiting_signature'],
+  ['awaiting_signature', 'submitted', 'submitted'],
+  ['awaiting_signature', 'withdrawn', 'withdrawn'],
   ['submitted', 'claimed', 'in_review'],
   ['submitted', 'evidence_viewed', 'submitted'],
   ['submitted', 'document_shared', 'submitted'],
@@ -61,7 +69,10 @@ const table: readonly (readonly [Before, CaseEventType, CaseState])[] = [
   ['rejected', 'reopened', 'in_review'],
   ['objected', 'reopened', 'in_review'],
   ['objection_denied', 'reopened', 'in_review'],
-  ...caseStates.map((state) => [state, 'message_sent', state] as const),
+  // Nobody at the office sees what is not signed yet: there is no one to write to.
+  ...caseStates
+    .filter((state) => state !== 'awaiting_signature')
+    .map((state) => [state, 'message_sent', state] as const),
 ];
 const told = (state: Before, event: CaseEventType) => table.find(([s, e]) => s === state && e === event)?.[2];
 
@@ -138,7 +149,7 @@ describe('a case', () => {
     ]);
   });
 
-  test('waits for the citizen only while a paper is missing', () => {
-    expect(caseStates.filter(waitsForCitizen)).toEqual(['evidence_requested']);
+  test('waits for the citizen only while a signature or a paper is missing', () => {
+    expect(caseStates.filter(waitsForCitizen)).toEqual(['awaiting_signature', 'evidence_requested']);
   });
 });

@@ -83,6 +83,7 @@ describeOnBothDialects('a case that a second person has to sign', (open) => {
     expect(await as(ada).cases.detail({ caseId })).toMatchObject({
       state: 'awaiting_signature',
       waitsForCitizen: true,
+      decideUntil: null,
     });
     expect(await inQueue()).toBe(false);
 
@@ -96,6 +97,7 @@ describeOnBothDialects('a case that a second person has to sign', (open) => {
     expect(await as(ada).cases.detail({ caseId })).toMatchObject({
       state: 'submitted',
       submittedAt: toInstant(clock.now()),
+      decideUntil: { day: expect.any(String) },
     });
     expect(await inQueue()).toBe(true);
     expect(await coSign()).toMatchObject({

@@ -45,9 +45,9 @@ export async function outlookOf(
   };
 }
 
-/** Until the first decision the law says how long the office may take. */
+/** From the day it is handed in until the first decision the law says how long the office may take. */
 function deadline(row: CaseRow, decision: DecisionRow | undefined): Outlook['decideUntil'] {
-  if (decision !== undefined || row.state === 'withdrawn') return null;
+  if (decision !== undefined || row.state === 'withdrawn' || row.state === 'awaiting_signature') return null;
   const procedure = procedureOf(row.serviceSlug);
   const day = decideUntil(procedure, cityTime(new Date(row.submittedAt)).day);
   return { day, basis: procedure.decideWithin.basis };

@@ -120,8 +120,9 @@ function Case({ id, data }: { id: CaseId; data: CaseData }) {
         </Suspense>
       )}
       <p className="muted">
-        {copy.reference} <bdi>{detail.reference}</bdi> ·{' '}
-        {copy.submittedAt(formatMoment(detail.submittedAt, language))}
+        {copy.reference} <bdi>{detail.reference}</bdi>
+        {detail.state !== 'awaiting_signature' &&
+          ` · ${copy.submittedAt(formatMoment(detail.submittedAt, language))}`}
       </p>
     </div>
   );

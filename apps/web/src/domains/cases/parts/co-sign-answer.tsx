@@ -44,7 +44,7 @@ export function CoSignAnswer({ coSignId, data }: { coSignId: CoSignId; data: CoS
   if (step === 'agreed' || step === 'refused')
     return (
       <Notice
-        tone="success"
+        tone={step === 'agreed' ? 'success' : 'info'}
         live="polite"
         title={copy[step]}
         action={<LinkButton to={paths.start()}>{copy.toStart}</LinkButton>}
