@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { dataDirectory } from '@jena/content/server';
 import type { Receipt } from '@jena/shared/cases';
-import type { FormCase } from '@jena/shared/forms';
 import { newId } from '@jena/shared/kernel';
 import { callsOf } from '../support/calls.ts';
+import { formCases } from '../support/form-cases.ts';
 import { dayFromToday } from '../support/lena.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -11,8 +9,7 @@ const form = 'eheschliessung-anmelden';
 
 /** A couple of the form's own test cases who lack nothing, their wedding ahead of today. */
 function application() {
-  const cases = JSON.parse(readFileSync(`${dataDirectory}forms/${form}.cases.json`, 'utf8')) as FormCase[];
-  const couple = cases.find(({ expect: { problems } }) => problems.length === 0);
+  const couple = formCases(form).find(({ expect: { problems } }) => problems.length === 0);
   if (!couple) throw new Error('no couple lacks nothing');
   return {
     idempotencyKey: newId<'idempotency'>(),
