@@ -30,12 +30,13 @@ export type CoSign = z.infer<typeof coSignSchema>;
 export const toSignSchema = z.object({
   coSignId,
   state: z.enum(coSignStates),
+  requestedAt: instantSchema,
   endsAt: instantSchema,
   applicant: z.string(),
   serviceSlug: z.string(),
   formVersion: z.number().int(),
   answers: answersSchema,
-  documents: z.array(z.object({ field: z.string(), name: z.string() })),
+  documents: z.array(z.object({ field: z.string(), name: z.string(), mediaType: z.string() })),
 });
 export type ToSign = z.infer<typeof toSignSchema>;
 

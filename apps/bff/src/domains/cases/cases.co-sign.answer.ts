@@ -7,7 +7,7 @@ import {
   coSignUnknown,
   type ToSign,
 } from '@jena/shared/cases';
-import type { AccountId, CitizenActor, CoSignId } from '@jena/shared/kernel';
+import { type AccountId, type CitizenActor, type CoSignId, plainName } from '@jena/shared/kernel';
 import { tooMany } from '@jena/shared/platform';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import type { CoSignRow } from './cases.co-sign.store.ts';
@@ -16,6 +16,7 @@ import type { CasesDeps } from './cases.deps.ts';
 import { officeDue } from './cases.due.ts';
 import { suspectDuplicates } from './cases.duplicates.ts';
 import { move } from './cases.events.ts';
+import { wordsOf } from './cases.search.ts';
 import type { CaseRow } from './cases.store.ts';
 
 /** Codes that one person may try: a couple with many applications needs a few. */
@@ -61,7 +62,7 @@ async function isApplicant(
 async function humanOf(deps: CasesDeps, db: Reader, accountId: AccountId): Promise<string | undefined> {
   const card = await deps.card(db, accountId);
   if (!card?.familyName || !card.givenNames || !card.birthDate) return undefined;
-  return [card.familyName, card.givenNames, card.birthDate].join('|').normalize('NFC').toLowerCase();
+  return [plainName(card.familyName), plainName(card.givenNames), card.birthDate].join('|');
 }
 
 /** What somebody has opened and not answered yet, the newest first. */
@@ -87,16 +88,20 @@ export async function toSign(
     found.submittedBy,
     links.map(({ documentId }) => documentId),
   );
-  const names = new Map(files.map(({ id: documentId, name }) => [documentId, name]));
+  const fileOf = new Map(files.map((file) => [file.id, file]));
   return {
     coSignId: row.id,
     state: row.state,
+    requestedAt: row.requestedAt,
     endsAt: row.endsAt,
-    applicant: await deps.seal.open(db, found.ownerId, found.applicant, `cases_case.applicant:${found.id}`),
+    applicant: await applicantIn(deps, db, found),
     serviceSlug: found.serviceSlug,
     formVersion: found.formVersion,
     answers: await answersOf(deps, db, found),
-    documents: links.map(({ field, documentId }) => ({ field, name: names.get(documentId) ?? '' })),
+    documents: links.map(({ field, documentId }) => {
+      const { name = '', mediaType = '' } = fileOf.get(documentId) ?? {};
+      return { field, name, mediaType };
+    }),
   };
 }
 
@@ -124,10 +129,13 @@ export async function answerCoSign(
   if (!input.agree) return;
   const system = { kind: 'system', job: 'cases.co_sign' } as const;
   // From here on the office's time runs.
-  await move(deps, tx, { row: found, type: 'submitted', actor: system }, (now) => ({
+  const submittedAt = await move(deps, tx, { row: found, type: 'submitted', actor: system }, (now) => ({
     submittedAt: now,
     dueDay: officeDue({ serviceSlug: found.serviceSlug, at: now }),
   }));
+  const applicant = await applicantIn(deps, tx, found);
+  const words = wordsOf(deps, found.officeId, applicant);
+  await deps.search.addWords(tx, { caseId: found.id, submittedAt, words });
   await suspectDuplicates(deps, tx, found);
 }
 
@@ -144,6 +152,9 @@ async function opened(
   if (!found) throw coSignUnknown();
   return { row, found };
 }
+
+const applicantIn = (deps: CasesDeps, db: Reader, { id, ownerId, applicant }: CaseRow) =>
+  deps.seal.open(db, ownerId, applicant, `cases_case.applicant:${id}`);
 
 async function answersOf(deps: CasesDeps, db: Reader, { id, ownerId, answers }: CaseRow) {
   const text = await deps.seal.open(db, ownerId, answers, `cases_case.answers:${id}`);

@@ -58,9 +58,19 @@ describeOnBothDialects('a case that a second person has to sign', (open) => {
       const { rows } = await as(worker).cases.staff.queue({ queue: 'new' });
       return rows.some(({ id }) => id === caseId);
     };
+    /** By name, by number, by service, by state: each way in which the office looks for it. */
+    const found = async () => {
+      const { officeId, reference, state } = await as(ada).cases.detail({ caseId });
+      const worker = { ...staffActor('caseworker'), officeId };
+      const name = String(input.answers['p1_familienname']);
+      const ways = [{ text: name }, { text: reference }, { service: slug }, { state }];
+      const all = await Promise.all(ways.map((way) => as(worker).cases.staff.search(way)));
+      return all.flatMap(({ rows }) => rows.map(({ id }) => id));
+    };
     return {
       ...office,
       ada,
+      found,
       ben,
       eve,
       caseId: caseId as CaseId,
@@ -76,7 +86,7 @@ describeOnBothDialects('a case that a second person has to sign', (open) => {
   }
 
   it('waits, unseen by the office, until somebody else has read and signed it; then the office’s time runs', async () => {
-    const { as, ada, ben, caseId, input, take, agree, types, inQueue, coSign, card, clock } =
+    const { as, ada, ben, caseId, input, take, agree, types, inQueue, coSign, card, clock, found } =
       await openCouple();
     await card(ben, 'BRANDT', 'BEN');
     expect(await types()).toEqual(['co_sign_requested']);
@@ -100,6 +110,7 @@ describeOnBothDialects('a case that a second person has to sign', (open) => {
       decideUntil: { day: expect.any(String) },
     });
     expect(await inQueue()).toBe(true);
+    expect(await found()).toEqual([caseId, caseId, caseId, caseId]);
     expect(await coSign()).toMatchObject({
       state: 'agreed',
       code: null,
@@ -179,8 +190,9 @@ describeOnBothDialects('a case that a second person has to sign', (open) => {
   });
 
   it('never comes to the office when it is taken back before it is signed', async () => {
-    const { as, ada, ben, caseId, take, agree, inQueue } = await openCouple();
+    const { as, ada, ben, caseId, take, agree, inQueue, found } = await openCouple();
     const coSignId = await take(ben);
+    expect(await found()).toEqual([]);
     const { officeId } = await as(ada).cases.detail({ caseId });
     const worker = { ...staffActor('caseworker'), officeId };
     expect(await codeOf(as(worker).cases.staff.open({ caseId }))).toBe('cases.not_found');
@@ -188,6 +200,7 @@ describeOnBothDialects('a case that a second person has to sign', (open) => {
     expect(await codeOf(as(worker).cases.staff.open({ caseId }))).toBe('cases.not_found');
     const { rows } = await as(worker).cases.staff.queue({ queue: 'done' });
     expect(rows).toEqual([]);
+    expect(await found()).toEqual([]);
     expect(await inQueue()).toBe(false);
     expect(await codeOf(agree(ben, coSignId))).toBe('cases.co_sign_unknown');
   });

@@ -26,6 +26,7 @@ export function createDuplicateStore({ cases: t, caseDuplicates: d }: CaseTables
       const usual = and(
         eq(t.serviceSlug, sought.serviceSlug),
         ne(t.id, sought.caseId),
+        ne(t.lane, 'unsigned'),
         gte(t.submittedAt, sought.since),
         notInArray(t.state, ['withdrawn', 'rejected']),
       );

@@ -1,6 +1,6 @@
 import { type CaseState, type Lane, laneOf, lanes } from '@jena/shared/cases';
 import type { CaseId, Instant } from '@jena/shared/kernel';
-import { and, count, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gte, lt, ne, type SQL, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import type { QueueCursor } from './cases.queues.store.ts';
 import type { FoundWords, SearchTables } from './cases.search.tables.ts';
@@ -27,6 +27,8 @@ export function createSearchStore({ cases: t, caseWords: w }: CaseTables & Searc
   const fits = ({ officeId, service, state }: Sought) =>
     and(
       eq(t.officeId, officeId),
+      // What a second person has not signed is not the office's yet.
+      ne(t.lane, 'unsigned'),
       service === null ? undefined : eq(t.serviceSlug, service),
       state === null ? undefined : eq(t.state, state),
     );
@@ -101,7 +103,7 @@ export function createSearchStore({ cases: t, caseWords: w }: CaseTables & Searc
 
     async byNumber(db: Reader, officeId: string, reference: string): Promise<CaseRow | undefined> {
       const [row] = await db.select().from(t).where(eq(t.reference, reference));
-      return row?.officeId === officeId ? row : undefined;
+      return row?.officeId === officeId && row.lane !== 'unsigned' ? row : undefined;
     },
 
     async find(db: Reader, sought: Sought, page: Page): Promise<CaseRow[]> {
@@ -111,7 +113,8 @@ export function createSearchStore({ cases: t, caseWords: w }: CaseTables & Searc
       }
       if (sought.state !== null && sought.service === null) return byLane(db, sought, null, page);
       // Indexes begin with the lane: three short walks, and the newest of each.
-      const walked = sought.state === null ? lanes : [laneOf[sought.state]];
+      const walked =
+        sought.state === null ? lanes.filter((lane) => lane !== 'unsigned') : [laneOf[sought.state]];
       const found: CaseRow[] = [];
       for (const lane of walked) found.push(...(await byLane(db, sought, lane, page)));
       return found

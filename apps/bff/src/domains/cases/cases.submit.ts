@@ -25,7 +25,9 @@ import { wordsOf } from './cases.search.ts';
 /** How an applicant is called in the work queue: a business as it is called, people by the name in the application. */
 function applicantOf(answers: SubmitInput['answers'], acting: Acting | null): string {
   if (acting?.party.kind === 'business') return acting.party.name;
-  const name = [answers['vornamen'], answers['familienname']].filter((part) => typeof part === 'string');
+  // Where two apply together, the first of them.
+  const said = ['vornamen', 'familienname'].map((part) => answers[part] ?? answers[`p1_${part}`]);
+  const name = said.filter((part) => typeof part === 'string');
   return name.join(' ');
 }
 
@@ -106,7 +108,6 @@ export async function submitCase(
     // Somebody has to look whether they may act for another.
     isSpecial: acting !== null,
   });
-  await deps.search.addWords(tx, { caseId: id, submittedAt: at, words: wordsOf(deps, officeId, applicant) });
   await deps.cases.addDocuments(
     tx,
     attachments.map(({ documentId, field }) => ({
@@ -121,7 +122,14 @@ export async function submitCase(
   const type = second ? ('co_sign_requested' as const) : ('submitted' as const);
   await happen(deps, tx, { head, type, actor, onBehalfOf });
   if (second) await addCoSign(deps, tx, { id, ownerId });
-  else await suspectDuplicates(deps, tx, { ...head, likeness });
+  else {
+    await deps.search.addWords(tx, {
+      caseId: id,
+      submittedAt: at,
+      words: wordsOf(deps, officeId, applicant),
+    });
+    await suspectDuplicates(deps, tx, { ...head, likeness });
+  }
   return { caseId: id, reference, submittedAt: at };
 }
 

@@ -118,11 +118,13 @@ function Narrow({ said, onChange }: { said: Search; onChange: (said: Search) => 
           onChange={({ target }) => onChange({ ...said, state: (target.value || null) as CaseState | null })}
         >
           <option value="">{searchCopy.anyState}</option>
-          {caseStates.map((state) => (
-            <option key={state} value={state}>
-              {copy.states[state]}
-            </option>
-          ))}
+          {caseStates
+            .filter((state) => state !== 'awaiting_signature')
+            .map((state) => (
+              <option key={state} value={state}>
+                {copy.states[state]}
+              </option>
+            ))}
         </select>
       </label>
       {day('from')}

@@ -1,10 +1,10 @@
-import type { Bundles, LocalService } from '@jena/content';
+import type { LocalService } from '@jena/content';
 import { type CoSignId, newId } from '@jena/shared/kernel';
 import { normaliseCode } from '@jena/shared/mandates';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useCopy } from '../../../lib/copy.ts';
-import { errorCopy, errorSentence } from '../../../lib/errors.ts';
+import { errorCode, errorCopy, errorSentence } from '../../../lib/errors.ts';
 import { definePage } from '../../../lib/page.ts';
 import { LoginGate, personal } from '../../../lib/personal.tsx';
 import { client, trpc } from '../../../lib/trpc.ts';
@@ -13,13 +13,12 @@ import { Notice } from '../../../ui/notice/notice.tsx';
 import { PageHeader } from '../../../ui/page-header/page-header.tsx';
 import { SkeletonPage } from '../../../ui/skeleton/skeleton.tsx';
 import { TextField } from '../../../ui/text-field/text-field.tsx';
-import { formsCopy } from '../../forms/copy.ts';
 import { identityCopy } from '../../identity/copy.ts';
 import { coSignCopy } from '../co-sign.copy.ts';
+import { casesCopy } from '../copy.ts';
 import { CoSignAnswer } from '../parts/co-sign-answer.tsx';
-import '../../forms/forms.css';
 
-export type CoSignData = { services: LocalService[]; lists: Bundles['forms'] };
+export type CoSignData = { services: LocalService[] };
 
 const kept = 'jena-co-sign';
 
@@ -67,7 +66,10 @@ function Opening({ code: given, data }: { code: string; data: CoSignData }) {
       sessionStorage.removeItem(kept);
       setTaken(coSignId);
     } catch (error) {
-      setFailure(errorSentence(errors, error));
+      // Who has opened the link before comes back by it: what waits for them is found without the code.
+      const [mine] = opened.data?.requests ?? [];
+      if (errorCode(error) === 'cases.co_sign_unknown' && mine) setTaken(mine);
+      else setFailure(errorSentence(errors, error));
     }
   }
   if (opened.isPending) return <SkeletonPage />;
@@ -96,10 +98,10 @@ function Opening({ code: given, data }: { code: string; data: CoSignData }) {
 
 export const page = definePage<CoSignData>({
   Page: personal(CoSignPage),
-  copies: [coSignCopy, identityCopy, errorCopy, formsCopy],
+  copies: [coSignCopy, casesCopy, identityCopy, errorCopy],
   title: ({ language }) => coSignCopy.get(language).page.title,
   async data({ content }) {
-    const [{ services }, lists] = await Promise.all([content.bundle('services'), content.bundle('forms')]);
-    return { services, lists };
+    const { services } = await content.bundle('services');
+    return { services };
   },
 });

@@ -1,5 +1,3 @@
-import type { ToSign } from '@jena/shared/cases';
-import { type ReachedField, reach } from '@jena/shared/forms';
 import { type CoSignId, newId } from '@jena/shared/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,15 +8,11 @@ import { paths } from '../../../lib/paths.ts';
 import { client, trpc } from '../../../lib/trpc.ts';
 import { Button, LinkButton } from '../../../ui/button/button.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
-import { Section } from '../../../ui/section/section.tsx';
 import { SkeletonPage } from '../../../ui/skeleton/skeleton.tsx';
-import { SummaryList } from '../../../ui/summary-list/summary-list.tsx';
 import { TextArea } from '../../../ui/text-field/text-field.tsx';
-import { formsCopy } from '../../forms/copy.ts';
-import { contextOf, type FormData } from '../../forms/form-data.ts';
-import { answerInWords, itemNumber, type LocalField } from '../../forms/words.ts';
 import { coSignCopy } from '../co-sign.copy.ts';
 import type { CoSignData } from '../pages/co-sign.page.tsx';
+import { SentAnswers } from './sent-answers.tsx';
 
 /** The whole application, and the two answers that somebody may give to it. */
 export function CoSignAnswer({ coSignId, data }: { coSignId: CoSignId; data: CoSignData }) {
@@ -62,7 +56,13 @@ export function CoSignAnswer({ coSignId, data }: { coSignId: CoSignId; data: CoS
         <p>{copy.from(found.applicant || card.somebody)}</p>
         <p className="muted">{copy.until(formatMoment(found.endsAt, language))}</p>
       </div>
-      <Answers found={found} data={data} />
+      <SentAnswers
+        detail={{
+          ...found,
+          documents: found.documents.map((one) => ({ ...one, issuedByCity: false })),
+          submittedAt: found.requestedAt,
+        }}
+      />
       {failure && (
         <Notice tone="danger" live="assertive">
           {failure}
@@ -99,50 +99,5 @@ export function CoSignAnswer({ coSignId, data }: { coSignId: CoSignId; data: CoS
         </div>
       )}
     </div>
-  );
-}
-
-function Answers({ found, data }: { found: ToSign; data: CoSignData }) {
-  const copy = useCopy(coSignCopy).page;
-  const words = useCopy(formsCopy);
-  const language = useLanguage();
-  const service = data.services.find(({ slug }) => slug === found.serviceSlug);
-  const form = data.lists.forms.find(({ slug }) => slug === service?.form);
-  if (!service || !form) return null;
-  const { streets, countries, kitas } = data.lists;
-  const whole: FormData = { service, form, streets, countries, kitas };
-  const line = ({ field, path, answer }: ReachedField, prefix = '') => ({
-    id: path,
-    label: prefix + (field as LocalField).label,
-    value: answerInWords(field, answer, whole, { copy: words, language }) || copy.none,
-  });
-  return (
-    <>
-      {reach(form, found.answers, contextOf(whole, {})).pages.map(({ page, fields }) => {
-        const items = fields
-          .filter(({ field }) => field.type !== 'file')
-          .flatMap((one) =>
-            one.items
-              ? one.items.flatMap((inner, index) =>
-                  inner.map((each) => line(each, `${words.person(itemNumber(one.field, index))}: `)),
-                )
-              : [line(one)],
-          );
-        return items.length > 0 ? (
-          <Section key={page.id} title={page.title as string}>
-            <SummaryList items={items} />
-          </Section>
-        ) : null;
-      })}
-      {found.documents.length > 0 && (
-        <Section title={copy.documents}>
-          <ul className="points">
-            {found.documents.map(({ field, name }) => (
-              <li key={`${field} ${name}`}>{name}</li>
-            ))}
-          </ul>
-        </Section>
-      )}
-    </>
   );
 }

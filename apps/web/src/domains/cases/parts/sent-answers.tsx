@@ -11,7 +11,12 @@ import { contextOf, type FormData, loadFormAt } from '../../forms/form-data.ts';
 import { answerInWords, itemNumber } from '../../forms/words.ts';
 import { casesCopy } from '../copy.ts';
 
-type Sent = Pick<CaseDetail, 'serviceSlug' | 'formVersion' | 'answers' | 'documents' | 'submittedAt'>;
+type Sent = Pick<CaseDetail, 'serviceSlug' | 'formVersion' | 'answers' | 'submittedAt'> & {
+  documents: readonly Pick<
+    CaseDetail['documents'][number],
+    'field' | 'name' | 'mediaType' | 'issuedByCity'
+  >[];
+};
 
 /** What the person handed in, by exactly the questions that were asked then. */
 export function SentAnswers({ detail }: { detail: Sent }) {
