@@ -57,6 +57,7 @@ const fine: Facts = {
   today: '2026-11-26' as Day,
   formVersion: 1,
   isRepresented: false,
+  looksRepeated: null,
   wantsPerson: false,
   answers: { stellplatz: 'nein', halter: 'ja' },
   evidence: { zb1: paper },
@@ -72,6 +73,22 @@ describe('a rule', () => {
     expect(given({})).toEqual({
       outcome: { do: 'approve' },
       trace: ['kein_stellplatz', 'schein', 'wohnt_hier'].map((check) => ({ check, result: 'holds' })),
+    });
+  });
+
+  test('never approves what may be asked for twice, and still asks for a paper or names what does not fit', () => {
+    expect(given({ looksRepeated: 'person' })).toEqual({
+      outcome: { do: 'person', reason: 'looks_repeated' },
+      trace: ['kein_stellplatz', 'schein', 'wohnt_hier'].map((check) => ({ check, result: 'holds' })),
+    });
+    expect(outcome(given({ looksRepeated: 'details' }))).toEqual({ do: 'person', reason: 'needs_look' });
+    expect(outcome(given({ looksRepeated: 'person', evidence: {} }))).toMatchObject({
+      do: 'ask',
+      check: 'schein',
+    });
+    expect(outcome(given({ looksRepeated: 'person', answers: { stellplatz: 'ja' } }))).toMatchObject({
+      do: 'person',
+      check: 'kein_stellplatz',
     });
   });
 

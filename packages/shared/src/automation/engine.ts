@@ -9,6 +9,8 @@ export const generalReasons = [
   'register_down',
   'rule_failed',
   'asked_before',
+  'looks_repeated',
+  'needs_look',
 ] as const;
 export type GeneralReason = (typeof generalReasons)[number];
 
@@ -69,7 +71,12 @@ export function evaluate(rule: Rule, facts: Facts): Evaluation | NeedsLookup {
     ask ??= { check: id, field: check.else.field };
   }
   if (ask) return { outcome: { do: 'ask', ...ask }, trace };
-  return { outcome: { do: rule.acts === 'decide' ? 'approve' : 'prepared' }, trace };
+  if (rule.acts !== 'decide') return { outcome: { do: 'prepared' }, trace };
+  // Whether somebody means the same again or another is not for a rule to say.
+  if (facts.looksRepeated === 'person') return toPerson('looks_repeated');
+  // Another account's application is not for this person to know of.
+  if (facts.looksRepeated === 'details') return toPerson('needs_look');
+  return { outcome: { do: 'approve' }, trace };
 }
 
 /** The check of a rule by its name. */

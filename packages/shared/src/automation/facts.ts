@@ -20,6 +20,8 @@ export type Facts = {
   formVersion: number;
   /** Somebody acts for the applicant. */
   isRepresented: boolean;
+  /** An earlier application may be for the same, and nobody found that it is for something else: one of the same person, or one of another account with the same details. */
+  looksRepeated: 'person' | 'details' | null;
   /** The person asked that a human decides. */
   wantsPerson: boolean;
   answers: Answers;

@@ -46,12 +46,13 @@ type Knowing = { opened: OpenedCase; card: CardData | null; wantsPerson: boolean
 
 /** What a rule may know of a case, before any register is asked. `at` leaves out what came later. */
 export function factsOf({ opened, card, wantsPerson, today, at }: Knowing): Facts {
-  const { row, answers, papers, asked } = opened;
+  const { row, answers, papers, asked, looksRepeated } = opened;
   const then = papers.filter(({ addedAt }) => at === undefined || addedAt <= at);
   return {
     today,
     formVersion: row.formVersion,
     isRepresented: row.mandateId !== null,
+    looksRepeated,
     wantsPerson,
     answers,
     evidence: evidenceOf({ papers: then }, today),

@@ -85,7 +85,11 @@ describeOnBothDialects('a trial', (open) => {
       return (await house.detailOf(citizen, caseId)).reference;
     };
     await decide(0, dog, 'approve');
-    const rejected = await decide(1, dog, 'reject');
+    const rejected = await decide(
+      1,
+      { ...dog, answers: { ...dog.answers, familienname: 'Anders' } },
+      'reject',
+    );
     await decide(2, shelterDog, 'approve');
     await house.apply(people[3], 'hund-anmelden', dog);
     const result = await house.trial('hund-anmelden');

@@ -60,6 +60,25 @@ describeOnBothDialects('a rule that is switched on', (open) => {
     expect((await house.ruleOf('hund-anmelden')).runs).toMatchObject({ approve: 1 });
   });
 
+  it('never approves what may be asked for twice, says so to its owner, and tells nobody of others', async () => {
+    const house = await openHouse(await open());
+    const [lena, stranger] = [citizenActor(), citizenActor()];
+    await house.switchOn('hund-anmelden');
+    await house.apply(lena, 'hund-anmelden', dog);
+    const again = await house.apply(lena, 'hund-anmelden', dog);
+    const elsewhere = await house.apply(stranger, 'hund-anmelden', dog);
+    await house.drain();
+    for (const [who, caseId, reason] of [
+      [lena, again, 'looks_repeated'],
+      [stranger, elsewhere, 'needs_look'],
+    ] as const) {
+      const { timeline, state } = await house.detailOf(who, caseId);
+      expect(state).toBe('submitted');
+      expect(timeline.map(({ type }) => type)).toEqual(['submitted', 'prechecked']);
+      expect(timeline[1]?.automatic).toMatchObject({ do: 'person', reason });
+    }
+  });
+
   it('asks for a paper that does not fit, and goes on when the right one came', async () => {
     const house = await openHouse(await open());
     const lena = citizenActor();

@@ -1,5 +1,5 @@
 import type { AutomaticAct } from '@jena/shared/automation';
-import { type Answers, endOfDays, procedureOf } from '@jena/shared/cases';
+import { type Answers, type Duplicate, endOfDays, procedureOf } from '@jena/shared/cases';
 import {
   type AccountId,
   type CaseId,
@@ -25,7 +25,14 @@ export type OpenedCase = {
   answers: Answers;
   papers: { field: string; addedAt: Instant; ownerId: AccountId; document: VaultDocument }[];
   asked: { field: string; at: Instant }[];
+  /** An earlier one may be for the same, and no caseworker found that it is for something else. */
+  looksRepeated: Duplicate['reason'] | null;
 };
+
+function suspicionOf(links: readonly Pick<Duplicate, 'reason' | 'verdict'>[]): Duplicate['reason'] | null {
+  const open = links.filter(({ verdict }) => verdict !== 'different');
+  return open.find(({ reason }) => reason === 'person')?.reason ?? open[0]?.reason ?? null;
+}
 
 /** What the product itself may do to a case that nobody has in hand. Never a rejection. */
 export function automaticCases(deps: CasesDeps) {
@@ -39,10 +46,11 @@ export function automaticCases(deps: CasesDeps) {
     byId: (db: Reader, id: CaseId) => deps.cases.byId(db, id),
 
     async open(db: Reader, row: CaseRow): Promise<OpenedCase> {
-      const [links, requests, sealed] = await Promise.all([
+      const [links, requests, sealed, alike] = await Promise.all([
         deps.cases.documents(db, row.id),
         deps.cases.evidenceRequests(db, row.id),
         deps.seal.open(db, row.ownerId, row.answers, `cases_case.answers:${row.id}`),
+        deps.duplicates.duplicates(db, row.id),
       ]);
       const given = links.filter(({ issuedByCity }) => !issuedByCity);
       const owners = [...new Set(given.map(({ ownerId }) => ownerId))];
@@ -64,6 +72,7 @@ export function automaticCases(deps: CasesDeps) {
           return document ? [{ field, addedAt, ownerId, document }] : [];
         }),
         asked: requests.map(({ field, requestedAt }) => ({ field, at: requestedAt })),
+        looksRepeated: suspicionOf(alike.filter(({ caseId }) => caseId === row.id)),
       };
     },
 

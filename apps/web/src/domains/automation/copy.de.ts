@@ -15,6 +15,9 @@ export const copy = {
     form_changed: 'Das Formular hat sich geändert, die Regel noch nicht.',
     register_down: 'Das Melderegister hat nicht geantwortet.',
     rule_failed: 'Die Regel ließ sich nicht anwenden.',
+    looks_repeated:
+      'Sie haben schon einen ähnlichen Antrag gestellt. Eine Person sieht nach, ob Sie dasselbe meinen.',
+    needs_look: 'Eine Person sieht sich die Angaben noch einmal an.',
     asked_before: 'Die nachgereichte Unterlage passt noch nicht.',
   } as Record<string, string>,
   result: { holds: 'erfüllt', fails: 'nicht erfüllt', unknown: 'nicht zu prüfen' },

@@ -17,6 +17,8 @@ export const copy: AutomationCopy = {
     form_changed: 'The form has changed, the rule has not yet.',
     register_down: 'The civil register did not answer.',
     rule_failed: 'The rule could not be applied.',
+    looks_repeated: 'You handed in a similar application before. A person looks whether you mean the same.',
+    needs_look: 'A person takes another look at the details.',
     asked_before: 'The paper you sent does not fit yet.',
   },
   result: { holds: 'met', fails: 'not met', unknown: 'could not be checked' },
