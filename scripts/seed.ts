@@ -5,6 +5,7 @@ import { loadCatalogue } from '@jena/content/server';
 import { findPerson } from '@jena/sandbox/people';
 import { addDays, cityTime } from '@jena/shared/kernel';
 import { photograph } from '../e2e/support/camera.ts';
+import { letRuleAct } from './support/demo-rule.ts';
 import { enterAsCitizen, enterAsStaff, type Place, uploadDocument, type Visitor } from './support/doors.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -189,7 +190,7 @@ async function represent(place: Place): Promise<string[]> {
   return made;
 }
 
-/** Gives every demo person without cases one case; gives the lines that say what was made. */
+/** Gives every demo person without cases one case, and lets a rule act; gives the lines that say what was made. */
 export async function seed(place: Place): Promise<string[]> {
   const made: string[] = [];
   let staff: Visitor | undefined;
@@ -202,7 +203,7 @@ export async function seed(place: Place): Promise<string[]> {
     if (staff) await work(staff, caseId, applicant.step);
     made.push(`${findPerson(applicant.person)?.label}: ${steps[applicant.step]}`);
   }
-  made.push(...(await represent(place)));
+  made.push(...(await represent(place)), ...(await letRuleAct(place)));
   return made;
 }
 
