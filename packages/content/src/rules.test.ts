@@ -21,6 +21,7 @@ function factsOf({ today, answers, files = {} }: FormCase): Facts {
     today,
     formVersion: 1,
     isRepresented: false,
+    looksRepeated: null,
     wantsPerson: false,
     answers,
     evidence: Object.fromEntries(

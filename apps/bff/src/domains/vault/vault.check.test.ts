@@ -1,8 +1,10 @@
 import { randomFillSync } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { type AccountId, type DocumentId, newId } from '@jena/shared/kernel';
+import PDFDocument from 'pdfkit';
 import sharp from 'sharp';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { KeyGone } from '../../platform/crypto/keys.ts';
@@ -10,6 +12,7 @@ import { collect, collectBytes } from '../../platform/testing/bytes.ts';
 import { describeOnBothDialects } from '../../platform/testing/stores.ts';
 import { checkDocument } from './vault.check.ts';
 import { documentsOf, readFile, type VaultDeps } from './vault.documents.ts';
+import { pageCount } from './vault.pdf.pages.ts';
 import { harmlessPdf, openTestVault, pdfOf, type TestVault, upload } from './vault.testing.ts';
 
 const ownerId = newId<'account'>() as AccountId;
@@ -44,6 +47,25 @@ function pictureBomb(edge = 30_000): Buffer {
   const rows = deflateSync(Buffer.alloc((edge / 8 + 1) * edge));
   const signature = Buffer.from('89504e470d0a1a0a', 'hex');
   return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))]);
+}
+
+/** Photographed pages, each with a picture of its own, as a scanner app makes them. */
+async function scanOf(pages: number): Promise<Buffer> {
+  const page = await sharp({ create: { width: 620, height: 877, channels: 3, background: '#eee' } })
+    .jpeg()
+    .toBuffer();
+  const pdf = new PDFDocument({ size: 'A4', autoFirstPage: false });
+  const parts: Buffer[] = [];
+  pdf.on('data', (part: Buffer) => parts.push(part));
+  const written = once(pdf, 'end');
+  for (let number = 0; number < pages; number++)
+    pdf
+      .addPage()
+      .image(Buffer.from(page), 0, 0, { width: 595 })
+      .text(`Seite ${number + 1}`, 72, 72);
+  pdf.end();
+  await written;
+  return Buffer.concat(parts);
 }
 
 describeOnBothDialects('the check of an upload', (open) => {
@@ -127,6 +149,16 @@ describeOnBothDialects('the check of an upload', (open) => {
     expect(row.name.includes('Geheimes')).toBe(false);
     const content = await collectBytes(await readFile(test.vault, row, 'vault'));
     expect(content.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('takes in a scan of 300 pages like one of a single page', async () => {
+    const scan = await scanOf(300);
+    const { test, row, document, left } = await check({ content: scan, type: 'application/pdf' });
+    expect(document).toMatchObject({ state: 'available', pages: 300, hasPreview: true, refusal: null });
+    expect(left).toBe(false);
+    expect(readdirSync(join(test.folder, 'scratch'))).toEqual([]);
+    const kept = await collectBytes(await readFile(test.vault, row, 'vault'));
+    expect([kept.length, pageCount(kept)]).toEqual([row.bytes, 300]);
   });
 
   it('writes a PDF anew: what no page reaches and what stands behind the end are gone', async () => {
