@@ -9,7 +9,7 @@ import { discard, enqueueSubmission } from './outbox.ts';
 import { dieWhileUpgrading, handInByOldApp, newerDatabase } from './outbox.versions.testing.ts';
 import { forgetOwner, rememberOwner } from './owner.ts';
 import { hasPersonKey, keepPersonKey } from './phone-keys.ts';
-import { type Life, switchOff, switchOn } from './power.testing.ts';
+import { type Life, switchOn } from './power.testing.ts';
 import { sealWhatIsOpen } from './seal-open.ts';
 import { account, aDraft, emptyPhone, restartPhone, seededRandom } from './testing.ts';
 
@@ -101,8 +101,7 @@ export async function hardWeek({ submissions, seed }: { submissions: number; see
   };
   /** Somebody else logs in, after the others logged out or with the phone in their hand, and looks for everything. */
   const lookAround = async (handedIn: number) => {
-    await turnOn();
-    switchOff();
+    await restartPhone();
     if (chance() < 0.5) await forgetOwner();
     await logIn(stranger);
     tally.looksOfOthers += 1;
@@ -161,7 +160,6 @@ export async function hardWeek({ submissions, seed }: { submissions: number; see
   await upgrade();
   await handIn(2 * third, submissions);
   await sendUntil(submissions, submissions);
-  switchOff();
   return { ...tally, ...compare(submissions, city.cases, records) };
 }
 

@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 /** A phone from the moment it is switched on until it dies. */
 export type Life = {
   readonly dead: boolean;
@@ -12,7 +14,9 @@ export type Life = {
 type Odds = { dies: number; breaks: number; diesWriting: number };
 
 const never = new Promise<never>(() => undefined);
-let current: { dead: boolean; chance: () => number; odds: Odds; die: () => void } | undefined;
+type State = { dead: boolean; chance: () => number; odds: Odds; die: () => void };
+/** In which life something runs: what a dead phone had begun must not go on in the next one. */
+const lives = new AsyncLocalStorage<State>();
 let wired = false;
 
 /** Every transaction of the phone's storage can be its last, and none begins once it is dead. */
@@ -22,7 +26,7 @@ function wireStorage(): void {
   const { prototype } = IDBDatabase;
   const begin = prototype.transaction;
   prototype.transaction = function (this: IDBDatabase, ...given: Parameters<typeof begin>) {
-    const life = current;
+    const life = lives.getStore();
     if (!life || (given[1] as string) === 'versionchange') return begin.apply(this, given);
     if (life.dead) throw new DOMException('the phone is off', 'AbortError');
     const transaction = begin.apply(this, given);
@@ -48,12 +52,9 @@ async function cutAfter(steps: number, transaction: IDBTransaction, die: () => v
   }
 }
 
-/** Switches the phone on; the life before is over. */
-export async function switchOn(chance: () => number, odds: Odds): Promise<Life> {
+/** Switches the phone on. */
+export function switchOn(chance: () => number, odds: Odds): Life {
   wireStorage();
-  // What the dead phone had begun finds its storage closed.
-  current?.die();
-  await new Promise((wait) => setTimeout(wait, 2));
   let ended = () => undefined as undefined;
   const death = new Promise<undefined>((resolve) => {
     ended = () => void resolve(undefined) as undefined;
@@ -66,7 +67,6 @@ export async function switchOn(chance: () => number, odds: Odds): Promise<Life> 
       ended();
     },
   };
-  current = state;
   return {
     get dead() {
       return state.dead;
@@ -83,15 +83,10 @@ export async function switchOn(chance: () => number, odds: Odds): Promise<Life> 
       return fate > 1 - odds.dies - odds.breaks ? broken() : result;
     },
     async live(work) {
-      const done = work().catch((error: unknown) => {
+      const done = lives.run(state, work).catch((error: unknown) => {
         if (!state.dead) throw error;
       });
       await Promise.race([done, death]);
     },
   };
-}
-
-/** Ends the last life, so that whoever looks at the storage afterwards is not cut off. */
-export function switchOff(): void {
-  current = undefined;
 }
