@@ -13,6 +13,7 @@ import { TextArea } from '../../../ui/text-field/text-field.tsx';
 import { coSignCopy } from '../co-sign.copy.ts';
 import type { CoSignData } from '../pages/co-sign.page.tsx';
 import { SentAnswers } from './sent-answers.tsx';
+import '../../forms/forms.css';
 
 /** The whole application, and the two answers that somebody may give to it. */
 export function CoSignAnswer({ coSignId, data }: { coSignId: CoSignId; data: CoSignData }) {
