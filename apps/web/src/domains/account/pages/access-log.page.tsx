@@ -49,7 +49,8 @@ function AccessLogPage({ data }: { data: Names; params: Params }) {
 function AccessLog({ names }: { names: Names }) {
   const copy = useCopy(accountCopy);
   const language = useLanguage();
-  const log = useInfiniteQuery(personalLists.accessLog());
+  // Who looks here wants to know about now, however lately the phone has fetched it by itself.
+  const log = useInfiniteQuery({ ...personalLists.accessLog(), staleTime: 0 });
   const entries = log.data?.pages.flatMap((page) => page.entries) ?? [];
   const who = useWho(names, entries);
   if (!log.data) {
