@@ -109,7 +109,8 @@ function AccessLog({ names }: { names: Names }) {
 function useWho(names: Names, entries: readonly AccessEntry[]) {
   const copy = useCopy(accountCopy);
   const enabled = entries.some((entry) => mandateOf(entry) !== undefined);
-  const { data } = useQuery({ ...trpc.mandates.mine.queryOptions(), enabled });
+  // The same as above: whoever took the mandate since the phone last asked has a name by now.
+  const { data } = useQuery({ ...trpc.mandates.mine.queryOptions(), enabled, staleTime: 0 });
   return (entry: AccessEntry) => {
     if (entry.officeId === accessByPerson) return copy.log.person;
     const mandate = mandateOf(entry);
