@@ -1,7 +1,8 @@
 import { mergeDrafts } from '@jena/shared/forms';
 import type { DraftBody, DraftHead, SaveDraftInput, ServerDraft } from '@jena/shared/forms/drafts';
 import type { IdempotencyKey } from '@jena/shared/kernel';
-import type { Draft, StoredFile } from './drafts.ts';
+import { joinFiles } from './draft-files.ts';
+import type { Draft } from './drafts.ts';
 
 /** What goes to the account of a draft. Photographs stay on the phone; the account knows on which one they lie. */
 export function bodyOf(draft: Draft, device: string): DraftBody {
@@ -64,7 +65,8 @@ export function joined(mine: Draft, found: ServerDraft, device: string, now: str
   const draft: Draft = {
     ...both,
     id: mine.id,
-    files: joinFiles(mine, theirs),
+    // The account has no photographs: those of this phone are all in `mine`.
+    files: joinFiles(mine, theirs, () => true),
     elsewhere: theirs.elsewhere ?? {},
     base: found.body.stamps,
     server: { id: found.draftId, revision: found.revision, at: '' },
@@ -80,27 +82,8 @@ export function joined(mine: Draft, found: ServerDraft, device: string, now: str
 /** Two drafts of one form on one phone, e.g. one begun before the login, become one. */
 export function joinTwins(into: Draft, twin: Draft, now: string): Draft {
   const both = mergeDrafts<Draft>(into, twin, { now });
-  const files = joinFiles(into, twin);
-  for (const [field, all] of Object.entries(twin.files))
-    files[field] = unique([...(files[field] ?? []), ...all.filter(({ inVault }) => !inVault)]);
-  return { ...both, id: into.id, files };
+  return { ...both, id: into.id, files: joinFiles(into, twin, () => true) };
 }
-
-/** Photographs of this phone stay. Documents of the vault are chosen as an answer is: the newer choice stands. */
-function joinFiles(mine: Draft, theirs: Draft): Draft['files'] {
-  const fields = new Set([...Object.keys(mine.files), ...Object.keys(theirs.files)]);
-  const pairs = [...fields].map((field): [string, StoredFile[]] => {
-    const here = mine.files[field] ?? [];
-    const there = (theirs.files[field] ?? []).filter(({ inVault }) => inVault);
-    const [left, right] = [mine.stamps?.[field] ?? '', theirs.stamps?.[field] ?? ''];
-    const vault = here.filter(({ inVault }) => inVault);
-    const chosen = left === right ? [...vault, ...there] : left > right ? vault : there;
-    return [field, unique([...here.filter(({ inVault }) => !inVault), ...chosen])];
-  });
-  return Object.fromEntries(pairs.filter(([, files]) => files.length > 0));
-}
-
-const unique = (files: StoredFile[]) => [...new Map(files.map((file) => [file.documentId, file])).values()];
 
 /** The same text for the same content: order of keys and of changes does not count. */
 function spelt(body: DraftBody): string {

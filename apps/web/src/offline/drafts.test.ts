@@ -1,3 +1,4 @@
+import { newId } from '@jena/shared/kernel';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { addFile, deleteDraft, listDrafts, openDraft, readFile, removeFile, saveDraft } from './drafts.ts';
 import { listEntries } from './outbox.store.ts';
@@ -77,6 +78,58 @@ describe('a captured file', () => {
     const file = await addFile(draft.id, 'confirmation', photo(), 'foto.jpg');
     await deleteDraft(draft.id);
     expect(await readFile(file.documentId)).toBeUndefined();
+  });
+});
+
+describe('two windows of one form', () => {
+  const older = aDraft();
+  const at = (minute: number) => `2026-11-23T11:${String(minute).padStart(2, '0')}:00.000Z`;
+  const types = (minute: number) =>
+    saveDraft({
+      ...older,
+      answers: { ...older.answers, town: 'Jena' },
+      stamps: { town: at(minute) },
+      updatedAt: at(minute),
+    });
+  const namesHere = async () =>
+    Object.values((await openDraft('wohnsitz-anmelden'))?.files ?? {}).flatMap((files) =>
+      files.map(({ name }) => name),
+    );
+
+  test('the older one keeps a photograph that the other took meanwhile', async () => {
+    await saveDraft(older);
+    await addFile(older.id, 'confirmation', photo(), 'foto.jpg');
+    const shown = await types(1);
+    expect(await namesHere()).toEqual(['foto.jpg']);
+    expect(shown?.files['confirmation']).toHaveLength(1);
+  });
+
+  test('the older one does not bring back what the other removed', async () => {
+    await saveDraft(older);
+    const file = await addFile(older.id, 'confirmation', photo(), 'foto.jpg');
+    const here = { ...older, files: { confirmation: [file] } };
+    await saveDraft(here);
+    await removeFile(file.documentId);
+    await saveDraft({ ...here, answers: { town: 'Jena' }, stamps: { town: at(2) }, updatedAt: at(2) });
+    expect(await namesHere()).toEqual([]);
+  });
+
+  test('of papers from the vault the newer choice stands, also when it is none', async () => {
+    const paper = (name: string) => ({
+      documentId: newId<'document'>(),
+      name,
+      mediaType: 'application/pdf',
+      bytes: 9,
+      addedAt: at(0),
+      inVault: true as const,
+    });
+    const [lease, letter] = [paper('Mietvertrag'), paper('Brief')];
+    await saveDraft({ ...older, files: { confirmation: [lease] }, stamps: { confirmation: at(1) } });
+    await saveDraft({ ...older, files: { confirmation: [letter] }, stamps: { confirmation: at(3) } });
+    await saveDraft({ ...older, files: { confirmation: [lease] }, stamps: { confirmation: at(2) } });
+    expect(await namesHere()).toEqual(['Brief']);
+    await saveDraft({ ...older, files: { confirmation: [] }, stamps: { confirmation: at(4) } });
+    expect(await namesHere()).toEqual([]);
   });
 });
 

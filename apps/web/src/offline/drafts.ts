@@ -2,6 +2,7 @@ import type { CaseBundle } from '@jena/shared/cases';
 import type { Answers, Change, FormFingerprint, Origins, Replaced, Stamps } from '@jena/shared/forms';
 import { type DocumentId, type DraftId, type Language, type MandateId, newId } from '@jena/shared/kernel';
 import { announce } from './changes.ts';
+import { joinFiles } from './draft-files.ts';
 import { storageUnavailable } from './errors.ts';
 import { hideContent, hideDraft, openContent, openDraftRow } from './hidden.ts';
 import { type DraftRow, type FileRow, isMine, loggedIn, outboxDatabase, withOwner } from './outbox.db.ts';
@@ -83,7 +84,7 @@ export async function listDrafts(): Promise<Draft[]> {
  */
 export async function saveDraft(draft: Draft): Promise<Draft | undefined> {
   const { mergeDrafts } = await loadMerge();
-  return changeDraft(draft.id, (stored, row) => {
+  return changeDraft(draft.id, (stored, row, captured) => {
     const { server, base, elsewhere, ...typed } = draft;
     const theirs = stored ?? row;
     const account = {
@@ -93,22 +94,32 @@ export async function saveDraft(draft: Draft): Promise<Draft | undefined> {
     };
     if (!stored) return theirs ? { ...typed, ...account } : draft;
     const now = new Date().toISOString();
-    return { ...mergeDrafts<Draft>(typed, stored, { onTie: 'mine', now }), ...account };
+    const files = joinFiles(typed, stored, (id) => captured.has(id));
+    return { ...mergeDrafts<Draft>(typed, stored, { onTie: 'mine', now }), files, ...account };
   });
 }
 
 /**
  * Reads a draft and writes what `change` makes of it, as one: begins again when somebody else wrote in between.
- * `stored` is undefined when there is none, or, with a `row`, while its key is not here.
+ * `stored` is undefined when there is none, or, with a `row`, while its key is not here; `captured` are the photographs of
+ * it that lie on this phone.
  * @returns the draft as it lies there now; undefined when there is none, or `change` wants none
  */
 export async function changeDraft(
   id: string,
-  change: (stored: Draft | undefined, row: Draft | undefined) => Draft | undefined,
+  change: (
+    stored: Draft | undefined,
+    row: Draft | undefined,
+    captured: ReadonlySet<DocumentId>,
+  ) => Draft | undefined,
 ): Promise<Draft | undefined> {
   const result = await withOwner(id, async (owner) => {
-    const row = await outboxDatabase.run((db) => db.get('drafts', id));
-    const next = change(row && (await openDraftRow(row)), row);
+    const [row, captured] = await outboxDatabase.run(async (db) => {
+      const transaction = db.transaction(['drafts', 'files']);
+      const keys = await transaction.objectStore('files').index('byDraft').getAllKeys(id);
+      return [await transaction.objectStore('drafts').get(id), new Set(keys as DocumentId[])] as const;
+    });
+    const next = change(row && (await openDraftRow(row)), row, captured);
     const hidden = next && (await hideDraft(next, owner));
     return (isStill) =>
       outboxDatabase.run(async (db) => {

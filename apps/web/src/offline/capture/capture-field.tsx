@@ -82,10 +82,11 @@ export function CaptureField({
     const others = current.current.filter((file) => file.documentId !== replaces);
     const name = freeName(nameOf, [...taken, ...others.map((file) => file.name)]);
     const added = await addFile(draftId, field, content, name);
+    // Off the phone first: what lies on it belongs to the draft, whatever a window writes.
+    if (replaces) await removeFile(replaces);
     const place = current.current.findIndex((file) => file.documentId === replaces);
     if (place < 0) change([...current.current, added]);
     else change(current.current.with(place, added));
-    if (replaces) await removeFile(replaces);
     return added;
   }
 
@@ -121,8 +122,8 @@ export function CaptureField({
   }
 
   async function remove(file: StoredFile) {
-    change(current.current.filter((one) => one.documentId !== file.documentId));
     if (!file.inVault) await removeFile(file.documentId);
+    change(current.current.filter((one) => one.documentId !== file.documentId));
     announce(copy.removed(file.name));
   }
 
