@@ -19,7 +19,8 @@ export async function startPersonalLife(language: Language) {
   outbox.start();
   const me = await follow(checkSession());
   if (me?.kind === 'citizen') watchSession(me);
-  drafts.start();
+  // Who logs in comes back by a new start; without a network it is not known yet who is here.
+  if (me?.kind !== 'anonymous') drafts.start();
   const login = me?.kind === 'citizen' ? { session: me.sessionId, account: me.accountId } : undefined;
   const resyncPush = () => void push.resync(language, login).catch(() => undefined);
   if (login) resyncPush();

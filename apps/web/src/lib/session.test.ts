@@ -1,3 +1,4 @@
+import { newId } from '@jena/shared/kernel';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { personalCache } from '../offline/cache.ts';
 import { account, emptyPhone, restartPhone } from '../offline/testing.ts';
@@ -5,7 +6,7 @@ import { wasLoggedIn } from './hint.ts';
 import { getLive } from './live.ts';
 import { outbox } from './outbox.ts';
 import { checkSession, logout } from './session.ts';
-import { queryClient, trpc } from './trpc.ts';
+import { client, queryClient, trpc } from './trpc.ts';
 
 type Answer = { data: unknown } | { code: string; status: number } | 'no network';
 
@@ -13,7 +14,8 @@ type Answer = { data: unknown } | { code: string; status: number } | 'no network
 function city(answers: Record<string, Answer>) {
   const asked: string[] = [];
   vi.stubGlobal('fetch', async (address: string | URL | Request) => {
-    const path = new URL(String(address), 'http://localhost').pathname.replace('/trpc/', '');
+    const { pathname, searchParams } = new URL(String(address), 'http://localhost');
+    const path = pathname.replace('/trpc/', '');
     asked.push(path);
     const answer = answers[path] ?? 'no network';
     if (answer === 'no network') throw new TypeError('Failed to fetch');
@@ -27,7 +29,9 @@ function city(answers: Record<string, Answer>) {
               data: { appCode: answer.code, httpStatus: answer.status },
             },
           };
-    return new Response(JSON.stringify([body]), { headers: { 'content-type': 'application/json' } });
+    return new Response(JSON.stringify(searchParams.has('batch') ? [body] : body), {
+      headers: { 'content-type': 'application/json' },
+    });
   });
   return asked;
 }
@@ -48,6 +52,11 @@ const me = {
 const loggedIn = { data: me };
 const anonymous = { data: { kind: 'anonymous' } };
 const done = { data: {} };
+const aClosing = {
+  idempotencyKey: newId<'idempotency'>(),
+  draftId: newId<'draft'>(),
+  why: 'deleted' as const,
+};
 
 beforeEach(async () => {
   await emptyPhone();
@@ -164,6 +173,20 @@ describe('a logout', () => {
     await logout();
     expect(asked.at(-1)).toBe('identity.logout');
     expect(wasLoggedIn()).toBe(false);
+  });
+
+  test('is overtaken by nothing: what is saved meanwhile is turned away instead of asking without a session', async () => {
+    const { asked } = await atHome({ 'notifications.unsubscribe': done, 'identity.logout': done });
+    const forgets = vi.spyOn(outbox, 'logout');
+    const saving = Promise.withResolvers<unknown>();
+    forgets.mockImplementationOnce(async () => {
+      saving.resolve(client.forms.closeDraft.mutate(aClosing).catch((error: Error) => error.message));
+      // The time in which calls are gathered into one.
+      await new Promise((gathered) => setTimeout(gathered, 5));
+    });
+    await logout();
+    expect(await saving.promise).toBe('the session ended');
+    expect(asked).not.toContain('forms.closeDraft');
   });
 
   test('from a session that is over already forgets everything here all the same', async () => {

@@ -7,7 +7,7 @@ import { expectsLogin, rememberLoggedIn, wasLoggedIn } from './hint.ts';
 import { setLive } from './live.ts';
 import { outbox } from './outbox.ts';
 import { push } from './push.ts';
-import { client, keepOnPhone, queryClient, trpc } from './trpc.ts';
+import { client, keepOnPhone, leaving, queryClient, trpc } from './trpc.ts';
 import { leave } from './under-way.ts';
 
 function remember(loggedIn: boolean): void {
@@ -64,22 +64,25 @@ async function forgetHere(): Promise<void> {
  * unseen. Throws when the server cannot be reached: then the person is still logged in, and sees that.
  */
 export async function logout(): Promise<void> {
-  await endHere((key) => client.identity.logout.mutate(key));
+  await endHere((key, options) => client.identity.logout.mutate(key, options));
 }
 
 /** The same on all devices of this person. */
 export async function logoutEverywhere(): Promise<void> {
-  await endHere((key) => client.identity.logoutEverywhere.mutate(key));
+  await endHere((key, options) => client.identity.logoutEverywhere.mutate(key, options));
 }
 
-/** Ends the session at the server in the way given, then forgets what is personal here. */
+/**
+ * Ends the session at the server in the way given, then forgets what is personal here. The call that ends it takes the
+ * options: every other call waits for its answer.
+ */
 export async function endHere(
-  end: (key: { idempotencyKey: IdempotencyKey }) => Promise<unknown>,
+  end: (key: { idempotencyKey: IdempotencyKey }, options: typeof leaving) => Promise<unknown>,
 ): Promise<void> {
   // Whoever holds the phone next must not read of this person's cases; but a push service that hangs keeps nobody here.
   await push.rest().catch(() => undefined);
   await leave(async () => {
-    await end({ idempotencyKey: newId<'idempotency'>() }).catch((error: unknown) => {
+    await end({ idempotencyKey: newId<'idempotency'>() }, leaving).catch((error: unknown) => {
       // The session was over already; what is left is to forget it here.
       if (errorCode(error) !== 'identity.login_required') throw error;
     });

@@ -1,23 +1,32 @@
 import type { AppRouter } from '@jena/bff/router';
 import { experimental_createQueryPersister, PERSISTER_KEY_PREFIX } from '@tanstack/query-persist-client-core';
 import { hashKey, notifyManager, QueryClient, type QueryKey } from '@tanstack/react-query';
-import { createTRPCClient, httpBatchLink } from '@trpc/client';
+import { createTRPCClient, httpBatchLink, httpLink, splitLink } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { personalCache } from '../offline/cache.ts';
 import { quietly } from './activity.ts';
 import { admitted, follow } from './under-way.ts';
 
-/** Calls of the server's procedures. The header proves that a page of this origin asks, not a form on another site. */
+/** The header proves that a page of this origin asks, not a form on another site. */
+const door = { url: '/trpc', headers: () => ({ 'x-jena-client': '1', ...quietly() }) };
+
+/** Given with a call that ends the session: everything else waits for its answer, see `leave`. */
+export const leaving = { context: { leaves: true } };
+
+/** Calls of the server's procedures. */
 export const client = createTRPCClient<AppRouter>({
   links: [
-    httpBatchLink({
-      url: '/trpc',
-      async fetch(input, init) {
-        if (init?.method !== 'POST') await admitted();
-        return follow(fetch(input, init as RequestInit));
-      },
-      headers: () => ({ 'x-jena-client': '1', ...quietly() }),
-      maxURLLength: 2000,
+    splitLink({
+      condition: ({ context }) => context['leaves'] === true,
+      true: httpLink(door),
+      false: httpBatchLink({
+        ...door,
+        async fetch(input, init) {
+          await admitted();
+          return follow(fetch(input, init as RequestInit));
+        },
+        maxURLLength: 2000,
+      }),
     }),
   ],
 });

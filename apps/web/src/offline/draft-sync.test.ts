@@ -1,7 +1,7 @@
 import type { DraftBody, SaveDraftInput, SavedDraft, ServerDraft } from '@jena/shared/forms/drafts';
 import { type DraftId, newId } from '@jena/shared/kernel';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createDraftSync, type DraftAccount } from './draft-sync.ts';
 import { addFile, type Draft, deleteDraft, listDrafts, openDraft, readFile, saveDraft } from './drafts.ts';
 import { outboxDatabase } from './outbox.db.ts';
@@ -71,7 +71,7 @@ function anAccount() {
 /** Lena's phones: each with storage of its own. One is in the hand at a time. */
 async function twoPhones(server: ReturnType<typeof anAccount>) {
   const storages = { phone: new IDBFactory(), laptop: new IDBFactory() };
-  const { sync } = createDraftSync(server.door, () => new Date(at(30)));
+  const { sync, start } = createDraftSync(server.door, () => new Date(at(30)));
   const take = async (which: keyof typeof storages) => {
     await restartPhone();
     globalThis.indexedDB = storages[which];
@@ -81,7 +81,7 @@ async function twoPhones(server: ReturnType<typeof anAccount>) {
     await login();
   }
   await take('phone');
-  return { take, sync };
+  return { take, sync, start };
 }
 
 async function login(): Promise<void> {
@@ -142,6 +142,51 @@ describe('a draft begun on the phone', () => {
     expect(server.only().revision).toBe(1);
     await devices.sync();
     expect(server.only().revision).toBe(1);
+  });
+
+  test('goes by itself soon after, when the network was not quite back', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+    vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }));
+    vi.stubGlobal('window', new EventTarget());
+    server.goAway(true);
+    await writes('familienname', 'Okonkwo', 1);
+    const stop = devices.start();
+    try {
+      window.dispatchEvent(new Event('online'));
+      await devices.sync();
+      expect(server.drafts.size).toBe(0);
+      server.goAway(false);
+      vi.advanceTimersByTime(30_000);
+      vi.useRealTimers();
+      await vi.waitFor(() => expect(server.drafts.size).toBe(1));
+    } finally {
+      stop();
+      vi.useRealTimers();
+      vi.unstubAllGlobals();
+    }
+  });
+
+  test('is not asked for any more once its person has left in the middle of it', async () => {
+    const { take, sync } = devices;
+    await writes('familienname', 'Okonkwo', 1);
+    await sync();
+    await take('laptop');
+    const { list, read } = server.door;
+    const asked: DraftId[] = [];
+    server.door.read = async (draftId) => {
+      asked.push(draftId);
+      return read(draftId);
+    };
+    server.door.list = async () => {
+      server.door.list = list;
+      await forgetOwner();
+      return list();
+    };
+    await sync();
+    expect(asked).toEqual([]);
+    await login();
+    await sync();
+    expect(asked).toHaveLength(1);
   });
 
   test('is one with the one that waits in the account when it was begun twice', async () => {

@@ -43,23 +43,47 @@ const lockName = 'jena-drafts';
 /** How long after the last change a draft goes to the account: the hand has paused. */
 const pause = 1500;
 const lookAgainEvery = 60_000;
+/** Right after a phone says it is back online a call may still fail; what waits is tried again after these pauses. */
+const retryAfter = [2_000, 5_000, 15_000, 30_000];
 /** Two devices may write at once; each round reads first what the other wrote. */
 const rounds = 3;
 
 export function createDraftSync(account: DraftAccount, now: () => Date = () => new Date()): DraftSync {
   let running: Promise<void> | undefined;
   let again = false;
+  let failures = 0;
+  let started = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function pass(): Promise<void> {
     if (globalThis.navigator?.onLine === false) return;
-    if ((await whoseKeyIsHere()) === undefined) return;
+    const owner = await whoseKeyIsHere();
+    if (owner === undefined) return;
+    const theirs = whileHereIs(owner, account);
     const device = await deviceId();
-    await sendClosings(account);
+    await sendClosings(theirs);
     await joinAllTwins(now);
     for (let round = 0; round < rounds; round++) {
-      await receive(account, device, now);
-      if (await send(account, device)) return;
+      await receive(theirs, device, now);
+      if (await send(theirs, device)) return;
     }
+  }
+
+  /** Without a network, a session or storage within reach everything is as it was on the phone. */
+  function afterFailure(error: unknown): void {
+    const { kind } = failureOf(error);
+    if (!started || (kind !== 'offline' && kind !== 'server')) return;
+    sendIn(retryAfter[Math.min(failures, retryAfter.length - 1)]);
+    failures += 1;
+  }
+
+  async function sendNews(): Promise<void> {
+    if (await somethingToSend()) await sync();
+  }
+
+  function sendIn(pauseMs = pause): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void sendNews().catch(() => undefined), pauseMs);
   }
 
   function sync(): Promise<void> {
@@ -68,8 +92,9 @@ export function createDraftSync(account: DraftAccount, now: () => Date = () => n
       return running;
     }
     running = withLock(pass)
-      // No network, no session, or storage out of reach for a moment: everything is as it was on the phone.
-      .catch(() => undefined)
+      .then(() => {
+        failures = 0;
+      }, afterFailure)
       .then(async () => {
         running = undefined;
         if (!again) return;
@@ -80,19 +105,12 @@ export function createDraftSync(account: DraftAccount, now: () => Date = () => n
   }
 
   function start(): () => void {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const sendNews = async () => {
-      if (await somethingToSend()) await sync();
-    };
-    const soon = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void sendNews().catch(() => undefined), pause);
-    };
+    started = true;
     const look = () => {
       if (document.visibilityState === 'visible') void sync();
     };
     const stop = onChange((topic) => {
-      if (topic === 'drafts' || topic === 'outbox') soon();
+      if (topic === 'drafts' || topic === 'outbox') sendIn();
       if (topic === 'owner') void sync();
     });
     const interval = setInterval(look, lookAgainEvery);
@@ -100,6 +118,7 @@ export function createDraftSync(account: DraftAccount, now: () => Date = () => n
     window.addEventListener('online', look);
     void sync();
     return () => {
+      started = false;
       stop();
       clearTimeout(timer);
       clearInterval(interval);
@@ -124,6 +143,19 @@ async function withLock(work: () => Promise<void>): Promise<void> {
 async function whoseKeyIsHere(): Promise<AccountId | undefined> {
   const owner = await outboxDatabase.run((db) => loggedIn(db.transaction('meta').store));
   return owner !== null && (await hasPersonKey(owner)) ? owner : undefined;
+}
+
+/** The account's door for as long as its person is logged in here: after that nobody asks in their name. */
+function whileHereIs(owner: AccountId, account: DraftAccount): DraftAccount {
+  const here = async () => {
+    if ((await whoseKeyIsHere()) !== owner) throw new DOMException('they left', 'AbortError');
+  };
+  return {
+    list: () => here().then(() => account.list()),
+    read: (draftId) => here().then(() => account.read(draftId)),
+    save: (input) => here().then(() => account.save(input)),
+    close: (input) => here().then(() => account.close(input)),
+  };
 }
 
 /** What the account calls this phone: by chance, and only to say where a photograph lies. */

@@ -12,8 +12,8 @@ const idempotencyKey = newId<'idempotency'>();
  * @throws identity.level_too_low when the card was held to the phone too long ago, account.erasure_waits
  */
 export async function leaveForGood(): Promise<void> {
-  await endHere(async () => {
-    await client.account.erase.mutate({ idempotencyKey, understood: true });
+  await endHere(async (_key, options) => {
+    await client.account.erase.mutate({ idempotencyKey, understood: true }, options);
     for (const { id } of await listEntries()) await removeEntry(id);
     for (const { id } of await listDrafts()) await deleteDraft(id);
   });
