@@ -1,4 +1,5 @@
 import { prefill } from '@jena/shared/forms';
+import { newId } from '@jena/shared/kernel';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DraftSession, type DraftStore, type FormDraft } from './draft-session.ts';
 import { realForm } from './testing.ts';
@@ -64,6 +65,19 @@ describe('a form being filled', () => {
       begun: true,
       draft: { answers: { familienname: 'Mustermann' }, page: 'kontakt' },
     });
+  });
+
+  test('learns that the account has it, without anything being typed', async () => {
+    const session = await open();
+    session.answer('familienname', 'Mustermann');
+    const server = { id: newId<'draft'>(), revision: 1, at: '2026-11-23T13:03:00.000Z' };
+    session.learn({ id: session.read().draft.id, server });
+    expect(session.read().draft.server).toBeUndefined();
+    await session.flush();
+    session.learn({ id: newId<'draft'>(), server });
+    expect(session.read().draft.server).toBeUndefined();
+    session.learn({ id: session.read().draft.id, server });
+    expect(session.read()).toMatchObject({ draft: { server }, save: { kind: 'saved' } });
   });
 
   test('keeps typed answers on the screen when the phone is full, and saves them once there is room', async () => {

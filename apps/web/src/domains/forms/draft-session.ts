@@ -105,6 +105,15 @@ export class DraftSession {
     });
   }
 
+  /** Takes in how the draft lies in the account by now, so that the page says so. */
+  learn({ id, server }: Pick<FormDraft, 'id' | 'server'>): void {
+    const { draft, save } = this.session;
+    const news = server?.revision !== draft.server?.revision || server?.at !== draft.server?.at;
+    // While it is written, the answer to that brings it.
+    if (server && news && id === draft.id && save.kind === 'saved')
+      this.set({ ...this.session, draft: { ...draft, server } });
+  }
+
   /** The person has seen what a new version changed. */
   acknowledge(): void {
     this.change(({ changed: _changed, ...draft }) => ({ ...draft, readVersion: draft.formVersion }));

@@ -2,7 +2,7 @@ import type { Answers } from '@jena/shared/forms';
 import type { Language } from '@jena/shared/kernel';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useLanguage } from '../../lib/copy.ts';
-import type { Represented } from '../../offline/drafts.ts';
+import type { Draft, Represented } from '../../offline/drafts.ts';
 import { DraftSession, type DraftStore, type Session } from './draft-session.ts';
 import type { FormData } from './form-data.ts';
 
@@ -64,17 +64,21 @@ function openNow(data: FormData, language: Language): DraftSession | undefined {
   return opened?.key === keyOf(data, language) ? opened.ready : undefined;
 }
 
+/** What lies on the phone beside the draft that is open; undefined while this one has not been written itself. */
+async function besideOpen(session: DraftSession): Promise<{ stored: Draft | undefined } | undefined> {
+  const { draft, begun, save } = session.read();
+  // What is not written yet, or cannot be, is here alone.
+  if (begun && save.kind !== 'saved') return undefined;
+  const { openDraft } = await import('../../offline/drafts.ts');
+  return { stored: await openDraft(draft.serviceSlug) };
+}
+
 /**
  * True when another tab sent, deleted or went on with the draft that this one holds; or when this one is empty still, and
  * a draft can be read by now: the login brings its key a moment after the page has opened.
  */
-async function isOutdated(session: DraftSession): Promise<boolean> {
-  const { draft, begun, save } = session.read();
-  // What is not written yet, or cannot be, is here alone.
-  if (begun && save.kind !== 'saved') return false;
-  const { openDraft } = await import('../../offline/drafts.ts');
-  const stored = await openDraft(draft.serviceSlug);
-  if (!begun) return stored !== undefined && !session.read().begun;
+function isOutdated({ draft, begun }: Session, stored: Draft | undefined): boolean {
+  if (!begun) return stored !== undefined;
   return stored?.id !== draft.id || stored.updatedAt > draft.updatedAt;
 }
 
@@ -156,9 +160,12 @@ export function useDraft(data: FormData): DraftState {
       // Who comes back from a login opens the form before the phone knows whose card it was.
       void prefillIfKnown(session, data);
       const lookAgain = async () => {
-        if (opened?.ready !== session || !(await isOutdated(session)) || opened?.ready !== session) return;
-        closeSession();
-        setAttempt((count) => count + 1);
+        const beside = await besideOpen(session);
+        if (!beside || opened?.ready !== session) return;
+        if (isOutdated(session.read(), beside.stored)) {
+          closeSession();
+          setAttempt((count) => count + 1);
+        } else if (beside.stored) session.learn(beside.stored);
       };
       stop = onChange((topic) => {
         if (topic === 'owner') void prefillIfKnown(session, data);
