@@ -44,6 +44,11 @@ export const caseCalls: Readonly<Record<string, Call>> = {
     by: ({ caseworker }) => caseworker,
     input: ({ ids: { caseId } }) => ({ ...key(), caseId, ...words }),
   },
+  'cases.staff.passOnObjection': {
+    stage: 'objected',
+    by: ({ caseworker }) => caseworker,
+    input: ({ ids: { caseId } }) => ({ ...key(), caseId, ...words }),
+  },
   'cases.staff.denyObjection': {
     stage: 'objected',
     by: ({ caseworker }) => caseworker,

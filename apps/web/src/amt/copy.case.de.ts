@@ -28,6 +28,8 @@ export const caseCopy = {
     delivered: (document: string) => `Erledigt: Genehmigt, ${document} ist zugestellt.`,
     withdrawn: 'Der Antrag wurde zurückgezogen.',
     objected: 'Gegen die Entscheidung liegt ein Widerspruch vor. Er steht unten im Verlauf.',
+    objection_passed_on:
+      'Der Widerspruch liegt bei der Widerspruchsbehörde. Tragen Sie hier ein, wie sie entschieden hat.',
     objection_denied: 'Der Widerspruch ist zurückgewiesen. Die Begründung steht unten im Verlauf.',
   },
 

@@ -53,6 +53,7 @@ export const copy = {
     delivered: 'Erledigt',
     withdrawn: 'Zurückgezogen',
     objected: 'Widerspruch',
+    objection_passed_on: 'Widerspruch abgegeben',
     objection_denied: 'Widerspruch zurückgewiesen',
   } satisfies Record<CaseState, string>,
   events: {
@@ -76,6 +77,7 @@ export const copy = {
     withdrawn: 'Antrag zurückgezogen',
     message_sent: 'Nachricht geschrieben',
     objected: 'Widerspruch eingelegt',
+    objection_passed_on: 'Widerspruch abgegeben',
     objection_denied: 'Widerspruch zurückgewiesen',
     reopened: 'Verfahren wieder aufgenommen',
   } satisfies Record<CaseEventType, string>,

@@ -10,6 +10,7 @@ export type AccessPurpose =
   | 'evidence_requested'
   | 'case_approved'
   | 'case_rejected'
+  | 'case_objection_passed_on'
   | 'case_objection_denied'
   | 'case_reopened'
   | 'case_message'
@@ -32,6 +33,7 @@ const purposes: Partial<Record<string, AccessPurpose>> = {
   'cases.evidence_requested': 'evidence_requested',
   'cases.approved': 'case_approved',
   'cases.rejected': 'case_rejected',
+  'cases.objection_passed_on': 'case_objection_passed_on',
   'cases.objection_denied': 'case_objection_denied',
   'cases.reopened': 'case_reopened',
   'cases.message_sent': 'case_message',

@@ -10,6 +10,7 @@ export const caseStates = [
   'delivered',
   'withdrawn',
   'objected',
+  'objection_passed_on',
   'objection_denied',
 ] as const;
 export type CaseState = (typeof caseStates)[number];
@@ -35,6 +36,7 @@ export const caseEventTypes = [
   'withdrawn',
   'message_sent',
   'objected',
+  'objection_passed_on',
   'objection_denied',
   'reopened',
 ] as const;
@@ -49,7 +51,13 @@ const transitions: Record<CaseEventType, Partial<Record<CaseState | 'none', Case
   co_sign_withdrawn: { awaiting_signature: null },
   co_sign_expired: { awaiting_signature: null },
   submitted: { none: 'submitted', awaiting_signature: 'submitted' },
-  claimed: { submitted: 'in_review', in_review: null, evidence_requested: null, objected: null },
+  claimed: {
+    submitted: 'in_review',
+    in_review: null,
+    evidence_requested: null,
+    objected: null,
+    objection_passed_on: null,
+  },
   evidence_viewed: {
     submitted: null,
     in_review: null,
@@ -58,6 +66,7 @@ const transitions: Record<CaseEventType, Partial<Record<CaseState | 'none', Case
     rejected: null,
     delivered: null,
     objected: null,
+    objection_passed_on: null,
     objection_denied: null,
   },
   /** A rule looked at it and left it to a person. */
@@ -72,7 +81,7 @@ const transitions: Record<CaseEventType, Partial<Record<CaseState | 'none', Case
   approved: { submitted: 'approved', in_review: 'approved' },
   rejected: { in_review: 'rejected' },
   // A refusal is a letter too; its case stays what it is.
-  delivered: { approved: 'delivered', rejected: null },
+  delivered: { approved: 'delivered', rejected: null, objection_denied: null },
   withdrawn: {
     awaiting_signature: 'withdrawn',
     submitted: 'withdrawn',
@@ -88,15 +97,19 @@ const transitions: Record<CaseEventType, Partial<Record<CaseState | 'none', Case
     delivered: null,
     withdrawn: null,
     objected: null,
+    objection_passed_on: null,
     objection_denied: null,
   },
   objected: { delivered: 'objected', rejected: 'objected' },
-  objection_denied: { objected: 'objection_denied' },
+  // The office does not give in: another authority decides (§ 73 (1) VwGO, § 10 (1) ThürAGVwGO).
+  objection_passed_on: { objected: 'objection_passed_on' },
+  objection_denied: { objected: 'objection_denied', objection_passed_on: 'objection_denied' },
   // The office takes up again what it decided: by an objection (§ 72 VwGO) or of itself (§§ 48, 49, 51 VwVfG).
   reopened: {
     delivered: 'in_review',
     rejected: 'in_review',
     objected: 'in_review',
+    objection_passed_on: 'in_review',
     objection_denied: 'in_review',
   },
 };
@@ -116,8 +129,8 @@ export function nextState(state: CaseState | 'none', event: CaseEventType): Case
   return next ?? (state as CaseState);
 }
 
-/** Who has to act next: the person, the office, the product itself, or nobody any more. */
-export const turns = ['citizen', 'office', 'system', 'nobody'] as const;
+/** Who has to act next: the person, the office, the product itself, an authority above the city, or nobody any more. */
+export const turns = ['citizen', 'office', 'system', 'authority', 'nobody'] as const;
 export type Turn = (typeof turns)[number];
 
 const turnOf: Record<CaseState, Turn> = {
@@ -130,6 +143,7 @@ const turnOf: Record<CaseState, Turn> = {
   delivered: 'nobody',
   withdrawn: 'nobody',
   objected: 'office',
+  objection_passed_on: 'authority',
   objection_denied: 'nobody',
 };
 

@@ -1,8 +1,11 @@
 import type { Day } from '../kernel/index.ts';
 import { endOfDays, endOfMonths } from './periods.ts';
 
-export const outcomes = ['approved', 'rejected'] as const;
+export const outcomes = ['approved', 'rejected', 'objection_denied'] as const;
 export type Outcome = (typeof outcomes)[number];
+
+/** Which courts look at a decision: those of administration, or of social law (§ 51 SGG). */
+export type Courts = 'administrative' | 'social';
 
 /** What differs from service to service in the one state machine. */
 export type Procedure = {
@@ -10,6 +13,7 @@ export type Procedure = {
   evidenceDays: number;
   /** Outcomes to which people may object. A mere confirmation decides nothing, a refusal always does. */
   objectionTo: readonly Outcome[];
+  courts: Courts;
   /** By when the office has to act, and by which law. */
   decideWithin: { months: number; basis: string } | { days: number; basis: string };
 };
@@ -17,6 +21,7 @@ export type Procedure = {
 const standard: Procedure = {
   evidenceDays: 14,
   objectionTo: ['approved', 'rejected'],
+  courts: 'administrative',
   // Nobody must wait longer without a reason: afterwards a court may be called.
   decideWithin: { months: 3, basis: '§ 75 VwGO' },
 };
@@ -33,8 +38,10 @@ const procedures: Readonly<Record<string, Partial<Procedure>>> = {
   'ausweis-verlust-melden': confirmed,
   'bauanzeige-freistellung': confirmed,
   beglaubigung: confirmed,
+  'bildung-und-teilhabe': { courts: 'social' },
   'eheschliessung-anmelden': confirmed,
   'eid-karte': confirmed,
+  elterngeld: { courts: 'social' },
   fuehrungszeugnis: confirmed,
   fundsache: confirmed,
   'gaststaette-anzeigen': confirmed,

@@ -15,6 +15,7 @@ export const laneOf: Readonly<Record<CaseState, Lane>> = {
   delivered: 'done',
   withdrawn: 'done',
   objected: 'open',
+  objection_passed_on: 'waiting',
   objection_denied: 'done',
 };
 

@@ -229,7 +229,7 @@ export const writeInput = z.object({
 });
 export type WriteInput = z.infer<typeof writeInput>;
 export const readMessagesInput = z.object({ idempotencyKey, caseId });
-/** Takes a decided case up again, or refuses an objection; the reason is read by the person. */
+/** Takes a decided case up again, passes an objection on, or refuses it; the reason is read by the person. */
 export const answerObjectionInput = z.object({ idempotencyKey, caseId, reason: words });
 
 /** SHA-256 of a decision's code, base64url: the code itself stays on the phone of who asks. */
@@ -265,6 +265,7 @@ export const staffCaseSchema = caseDetailSchema.extend({
       'seeContact',
       'write',
       'reopen',
+      'passOnObjection',
       'denyObjection',
     ]),
   ),

@@ -21,6 +21,7 @@ export const messageTypes = [
   'case_message',
   'case_withdrawn',
   'case_objected',
+  'case_objection_passed_on',
   'case_objection_denied',
   'case_reopened',
   'co_sign_waits',

@@ -23,6 +23,7 @@ export const topicOf: Readonly<Record<MessageType, MailTopic | 'security'>> = {
   case_delivered: 'cases',
   case_message: 'cases',
   case_objected: 'cases',
+  case_objection_passed_on: 'cases',
   case_objection_denied: 'cases',
   case_reopened: 'cases',
   case_withdrawn: 'cases',

@@ -39,6 +39,7 @@ const messageOf: Partial<Record<CaseEventType, MessageType>> = {
   withdrawn: 'case_withdrawn',
   message_sent: 'case_message',
   objected: 'case_objected',
+  objection_passed_on: 'case_objection_passed_on',
   objection_denied: 'case_objection_denied',
   reopened: 'case_reopened',
 };
@@ -46,7 +47,7 @@ const messageOf: Partial<Record<CaseEventType, MessageType>> = {
 /** What a person wrote themselves is no news to them; of a refusal they were told when it was decided. */
 function messageFor(type: CaseEventType, actor: Actor, state: CaseHead['state']): MessageType | undefined {
   if (type === 'message_sent' && actor.kind === 'citizen') return undefined;
-  if (type === 'delivered' && state === 'rejected') return undefined;
+  if (type === 'delivered' && state !== 'approved') return undefined;
   return messageOf[type];
 }
 

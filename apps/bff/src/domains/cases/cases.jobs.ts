@@ -63,7 +63,7 @@ export const caseJobs = (deps: CasesJobDeps): Record<string, JobHandler> => ({
 
 /** A letter is written once for each decision, and only while the case still stands as that decision left it. */
 const awaitsLetter = ({ state }: CaseRow, { outcome, providedAt }: DecisionRow): boolean =>
-  state === 'approved' || (state === 'rejected' && outcome === 'rejected' && providedAt === null);
+  state === 'approved' || (outcome !== 'approved' && state === outcome && providedAt === null);
 
 type Delivery = {
   id: CaseId;

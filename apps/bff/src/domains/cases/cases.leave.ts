@@ -17,7 +17,13 @@ import { keptYears } from './cases.policy.ts';
 import { purposePlace } from './cases.purpose.ts';
 import type { CaseRow } from './cases.store.ts';
 
-const decided: readonly CaseState[] = ['delivered', 'rejected', 'objected', 'objection_denied'];
+const decided: readonly CaseState[] = [
+  'delivered',
+  'rejected',
+  'objected',
+  'objection_passed_on',
+  'objection_denied',
+];
 
 /** The last day on which an office keeps a case that was decided at this moment. */
 export function keptUntil(decidedAt: string): Day {

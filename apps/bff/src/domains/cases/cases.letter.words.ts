@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
-import { type Answers, procedureOf } from '@jena/shared/cases';
+import { type Answers, type Outcome, procedureOf } from '@jena/shared/cases';
 import { cityTime, type DecisionId, type DocumentId, idFromBytes } from '@jena/shared/kernel';
 import type { Reader } from '../../platform/db/access.ts';
+import { readEvents } from '../../platform/events.ts';
 import { GiveUp } from '../../platform/jobs.ts';
 import type { DecisionRow } from './cases.decisions.store.ts';
 import { codeOf } from './cases.decisions.ts';
 import type { CasesDeps } from './cases.deps.ts';
+import { caseStream } from './cases.events.ts';
 import { appliedBy, factsOf } from './cases.issued.ts';
 import type { Letter } from './cases.letter.ts';
 import { openMessages } from './cases.messages.read.ts';
+import { refusalOf, remedyOf } from './cases.remedies.ts';
 import type { CaseRow } from './cases.store.ts';
 
 export type LetterDeps = CasesDeps & {
@@ -33,9 +36,8 @@ export async function letterOf(
   row: CaseRow,
   decision: DecisionRow,
 ): Promise<Written> {
-  const { name, field, ...words } = await (decision.outcome === 'approved'
-    ? approval(deps, db, row)
-    : refusal(deps, db, row));
+  const objectedTo = await objectedDecision(deps, db, row);
+  const { name, field, ...words } = await writers[decision.outcome](deps, db, row, objectedTo);
   const code = codeOf(deps, decision.id);
   const office = deps.officeName(row.officeId);
   const at = new Date(decision.decidedAt);
@@ -47,9 +49,7 @@ export async function letterOf(
     reference: row.reference,
     office,
     issuedOn: germanDay(cityTime(at).day),
-    remedy: procedureOf(row.serviceSlug).objectionTo.includes(decision.outcome)
-      ? remedyText(office, row.reference)
-      : null,
+    remedy: remedyOf({ ...row, outcome: decision.outcome, office, objectedTo }),
     check: { code, page: deps.checkPage.replace(/^https?:\/\//, ''), address: `${deps.checkPage}#${code}` },
     at,
   };
@@ -57,6 +57,13 @@ export async function letterOf(
 }
 
 type Words = Pick<Written, 'name' | 'field'> & Pick<Letter, 'title' | 'basis' | 'sentence' | 'facts'>;
+type Writer = (deps: LetterDeps, db: Reader, row: CaseRow, objectedTo: string) => Promise<Words>;
+
+/** The day of the last decision on the application itself, which an objection is about. */
+async function objectedDecision({ cases }: LetterDeps, db: Reader, { id }: CaseRow): Promise<string> {
+  const decision = (await cases.decisions(db, id)).find(({ outcome }) => outcome !== 'objection_denied');
+  return decision ? germanDay(cityTime(new Date(decision.decidedAt)).day) : '';
+}
 
 async function approval(deps: LetterDeps, db: Reader, row: CaseRow): Promise<Words> {
   const document = deps.catalogue.issued(row.serviceSlug);
@@ -87,6 +94,37 @@ async function refusal(deps: LetterDeps, db: Reader, row: CaseRow): Promise<Word
   };
 }
 
+async function refusedObjection(
+  deps: LetterDeps,
+  db: Reader,
+  row: CaseRow,
+  objectedTo: string,
+): Promise<Words> {
+  const events = await readEvents(db, deps.tables, { stream: caseStream(row.id) });
+  const objected = events.findLast(({ type }) => type === 'cases.objected');
+  if (!objected) throw new GiveUp('nobody objected');
+  const objectedOn = germanDay(cityTime(new Date(objected.at)).day);
+  const { basis, costs } = refusalOf[procedureOf(row.serviceSlug).courts];
+  return {
+    name: 'Widerspruchsbescheid',
+    field: 'widerspruchsbescheid',
+    title: 'Widerspruchsbescheid',
+    basis,
+    sentence: `Ihren Widerspruch vom ${objectedOn} gegen unseren Bescheid vom ${objectedTo} weisen wir zurück. ${costs}`,
+    facts: [
+      ['Name', await applicantOf(deps, db, row)],
+      ...(await represented(deps, db, row)),
+      ['Worum es geht', deps.catalogue.service(row.serviceSlug)?.title ?? row.serviceSlug],
+    ],
+  };
+}
+
+const writers: Record<Outcome, Writer> = {
+  approved: approval,
+  rejected: refusal,
+  objection_denied: refusedObjection,
+};
+
 const applicantOf = ({ seal }: CasesDeps, db: Reader, { id, ownerId, applicant }: CaseRow) =>
   seal.open(db, ownerId, applicant, `cases_case.applicant:${id}`);
 
@@ -96,7 +134,3 @@ async function represented(deps: CasesDeps, db: Reader, row: CaseRow): Promise<L
   if (!found) return [];
   return [appliedBy({ ...found, holder: await deps.mandates.nameOf(db, row.submittedBy) })];
 }
-
-/** § 58 (1) VwGO: the remedy, where it is lodged, its seat and the period; the ways are those of § 70 (1) VwGO. */
-const remedyText = (office: string, reference: string) =>
-  `Gegen diesen Bescheid können Sie innerhalb eines Monats nach seiner Bekanntgabe Widerspruch einlegen: schriftlich oder zur Niederschrift bei der Stadt Jena (${office}) in Jena, oder elektronisch mit dem Online-Ausweis bei Ihrem Vorgang ${reference} in diesem Portal.`;

@@ -32,6 +32,12 @@ describeOnBothDialects('after the decision', (open) => {
       object: (actor = lena) => as(actor).cases.object({ ...key(), caseId, reason: 'Das ist falsch.' }),
       reopen: (actor = jonas) =>
         as(actor).cases.staff.reopen({ ...key(), caseId, reason: 'Sie haben recht.' }),
+      passOn: (actor = jonas) =>
+        as(actor).cases.staff.passOnObjection({
+          ...key(),
+          caseId,
+          reason: 'Das Landesverwaltungsamt entscheidet.',
+        }),
       deny: (actor = jonas) =>
         as(actor).cases.staff.denyObjection({ ...key(), caseId, reason: 'Es bleibt dabei.' }),
       /** The text of the newest letter, and its bytes. */
@@ -143,6 +149,70 @@ describeOnBothDialects('after the decision', (open) => {
     expect(await codeOf(deny(mira))).toBe('cases.not_in_state');
     await reopen(jonas);
     expect(await stateOf(jonas, caseId)).toBe('in_review');
+  });
+
+  it('is refused with a letter of its own: its reason, who pays, and to which court one may go', async () => {
+    const { object, deny, letter, deps, detail, inboxOf, timelineOf, caseId, as, clock } = await refused();
+    const first = await letter();
+    await object();
+    clock.advance(60_000);
+    await deny();
+    await deps.jobs.drain();
+    const { text, code } = await letter();
+    for (const part of [
+      'Widerspruchsbescheid',
+      '§ 73 Verwaltungsgerichtsordnung',
+      'Ihren Widerspruch vom 23.11.2026 gegen unseren Bescheid vom 23.11.2026 weisen wir zurück.',
+      'Es bleibt dabei.',
+      'Kosten des Widerspruchsverfahrens',
+      'Verwaltungsgericht Gera',
+      'innerhalb eines Monats nach Zustellung',
+    ])
+      expect(text.replaceAll(/\s+/g, ' ')).toContain(part);
+    const { state, decision, may, documents } = await detail();
+    expect(state).toBe('objection_denied');
+    expect(decision).toMatchObject({ outcome: 'objection_denied', objectionUntil: null, isLate: false });
+    expect(may).toEqual(['write']);
+    expect(documents.filter(({ issuedByCity }) => issuedByCity).map(({ field }) => field)).toEqual([
+      'bescheid',
+      'widerspruchsbescheid',
+    ]);
+    expect((await timelineOf(lena, caseId)).slice(-3)).toEqual(['objected', 'objection_denied', 'delivered']);
+    expect((await inboxOf(lena)).filter((type) => /denied|delivered/.test(type))).toEqual([
+      'case_objection_denied',
+    ]);
+    const said = async (of: string) =>
+      as({ kind: 'anonymous' }).cases.verify({ digest: await digestOf(readDecisionCode(of) ?? '') });
+    expect(await said(code)).toMatchObject({ outcome: 'objection_denied', replacedOn: null });
+    // What was decided first still stands, in the shape that the second gave it.
+    expect(await said(first.code)).toMatchObject({ outcome: 'rejected', replacedOn: null });
+    expect(await codeOf(object())).toBe('cases.not_in_state');
+  });
+
+  it('is passed on to the authority above; the office has no deadline, and notes how it ended without a letter', async () => {
+    const { object, passOn, deny, reopen, deps, detail, as, inboxOf, caseId } = await refused();
+    await object();
+    expect(await codeOf(passOn(mira))).toBe('cases.not_the_caseworker');
+    expect(await codeOf(passOn(elsewhere()))).toBe('cases.not_found');
+    await passOn();
+    const { state, turn, decision, timeline } = await detail();
+    expect([state, turn.who, decision?.outcome]).toEqual(['objection_passed_on', 'authority', 'rejected']);
+    expect(timeline.at(-1)).toMatchObject({
+      type: 'objection_passed_on',
+      note: 'Das Landesverwaltungsamt entscheidet.',
+    });
+    expect((await inboxOf(lena)).filter((type) => /passed_on/.test(type))).toHaveLength(1);
+    const { allowed } = await as(jonas).cases.staff.open({ caseId });
+    expect(allowed).toEqual(expect.arrayContaining(['reopen', 'denyObjection']));
+    expect(allowed).not.toContain('passOnObjection');
+    expect(await codeOf(passOn())).toBe('cases.not_in_state');
+    await deny();
+    await deps.jobs.drain();
+    const after = await detail();
+    expect(after.state).toBe('objection_denied');
+    expect(after.documents.filter(({ issuedByCity }) => issuedByCity)).toHaveLength(1);
+    await reopen();
+    expect((await detail()).state).toBe('in_review');
   });
 
   it('is answered by one of two at once; the other is told', async () => {

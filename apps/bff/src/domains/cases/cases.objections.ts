@@ -2,6 +2,7 @@ import { noObjection, notTheCaseworker } from '@jena/shared/cases';
 import { type CaseId, type CitizenActor, newId, type StaffActor } from '@jena/shared/kernel';
 import type { Writer } from '../../platform/db/access.ts';
 import { objectionEnd } from './cases.appeal.ts';
+import { writeDecision } from './cases.decisions.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { officeDue } from './cases.due.ts';
 import { move } from './cases.events.ts';
@@ -68,7 +69,27 @@ export async function reopen(
 }
 
 /**
- * Refuses an objection. The letter with the reasons of the authority that decides on it (§ 73 VwGO) is not made here.
+ * Passes an objection on that the office does not give in to (§ 72 VwGO): the authority above the city decides on it
+ * (§ 73 (1) VwGO, § 10 (1) ThürAGVwGO). No deadline of the office runs any more.
+ * @throws cases.not_found, cases.not_the_caseworker, cases.not_in_state
+ */
+export async function passOnObjection(
+  deps: CasesDeps,
+  tx: Writer,
+  actor: StaffActor,
+  { caseId, reason }: Answer,
+): Promise<void> {
+  const row = await myCase(deps, tx, actor, caseId);
+  const id = newId<'caseMessage'>();
+  const at = await move(deps, tx, { row, type: 'objection_passed_on', actor, textId: id }, () => ({
+    dueDay: null,
+  }));
+  await keepWords(deps, tx, row, { id, side: 'office', text: reason, at });
+}
+
+/**
+ * Refuses an objection. Where the city itself decides on it, that is a decision with a letter of its own (§ 73 (3) VwGO);
+ * where it was passed on, the authority has written to the person, and the office only notes how it ended.
  * @throws cases.not_found, cases.not_the_caseworker, cases.not_in_state
  */
 export async function denyObjection(
@@ -81,4 +102,6 @@ export async function denyObjection(
   const id = newId<'caseMessage'>();
   const at = await move(deps, tx, { row, type: 'objection_denied', actor, textId: id });
   await keepWords(deps, tx, row, { id, side: 'office', text: reason, at });
+  if (row.state === 'objected')
+    await writeDecision(deps, tx, { row, outcome: 'objection_denied', textId: id, at });
 }

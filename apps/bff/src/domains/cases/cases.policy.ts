@@ -27,12 +27,15 @@ export const isIn = (hands: Hands, { caseworkerId }: Pick<CaseRow, 'caseworkerId
 
 const decided: readonly CaseState[] = ['delivered', 'rejected', 'objection_denied'];
 
+/** An objection waits to be answered, here or by the authority that it was passed on to. */
+const objectedTo: readonly CaseState[] = ['objected', 'objection_passed_on'];
+
 /** An objection is answered by who has it; what is closed may be taken up again by everyone of the office. */
 export const mayReopen = (hands: Hands, row: Pick<CaseRow, 'caseworkerId' | 'state'>): boolean =>
-  decided.includes(row.state) || (row.state === 'objected' && isIn(hands, row));
+  decided.includes(row.state) || (objectedTo.includes(row.state) && isIn(hands, row));
 
 /** While an office works on a case it may have to ask or to invite; afterwards it has no reason to look. */
-const running: readonly CaseState[] = ['in_review', 'evidence_requested', 'objected'];
+const running: readonly CaseState[] = ['in_review', 'evidence_requested', ...objectedTo];
 
 /** Who works on a case sees how its applicant is reached and met; nobody else of the office does. */
 export const maySeeContact = (hands: Hands, row: Pick<CaseRow, 'caseworkerId' | 'state'>): boolean =>
@@ -53,6 +56,7 @@ export function allowedActs(
   if (mine && mayHappen(row.state, 'evidence_requested')) acts.push('requestEvidence');
   if (mine && mayHappen(row.state, 'approved')) acts.push('approve');
   if (mine && mayHappen(row.state, 'rejected')) acts.push('reject');
+  if (mine && mayHappen(row.state, 'objection_passed_on')) acts.push('passOnObjection');
   if (mine && mayHappen(row.state, 'objection_denied')) acts.push('denyObjection');
   if (mayReopen(hands, row)) acts.push('reopen');
   if (mayHappen(row.state, 'message_sent')) acts.push('write');

@@ -20,7 +20,7 @@ import { staffMutation, staffQuery } from '../../platform/trpc.ts';
 import { viewContact } from './cases.contact.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { readMessages, writeToCitizen } from './cases.messages.ts';
-import { denyObjection, reopen } from './cases.objections.ts';
+import { denyObjection, passOnObjection, reopen } from './cases.objections.ts';
 import { workqueue } from './cases.queues.ts';
 import { searchCases } from './cases.search.ts';
 import { claimCase, decideCase, officeCase, requestEvidence, viewCase } from './cases.staff.ts';
@@ -88,6 +88,14 @@ export const staffCases = (deps: CasesDeps) => ({
     .output(done)
     .mutation(async ({ ctx, input }) => {
       await reopen(deps, ctx.tx, ctx.actor, input);
+      return { caseId: input.caseId };
+    }),
+
+  passOnObjection: staffMutation('caseworker', { audit: 'cases.pass_on_objection_called' })
+    .input(answerObjectionInput)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await passOnObjection(deps, ctx.tx, ctx.actor, input);
       return { caseId: input.caseId };
     }),
 

@@ -10,11 +10,11 @@ import { useWorkDraft } from '../lib/drafts.ts';
 import { useAct } from '../lib/use-act.ts';
 import { day, staffSentence } from '../lib/words.ts';
 
-/** Answers an objection, or takes up again what was decided. */
+/** Answers an objection, says how the authority answered that it was passed on to, or takes up again what was decided. */
 export function AfterDecision({ staffCase }: { staffCase: StaffCase }) {
   const { allowed, state, decision } = staffCase;
   if (!allowed.includes('reopen')) return null;
-  if (state !== 'objected')
+  if (state !== 'objected' && state !== 'objection_passed_on')
     return (
       <Disclosure summary={words.again}>
         <AnswerForm staffCase={staffCase} />
@@ -23,7 +23,8 @@ export function AfterDecision({ staffCase }: { staffCase: StaffCase }) {
   return (
     <section className="case-messages" aria-labelledby="case-objection">
       <h3 id="case-objection">{words.objection}</h3>
-      <p>{words.objectionText}</p>
+      <p>{state === 'objected' ? words.objectionText : words.passedOnText}</p>
+      {state === 'objected' && <p className="muted small">{words.ownText}</p>}
       {decision?.isLate && decision.objectionUntil && (
         <Notice tone="warning">{words.late(day(decision.objectionUntil))}</Notice>
       )}
@@ -38,9 +39,15 @@ function AnswerForm({ staffCase }: { staffCase: StaffCase }) {
   const onDone = () => draft.forget();
   const changed = caseChanged;
   const reopen = useAct({ call: client.cases.staff.reopen.mutate, done: words.reopened, changed, onDone });
+  const passOn = useAct({
+    call: client.cases.staff.passOnObjection.mutate,
+    done: words.passedOn,
+    changed,
+    onDone,
+  });
   const deny = useAct({ call: client.cases.staff.denyObjection.mutate, done: words.denied, changed, onDone });
   const isEmpty = draft.value.trim().length < 3;
-  const failure = reopen.error ?? deny.error;
+  const failure = reopen.error ?? passOn.error ?? deny.error;
   const send = (act: typeof reopen) => () => {
     setTried(true);
     if (!isEmpty) act.run({ caseId: staffCase.id, reason: draft.value.trim() });
@@ -67,9 +74,14 @@ function AnswerForm({ staffCase }: { staffCase: StaffCase }) {
         <Button variant="secondary" busy={reopen.busy ? words.sending : undefined} onClick={send(reopen)}>
           {words.reopen}
         </Button>
+        {staffCase.allowed.includes('passOnObjection') && (
+          <Button variant="secondary" busy={passOn.busy ? words.sending : undefined} onClick={send(passOn)}>
+            {words.passOn}
+          </Button>
+        )}
         {staffCase.allowed.includes('denyObjection') && (
           <Button variant="danger" busy={deny.busy ? words.sending : undefined} onClick={send(deny)}>
-            {words.deny}
+            {staffCase.state === 'objected' ? words.deny : words.noteDenial}
           </Button>
         )}
       </div>

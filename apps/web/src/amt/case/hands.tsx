@@ -13,7 +13,7 @@ import { useAct } from '../lib/use-act.ts';
 import { staffSentence } from '../lib/words.ts';
 import './hands.css';
 
-const movable = ['submitted', 'in_review', 'evidence_requested', 'objected'];
+const movable = ['submitted', 'in_review', 'evidence_requested', 'objected', 'objection_passed_on'];
 
 /** In whose hands the case is, and the way into others'. */
 export function Hands({ staffCase }: { staffCase: StaffCase }) {

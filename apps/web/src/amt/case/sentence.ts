@@ -31,6 +31,8 @@ export function stateSentence(staffCase: StaffCase, me: string, now = new Date()
       return sentence.withdrawn;
     case 'objected':
       return sentence.objected;
+    case 'objection_passed_on':
+      return sentence.objection_passed_on;
     case 'objection_denied':
       return sentence.objection_denied;
     default:

@@ -10,6 +10,7 @@ const tones = {
   delivered: 'success',
   withdrawn: 'neutral',
   objected: 'warning',
+  objection_passed_on: 'warning',
   objection_denied: 'danger',
 } as const satisfies Record<CaseState, string>;
 

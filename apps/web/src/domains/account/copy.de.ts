@@ -72,6 +72,7 @@ export const copy = {
       evidence_requested: 'Eine Unterlage nachgefordert',
       case_approved: 'Ihren Antrag genehmigt',
       case_rejected: 'Ihren Antrag abgelehnt',
+      case_objection_passed_on: 'Ihren Widerspruch weitergegeben',
       case_objection_denied: 'Ihren Widerspruch zurückgewiesen',
       case_reopened: 'Ihren Vorgang wieder aufgenommen',
       case_message: 'Ihnen geschrieben',

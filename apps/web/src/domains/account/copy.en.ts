@@ -73,6 +73,7 @@ export const copy: AccountCopy = {
       evidence_requested: 'Asked you for a document',
       case_approved: 'Approved your application',
       case_rejected: 'Rejected your application',
+      case_objection_passed_on: 'Passed your objection on',
       case_objection_denied: 'Refused your objection',
       case_reopened: 'Took up your case again',
       case_message: 'Wrote to you',

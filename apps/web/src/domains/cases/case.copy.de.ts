@@ -6,6 +6,7 @@ export const copy = {
   who: {
     citizen: 'Sie',
     system: 'Wir erstellen gerade Ihr Dokument',
+    authority: 'Die Behörde über der Stadt, meist das Thüringer Landesverwaltungsamt',
     nobody: 'Niemand, es ist abgeschlossen',
   },
   since: (who: string, when: string) => `${who}, seit ${when}`,

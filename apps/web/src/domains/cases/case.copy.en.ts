@@ -5,7 +5,12 @@ const dayCount = (count: number) => (count === 1 ? '1 day' : `${count} days`);
 export const copy: CaseCopy = {
   outlook: 'Where it stands',
   turn: 'Next to act',
-  who: { citizen: 'You', system: 'We are making your document', nobody: 'Nobody, it is closed' },
+  who: {
+    citizen: 'You',
+    system: 'We are making your document',
+    authority: 'The authority above the city, mostly the Thuringian State Administration Office',
+    nobody: 'Nobody, it is closed',
+  },
   since: (who, when) => `${who}, since ${when}`,
   usual: 'Usually takes',
   usualReal: (median, most, cases) =>

@@ -72,6 +72,7 @@ export const copy = {
     delivered: 'Fertig',
     withdrawn: 'Zurückgezogen',
     objected: 'Widerspruch wird geprüft',
+    objection_passed_on: 'Widerspruch weitergegeben',
     objection_denied: 'Widerspruch zurückgewiesen',
   },
   sentence: {
@@ -85,6 +86,8 @@ export const copy = {
     delivered: () => 'Alles fertig. Ihr Dokument liegt unten bereit.',
     withdrawn: () => 'Sie haben den Antrag zurückgezogen.',
     objected: (office: string) => `${office} prüft Ihren Widerspruch.`,
+    objection_passed_on: () =>
+      'Über Ihren Widerspruch entscheidet jetzt eine höhere Behörde. Sie schreibt Ihnen. Warum, lesen Sie unten im Verlauf.',
     objection_denied: () => 'Ihr Widerspruch wurde zurückgewiesen. Den Grund lesen Sie unten im Verlauf.',
   },
   timeline: 'Verlauf',
@@ -110,6 +113,7 @@ export const copy = {
     withdrawn: 'Antrag zurückgezogen',
     message_sent: 'Nachricht geschrieben',
     objected: 'Widerspruch eingelegt',
+    objection_passed_on: 'Widerspruch an die höhere Behörde weitergegeben',
     objection_denied: 'Widerspruch zurückgewiesen',
     reopened: 'Vorgang wieder aufgenommen',
   },

@@ -71,6 +71,7 @@ export const copy: CasesCopy = {
     delivered: 'Done',
     withdrawn: 'Withdrawn',
     objected: 'Objection being checked',
+    objection_passed_on: 'Objection passed on',
     objection_denied: 'Objection refused',
   },
   sentence: {
@@ -83,6 +84,8 @@ export const copy: CasesCopy = {
     delivered: () => 'All done. Your document is ready below.',
     withdrawn: () => 'You withdrew this application.',
     objected: (office) => `${office} is looking at your objection.`,
+    objection_passed_on: () =>
+      'A higher authority now decides on your objection. It will write to you. You find the reason below.',
     objection_denied: () => 'Your objection was refused. You find the reason below.',
   },
   timeline: 'What happened',
@@ -108,6 +111,7 @@ export const copy: CasesCopy = {
     withdrawn: 'Application withdrawn',
     message_sent: 'Message written',
     objected: 'Objection lodged',
+    objection_passed_on: 'Objection passed on to the higher authority',
     objection_denied: 'Objection refused',
     reopened: 'Case taken up again',
   },

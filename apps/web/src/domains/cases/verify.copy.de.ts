@@ -20,6 +20,7 @@ export const copy = {
   kinds: {
     approved: (service: string) => `Bescheid oder Bestätigung: ${service}`,
     rejected: (service: string) => `Ablehnung: ${service}`,
+    objection_denied: (service: string) => `Widerspruchsbescheid: ${service}`,
   },
   hash: 'Prüfsumme der Datei (SHA-256)',
   noPersonal: 'Um wen es geht, verraten wir hier nicht. Vergleichen Sie das mit dem Schreiben selbst.',

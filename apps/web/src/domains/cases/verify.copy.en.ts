@@ -21,6 +21,7 @@ export const copy: VerifyCopy = {
   kinds: {
     approved: (service) => `Decision or confirmation: ${service}`,
     rejected: (service) => `Refusal: ${service}`,
+    objection_denied: (service) => `Decision on an objection: ${service}`,
   },
   hash: 'Checksum of the file (SHA-256)',
   noPersonal: 'We do not say here whom it is about. Compare that with the letter itself.',

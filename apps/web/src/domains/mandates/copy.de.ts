@@ -136,6 +136,7 @@ export const copy = {
       evidence_requested: 'Unterlage nachgefordert',
       case_approved: 'Antrag genehmigt',
       case_rejected: 'Antrag abgelehnt',
+      case_objection_passed_on: 'Widerspruch weitergegeben',
       case_objection_denied: 'Widerspruch zurückgewiesen',
       case_reopened: 'Vorgang wieder aufgenommen',
       case_message: 'Nachricht geschrieben',

@@ -136,6 +136,7 @@ export const copy: MandatesCopy = {
       evidence_requested: 'Asked for a document',
       case_approved: 'Approved an application',
       case_rejected: 'Rejected an application',
+      case_objection_passed_on: 'Passed an objection on',
       case_objection_denied: 'Refused an objection',
       case_reopened: 'Took up a case again',
       case_message: 'Wrote a message',

@@ -20,6 +20,7 @@ export const copy = {
     case_message: 'Das Amt hat Ihnen geschrieben',
     case_withdrawn: 'Ihr Antrag ist zurückgezogen',
     case_objected: 'Ihr Widerspruch ist angekommen',
+    case_objection_passed_on: 'Ihr Widerspruch liegt bei der höheren Behörde',
     case_objection_denied: 'Ihr Widerspruch wurde zurückgewiesen',
     case_reopened: 'Ihr Vorgang wird wieder bearbeitet',
     co_sign_waits: 'Die zweite Unterschrift fehlt noch',

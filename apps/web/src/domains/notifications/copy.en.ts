@@ -20,6 +20,7 @@ export const copy: NotificationsCopy = {
     case_message: 'The office has written to you',
     case_withdrawn: 'Your application is withdrawn',
     case_objected: 'Your objection has arrived',
+    case_objection_passed_on: 'Your objection is with the higher authority',
     case_objection_denied: 'Your objection was refused',
     case_reopened: 'Your case is being worked on again',
     co_sign_waits: 'The second signature is still missing',

@@ -20,6 +20,7 @@ const ahead: Record<CaseState, readonly (keyof CasesCopy['upcoming'])[]> = {
   delivered: [],
   withdrawn: [],
   objected: ['objection'],
+  objection_passed_on: ['objection'],
   objection_denied: [],
 };
 

@@ -11,6 +11,7 @@ export const stateTone: Record<CaseState, 'neutral' | 'info' | 'success' | 'warn
   delivered: 'success',
   withdrawn: 'neutral',
   objected: 'info',
+  objection_passed_on: 'info',
   objection_denied: 'danger',
 };
 
