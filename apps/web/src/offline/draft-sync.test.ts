@@ -1,104 +1,11 @@
-import type { DraftBody, SaveDraftInput, SavedDraft, ServerDraft } from '@jena/shared/forms/drafts';
-import { type DraftId, newId } from '@jena/shared/kernel';
-import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { createDraftSync, type DraftAccount } from './draft-sync.ts';
+import { newId } from '@jena/shared/kernel';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { anAccount, at, login, slug, twoPhones, writes } from './draft-sync.testing.ts';
 import { addFile, type Draft, deleteDraft, listDrafts, openDraft, readFile, saveDraft } from './drafts.ts';
 import { outboxDatabase } from './outbox.db.ts';
 import { enqueueSubmission } from './outbox.ts';
-import { forgetOwner, rememberOwner } from './owner.ts';
-import { keepPersonKey } from './phone-keys.ts';
-import { account, aDraft, restartPhone } from './testing.ts';
-
-const lena = account(1);
-const slug = 'wohnsitz-anmelden';
-const at = (minute: number) => `2026-11-26T10:${String(minute).padStart(2, '0')}:00.000Z`;
-
-type Kept = Omit<ServerDraft, 'body' | 'draftId' | 'mandateId'> & {
-  body: DraftBody;
-  mandateId: ServerDraft['mandateId'];
-};
-
-/** The account as the server keeps it: one draft of each service, written over only by who has read it. */
-function anAccount() {
-  const drafts = new Map<DraftId, Kept>();
-  const closed: DraftId[] = [];
-  let away = false;
-  const reach = () => {
-    if (away) throw new TypeError('no network');
-  };
-  const save = async (input: SaveDraftInput): Promise<SavedDraft> => {
-    reach();
-    const { draftId, base, body, serviceSlug, formVersion, mandateId } = input;
-    if (closed.includes(draftId)) return { kind: 'closed' };
-    const known = drafts.get(draftId);
-    const taken = [...drafts].some(([id, other]) => id !== draftId && other.serviceSlug === serviceSlug);
-    if ((known?.revision ?? 0) !== base || taken) return { kind: 'changed' };
-    const head = { serviceSlug, formVersion, mandateId, updatedAt: at(0) as never, endsAt: at(59) as never };
-    drafts.set(draftId, { ...head, revision: base + 1, body: structuredClone(body) });
-    return { kind: 'saved', revision: base + 1 };
-  };
-  const door: DraftAccount = {
-    list: async () => {
-      reach();
-      const open = [...drafts].map(([draftId, { body: _body, ...head }]) => ({ draftId, ...head }));
-      return { drafts: open, closed };
-    },
-    read: async (draftId) => {
-      reach();
-      const found = drafts.get(draftId);
-      if (!found) throw new Error('no such draft');
-      return structuredClone({ draftId, ...found });
-    },
-    save,
-    close: async ({ draftId }) => {
-      reach();
-      drafts.delete(draftId);
-      closed.push(draftId);
-    },
-  };
-  return {
-    drafts,
-    closed,
-    door,
-    goAway: (is: boolean) => {
-      away = is;
-    },
-    only: () => [...drafts.values()][0] as Kept,
-  };
-}
-
-/** Lena's phones: each with storage of its own. One is in the hand at a time. */
-async function twoPhones(server: ReturnType<typeof anAccount>) {
-  const storages = { phone: new IDBFactory(), laptop: new IDBFactory() };
-  const { sync, start } = createDraftSync(server.door, () => new Date(at(30)));
-  const take = async (which: keyof typeof storages) => {
-    await restartPhone();
-    globalThis.indexedDB = storages[which];
-  };
-  for (const which of ['phone', 'laptop'] as const) {
-    await take(which);
-    await login();
-  }
-  await take('phone');
-  return { take, sync, start };
-}
-
-async function login(): Promise<void> {
-  await rememberOwner(lena);
-  await keepPersonKey(lena, 'A'.repeat(43));
-}
-
-const writes = async (field: string, answer: string, minute: number, more: Partial<Draft> = {}) => {
-  const known = (await openDraft(slug)) ?? aDraft({ answers: {}, origins: {} });
-  await saveDraft({
-    ...known,
-    ...more,
-    answers: { ...known.answers, [field]: answer },
-    stamps: { ...known.stamps, [field]: at(minute) },
-    updatedAt: at(minute),
-  });
-};
+import { forgetOwner } from './owner.ts';
+import { aDraft } from './testing.ts';
 
 let server: ReturnType<typeof anAccount>;
 let devices: Awaited<ReturnType<typeof twoPhones>>;
@@ -142,51 +49,6 @@ describe('a draft begun on the phone', () => {
     expect(server.only().revision).toBe(1);
     await devices.sync();
     expect(server.only().revision).toBe(1);
-  });
-
-  test('goes by itself soon after, when the network was not quite back', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
-    vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }));
-    vi.stubGlobal('window', new EventTarget());
-    server.goAway(true);
-    await writes('familienname', 'Okonkwo', 1);
-    const stop = devices.start();
-    try {
-      window.dispatchEvent(new Event('online'));
-      await devices.sync();
-      expect(server.drafts.size).toBe(0);
-      server.goAway(false);
-      vi.advanceTimersByTime(30_000);
-      vi.useRealTimers();
-      await vi.waitFor(() => expect(server.drafts.size).toBe(1));
-    } finally {
-      stop();
-      vi.useRealTimers();
-      vi.unstubAllGlobals();
-    }
-  });
-
-  test('is not asked for any more once its person has left in the middle of it', async () => {
-    const { take, sync } = devices;
-    await writes('familienname', 'Okonkwo', 1);
-    await sync();
-    await take('laptop');
-    const { list, read } = server.door;
-    const asked: DraftId[] = [];
-    server.door.read = async (draftId) => {
-      asked.push(draftId);
-      return read(draftId);
-    };
-    server.door.list = async () => {
-      server.door.list = list;
-      await forgetOwner();
-      return list();
-    };
-    await sync();
-    expect(asked).toEqual([]);
-    await login();
-    await sync();
-    expect(asked).toHaveLength(1);
   });
 
   test('is one with the one that waits in the account when it was begun twice', async () => {

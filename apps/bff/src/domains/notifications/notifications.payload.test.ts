@@ -40,6 +40,8 @@ describe('what a push says', () => {
       Sie bekommen das, weil Sie Mitteilungen zu Ihren Vorgängen eingeschaltet haben.",
           "case_objected: Neues zu Ihrem Vorgang | Öffnen Sie die App, um es zu lesen.
       Sie bekommen das, weil Sie Mitteilungen zu Ihren Vorgängen eingeschaltet haben.",
+          "case_objection_passed_on: Neues zu Ihrem Vorgang | Öffnen Sie die App, um es zu lesen.
+      Sie bekommen das, weil Sie Mitteilungen zu Ihren Vorgängen eingeschaltet haben.",
           "case_objection_denied: Neues zu Ihrem Vorgang | Öffnen Sie die App, um es zu lesen.
       Sie bekommen das, weil Sie Mitteilungen zu Ihren Vorgängen eingeschaltet haben.",
           "case_reopened: Neues zu Ihrem Vorgang | Öffnen Sie die App, um es zu lesen.
@@ -87,6 +89,8 @@ describe('what a push says', () => {
           "case_withdrawn: News about your case | Open the app to read it.
       You get this because you switched on notifications about your cases.",
           "case_objected: News about your case | Open the app to read it.
+      You get this because you switched on notifications about your cases.",
+          "case_objection_passed_on: News about your case | Open the app to read it.
       You get this because you switched on notifications about your cases.",
           "case_objection_denied: News about your case | Open the app to read it.
       You get this because you switched on notifications about your cases.",
