@@ -29,7 +29,7 @@ export class Caseworker {
 
   /** The list of one work queue. */
   async opensQueue(
-    queue: 'Neu' | 'Bei mir' | 'Wartet auf Bürger' | 'Beantwortet' | 'Erledigt',
+    queue: 'Neu' | 'Bei mir' | 'Wartet' | 'Beantwortet' | 'Erledigt',
   ): Promise<void> {
     await this.page
       .getByRole('navigation', { name: 'Arbeitskörbe' })

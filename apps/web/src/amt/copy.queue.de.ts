@@ -6,7 +6,7 @@ export const queueCopy = {
     new: 'Neu',
     mine: 'Bei mir',
     answered: 'Beantwortet',
-    waiting: 'Wartet auf Bürger',
+    waiting: 'Wartet',
     overdue: 'Frist vorbei',
     soon: 'Frist naht',
     special: 'Besondere',
