@@ -1,6 +1,6 @@
 import { type Catalogue, loadCatalogue } from '@jena/content/server';
 import { staff } from '@jena/sandbox/staff';
-import type { CaseDetail, CoSign, Receipt } from '@jena/shared/cases';
+import type { CaseDetail, CoSign, Receipt, StaffCase } from '@jena/shared/cases';
 import { type Answer, type Answers, type FormCase, reach } from '@jena/shared/forms';
 import { type DocumentId, newId } from '@jena/shared/kernel';
 import { callsOf } from '../support/calls.ts';
@@ -120,11 +120,24 @@ test('every form is taken in from everyone in its test cases, and decided by its
     await desk.logsIn(person?.name);
     await expect(desk.page.getByRole('navigation', { name: 'Arbeitskörbe' })).toBeVisible();
     const theirs = callsOf(desk.page.request, origin, 'staff');
+    /** Where two have to agree: what the first one proposed. */
+    const proposed: { caseId: string; proposalId: string }[] = [];
+    const idempotencyKey = () => newId<'idempotency'>();
     for (const { caseId } of cases) {
-      const idempotencyKey = () => newId<'idempotency'>();
       await theirs.mutate('cases.staff.claim', { idempotencyKey: idempotencyKey(), caseId });
       await theirs.mutate('cases.staff.approve', { idempotencyKey: idempotencyKey(), caseId });
+      const { proposal } = await theirs.query<StaffCase>('cases.staff.open', { caseId });
+      if (proposal) proposed.push({ caseId, proposalId: proposal.id });
     }
+    if (proposed.length === 0) continue;
+    const second = staff.find((one) => one.office_id === office && one.id !== person?.id);
+    expect(second, `a second caseworker of ${office}`).toBeDefined();
+    const otherDesk = await newDesk(origin);
+    await otherDesk.logsIn(second?.name);
+    await expect(otherDesk.page.getByRole('navigation', { name: 'Arbeitskörbe' })).toBeVisible();
+    const hersToo = callsOf(otherDesk.page.request, origin, 'staff');
+    for (const one of proposed)
+      await hersToo.mutate('cases.staff.confirmDecision', { idempotencyKey: idempotencyKey(), ...one });
   }
 
   for (const { service, caseId } of [...received.values()].flat()) {

@@ -28,7 +28,9 @@ export class Caseworker {
   }
 
   /** The list of one work queue. */
-  async opensQueue(queue: 'Neu' | 'Bei mir' | 'Wartet' | 'Beantwortet' | 'Erledigt'): Promise<void> {
+  async opensQueue(
+    queue: 'Neu' | 'Bei mir' | 'Beantwortet' | 'Zu bestätigen' | 'Wartet' | 'Erledigt',
+  ): Promise<void> {
     await this.page
       .getByRole('navigation', { name: 'Arbeitskörbe' })
       .getByRole('link', { name: new RegExp(`^${queue}`) })

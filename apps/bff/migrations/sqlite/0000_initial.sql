@@ -255,7 +255,7 @@ CREATE INDEX `cases_case_due` ON `cases_case` (`office_id`,`due_day`,`id`);
 --> statement-breakpoint
 CREATE INDEX `cases_case_special` ON `cases_case` (`office_id`,`lane`,`is_special`,`submitted_at`,`id`);
 --> statement-breakpoint
-CREATE INDEX `cases_case_state` ON `cases_case` (`office_id`,`state`,`submitted_at`,`id`);
+CREATE INDEX `cases_case_state` ON `cases_case` (`office_id`,`state`,`submitted_at`,`id`,`hand`);
 --> statement-breakpoint
 CREATE INDEX `cases_case_service` ON `cases_case` (`office_id`,`lane`,`service_slug`,`submitted_at`,`id`);
 --> statement-breakpoint
@@ -359,6 +359,16 @@ CREATE TABLE `cases_note` (
 
 --> statement-breakpoint
 CREATE INDEX `cases_note_case` ON `cases_note` (`case_id`,`at`,`id`);
+--> statement-breakpoint
+CREATE TABLE `cases_proposal` (
+	`case_id` text PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
+	`outcome` text NOT NULL,
+	`text` text,
+	`by` text NOT NULL,
+	`at` text NOT NULL
+);
+
 --> statement-breakpoint
 CREATE TABLE `cases_substitute` (
 	`id` text PRIMARY KEY NOT NULL,

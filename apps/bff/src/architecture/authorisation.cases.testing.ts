@@ -1,8 +1,10 @@
 import { anonymous } from '@jena/shared/kernel';
+import { clerk, proposedCase } from '../domains/cases/cases.proposals.testing.ts';
 import { newKey } from '../testing/product.ts';
 import type { Call } from './authorisation.testing.ts';
 
 const key = () => ({ idempotencyKey: newKey() });
+const [paul, greta] = [clerk(), clerk()];
 const words = { reason: 'Das ist falsch.' };
 
 /** How the calls about messages, objections and letters are made rightly. */
@@ -38,6 +40,14 @@ export const caseCalls: Readonly<Record<string, Call>> = {
   'cases.staff.readMessages': {
     by: ({ caseworker }) => caseworker,
     input: ({ ids: { caseId } }) => ({ ...key(), caseId }),
+  },
+  'cases.staff.confirmDecision': {
+    by: () => greta,
+    input: async (town) => ({ ...key(), ...(await proposedCase(town, town.owner, paul)) }),
+  },
+  'cases.staff.returnDecision': {
+    by: () => greta,
+    input: async (town) => ({ ...key(), ...(await proposedCase(town, town.owner, paul)), ...words }),
   },
   'cases.staff.reopen': {
     stage: 'objected',

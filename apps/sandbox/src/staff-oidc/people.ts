@@ -57,6 +57,13 @@ export const staff = [
     job: 'Sachbearbeitung Aufenthalt',
   },
   {
+    id: 'tobias.kern',
+    name: 'Tobias Kern',
+    office_id: 'auslaenderbehoerde',
+    roles: ['caseworker'],
+    job: 'Sachbearbeitung Aufenthalt',
+  },
+  {
     id: 'ines.krause',
     name: 'Ines Krause',
     office_id: 'familienservice',
@@ -64,8 +71,22 @@ export const staff = [
     job: 'Sachbearbeitung Familie',
   },
   {
+    id: 'anna.lorenz',
+    name: 'Anna Lorenz',
+    office_id: 'familienservice',
+    roles: ['caseworker'],
+    job: 'Sachbearbeitung Familie',
+  },
+  {
     id: 'paul.zimmer',
     name: 'Paul Zimmer',
+    office_id: 'wohngeldstelle',
+    roles: ['caseworker'],
+    job: 'Sachbearbeitung Wohngeld',
+  },
+  {
+    id: 'greta.wolf',
+    name: 'Greta Wolf',
     office_id: 'wohngeldstelle',
     roles: ['caseworker'],
     job: 'Sachbearbeitung Wohngeld',
@@ -80,6 +101,13 @@ export const staff = [
   {
     id: 'omar.haddad',
     name: 'Omar Haddad',
+    office_id: 'fd-soziales',
+    roles: ['caseworker'],
+    job: 'Sachbearbeitung Soziales',
+  },
+  {
+    id: 'silke.baum',
+    name: 'Silke Baum',
     office_id: 'fd-soziales',
     roles: ['caseworker'],
     job: 'Sachbearbeitung Soziales',
@@ -108,6 +136,13 @@ export const staff = [
   {
     id: 'marek.nowak',
     name: 'Marek Nowak',
+    office_id: 'staatsangehoerigkeitsbehoerde',
+    roles: ['caseworker'],
+    job: 'Sachbearbeitung Einbürgerung',
+  },
+  {
+    id: 'elena.fuchs',
+    name: 'Elena Fuchs',
     office_id: 'staatsangehoerigkeitsbehoerde',
     roles: ['caseworker'],
     job: 'Sachbearbeitung Einbürgerung',

@@ -55,6 +55,7 @@ export function staffCase(changes: Partial<StaffCase> = {}, person = 0): StaffCa
     mayWantPerson: false,
     unreadable: false,
     notes: [],
+    proposal: null,
     duplicates: [],
     documents: [
       {

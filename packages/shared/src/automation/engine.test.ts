@@ -181,6 +181,9 @@ describe('a rule', () => {
     const unbound = { ...written, law: { ...written.law, isBound: false } };
     expect(ruleSchema.safeParse(unbound).success).toBe(false);
     expect(ruleSchema.safeParse({ ...unbound, acts: 'check' }).success).toBe(true);
+    const alone = { ...written, service: 'wohngeld' };
+    expect(ruleSchema.safeParse(alone).error?.message).toContain('two people');
+    expect(ruleSchema.safeParse({ ...alone, acts: 'check' }).success).toBe(true);
   });
 
   const anything = fc.record({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { procedureOf } from '../cases/procedure.ts';
 import { conditionSchema } from '../forms/schema.ts';
 import { daySchema, textSchema } from '../kernel/index.ts';
 
@@ -62,6 +63,10 @@ export const ruleSchema = z
   .refine(
     (rule) => rule.acts === 'check' || rule.law.isBound,
     'only what is bound by law is decided by a rule',
+  )
+  .refine(
+    (rule) => rule.acts === 'check' || procedureOf(rule.service).fourEyes === null,
+    'where two people have to agree no rule decides',
   )
   .refine(
     ({ checks }) => new Set(checks.map(({ id }) => id)).size === checks.length,

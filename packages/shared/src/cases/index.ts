@@ -8,6 +8,7 @@ export * from './letters.ts';
 export * from './model.ts';
 export * from './periods.ts';
 export * from './procedure.ts';
+export * from './proposals.schema.ts';
 export * from './queues.schema.ts';
 export * from './queues.ts';
 export * from './schema.ts';

@@ -48,6 +48,14 @@ const table: readonly (readonly [Before, CaseEventType, CaseState])[] = [
   ['in_review', 'approved', 'approved'],
   ['in_review', 'rejected', 'rejected'],
   ['in_review', 'withdrawn', 'withdrawn'],
+  ['in_review', 'decision_proposed', 'to_confirm'],
+  ['to_confirm', 'evidence_viewed', 'to_confirm'],
+  ['to_confirm', 'document_shared', 'in_review'],
+  ['to_confirm', 'share_ended', 'in_review'],
+  ['to_confirm', 'proposal_returned', 'in_review'],
+  ['to_confirm', 'approved', 'approved'],
+  ['to_confirm', 'rejected', 'rejected'],
+  ['to_confirm', 'withdrawn', 'withdrawn'],
   ['evidence_requested', 'claimed', 'evidence_requested'],
   ['evidence_requested', 'evidence_viewed', 'evidence_requested'],
   ['evidence_requested', 'evidence_added', 'in_review'],
@@ -107,7 +115,7 @@ describe('a case', () => {
   });
 
   test('is decided once: only an objection or the office itself opens it again, and nobody asks or withdraws before', () => {
-    const open: readonly CaseState[] = ['submitted', 'in_review', 'evidence_requested'];
+    const open: readonly CaseState[] = ['submitted', 'in_review', 'evidence_requested', 'to_confirm'];
     fc.assert(
       fc.property(
         fc.constantFrom<CaseState>('approved', 'rejected', 'delivered', 'objected', 'objection_denied'),

@@ -14,6 +14,8 @@ export type Procedure = {
   /** Outcomes to which people may object. A mere confirmation decides nothing, a refusal always does. */
   objectionTo: readonly Outcome[];
   courts: Courts;
+  /** Why a second caseworker has to agree before it is decided; null where one decides. */
+  fourEyes: 'money' | 'status' | null;
   /** By when the office has to act, and by which law. */
   decideWithin: { months: number; basis: string } | { days: number; basis: string };
 };
@@ -22,6 +24,7 @@ const standard: Procedure = {
   evidenceDays: 14,
   objectionTo: ['approved', 'rejected'],
   courts: 'administrative',
+  fourEyes: null,
   // Nobody must wait longer without a reason: afterwards a court may be called.
   decideWithin: { months: 3, basis: '§ 75 VwGO' },
 };
@@ -35,13 +38,15 @@ const business: Partial<Procedure> = {
 
 /** Services that differ from the standard. What the city's lawyers have not confirmed is named in docs/decisions/0063. */
 const procedures: Readonly<Record<string, Partial<Procedure>>> = {
+  'aufenthaltstitel-erteilen': { fourEyes: 'status' },
   'ausweis-verlust-melden': confirmed,
   'bauanzeige-freistellung': confirmed,
   beglaubigung: confirmed,
-  'bildung-und-teilhabe': { courts: 'social' },
+  'bildung-und-teilhabe': { courts: 'social', fourEyes: 'money' },
   'eheschliessung-anmelden': confirmed,
   'eid-karte': confirmed,
-  elterngeld: { courts: 'social' },
+  einbuergerung: { fourEyes: 'status' },
+  elterngeld: { courts: 'social', fourEyes: 'money' },
   fuehrungszeugnis: confirmed,
   fundsache: confirmed,
   'gaststaette-anzeigen': confirmed,
@@ -62,6 +67,7 @@ const procedures: Readonly<Record<string, Partial<Procedure>>> = {
   'wohnsitz-abmelden': confirmed,
   'wohnsitz-anmelden': confirmed,
   'wohnsitz-ummelden': confirmed,
+  wohngeld: { fourEyes: 'money' },
   wunschkennzeichen: confirmed,
 };
 

@@ -10,6 +10,7 @@ export const laneOf: Readonly<Record<CaseState, Lane>> = {
   submitted: 'open',
   in_review: 'open',
   evidence_requested: 'waiting',
+  to_confirm: 'waiting',
   approved: 'done',
   rejected: 'done',
   delivered: 'done',
@@ -23,8 +24,10 @@ export const laneOf: Readonly<Record<CaseState, Lane>> = {
 export type QueueSpec = {
   /** Left out where the deadline alone decides: it exists only while a case is open or waits. */
   lane?: Lane;
-  /** In whose hands: nobody's, those of who asks (and of whom they stand in for), or anybody's. */
-  hands: 'nobody' | 'own' | 'anybody';
+  /** A state that few cases of an office are in. */
+  state?: CaseState;
+  /** In whose hands: nobody's, those of who asks (and of whom they stand in for), not in their own, or anybody's. */
+  hands: 'nobody' | 'own' | 'others' | 'anybody';
   /** A paper came in after a request, and nobody has looked since. */
   answered?: true;
   /** Something about the case wants a person's eye. */
@@ -41,6 +44,7 @@ export const workqueues = [
   'new',
   'mine',
   'answered',
+  'confirm',
   'waiting',
   'overdue',
   'soon',
@@ -54,6 +58,7 @@ export const queueSpecs: Readonly<Record<Workqueue, QueueSpec>> = {
   new: { lane: 'open', hands: 'nobody', order: 'oldest' },
   mine: { lane: 'open', hands: 'own', order: 'oldest' },
   answered: { lane: 'open', hands: 'own', answered: true, order: 'oldest' },
+  confirm: { state: 'to_confirm', hands: 'others', order: 'oldest' },
   waiting: { lane: 'waiting', hands: 'own', order: 'oldest' },
   overdue: { hands: 'anybody', due: 'over', order: 'due' },
   soon: { hands: 'anybody', due: 'soon', order: 'due' },

@@ -19,6 +19,7 @@ import { noteSchema } from './desk.schema.ts';
 import { duplicateSchema } from './duplicates.schema.ts';
 import { caseEventTypes, caseStates, turns } from './model.ts';
 import { outcomes } from './procedure.ts';
+import { proposalSchema } from './proposals.schema.ts';
 
 /** Answers are stored language-neutral: codes, strings, numbers, booleans, lists of codes, or repeated groups of these. */
 const scalar = z.union([z.string().max(4000), z.number(), z.boolean(), z.array(z.string().max(200)).max(50)]);
@@ -253,6 +254,7 @@ export const staffCaseSchema = caseDetailSchema.extend({
   /** Its texts cannot be opened any more: what is known without them is here. */
   unreadable: z.boolean(),
   notes: z.array(noteSchema),
+  proposal: proposalSchema.nullable(),
   duplicates: z.array(duplicateSchema),
   /** What this caseworker may do now; the screen offers exactly these. */
   allowed: z.array(
@@ -261,6 +263,8 @@ export const staffCaseSchema = caseDetailSchema.extend({
       'requestEvidence',
       'approve',
       'reject',
+      'confirmDecision',
+      'returnDecision',
       'confirmMandate',
       'seeContact',
       'write',

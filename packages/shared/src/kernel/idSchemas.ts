@@ -19,4 +19,5 @@ export const caseMessageId = idSchema<'caseMessage'>();
 export const mandateId = idSchema<'mandate'>();
 export const draftId = idSchema<'draft'>();
 export const coSignId = idSchema<'coSign'>();
+export const proposalId = idSchema<'proposal'>();
 export const idempotencyKey = idSchema<'idempotency'>();

@@ -42,5 +42,6 @@ export type DecisionId = Id<'decision'>;
 export type MandateId = Id<'mandate'>;
 export type DraftId = Id<'draft'>;
 export type CoSignId = Id<'coSign'>;
+export type ProposalId = Id<'proposal'>;
 /** Made by the client once per intended change; replaying it is harmless. */
 export type IdempotencyKey = Id<'idempotency'>;

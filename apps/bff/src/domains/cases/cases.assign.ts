@@ -9,7 +9,7 @@ import { officeCase } from './cases.staff.ts';
 /**
  * Puts a case into a colleague's hands, or back to all. Who did it, from whom and to whom, is an event of the case; the
  * person hears of it only when an office takes the case up for the first time. `from` is who had it on the screen.
- * @throws cases.not_found, cases.not_in_state when others have it by now or it is put away, cases.colleague_unknown
+ * @throws cases.not_found, cases.not_in_state when others have it by now, it is put away or waits for a second person, cases.colleague_unknown
  */
 export async function assignCase(
   deps: CasesDeps,
@@ -20,8 +20,8 @@ export async function assignCase(
   const row = await officeCase(deps, tx, actor, caseId);
   if (row.caseworkerId === to) return;
   const event = to === null ? 'given_back' : 'assigned';
-  if (row.caseworkerId !== from || laneOf[row.state] === 'done')
-    throw caseNotInState({ state: row.state, event });
+  const isFixed = laneOf[row.state] === 'done' || row.state === 'to_confirm';
+  if (row.caseworkerId !== from || isFixed) throw caseNotInState({ state: row.state, event });
   if (to !== null && !(await isColleague(deps, tx, actor, to))) throw colleagueUnknown();
   const at = toInstant(deps.clock.now());
   if (row.state === 'submitted' && to !== null) {

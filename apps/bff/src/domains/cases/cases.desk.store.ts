@@ -3,12 +3,27 @@ import { and, asc, eq, gte, lte } from 'drizzle-orm';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import type { DeskTables } from './cases.desk.tables.ts';
 
+export type ProposalRow = DeskTables['caseProposals']['$inferSelect'];
 export type NoteRow = DeskTables['caseNotes']['$inferSelect'];
 export type SubstituteRow = DeskTables['caseSubstitutes']['$inferSelect'];
 
 /** Reads and writes of what caseworkers keep among themselves. */
-export function createDeskStore({ caseNotes, caseSubstitutes: s }: DeskTables) {
+export function createDeskStore({ caseNotes, caseProposals: p, caseSubstitutes: s }: DeskTables) {
   return {
+    async addProposal(tx: Writer, row: ProposalRow): Promise<void> {
+      await tx.insert(p).values(row);
+    },
+
+    /** The decision of a case that waits for a second person. */
+    async proposal(db: Reader, caseId: CaseId): Promise<ProposalRow | undefined> {
+      const [row] = await db.select().from(p).where(eq(p.caseId, caseId));
+      return row;
+    },
+
+    async removeProposal(tx: Writer, caseId: CaseId): Promise<void> {
+      await tx.delete(p).where(eq(p.caseId, caseId));
+    },
+
     async addNote(tx: Writer, row: NoteRow): Promise<void> {
       await tx.insert(caseNotes).values(row);
     },

@@ -1,7 +1,7 @@
-import type { CaseId, StaffId } from '@jena/shared/kernel';
+import type { CaseId, ProposalId, StaffId } from '@jena/shared/kernel';
 import type { Kit } from '../../platform/db/kit.ts';
 
-/** What caseworkers keep among themselves: notes about cases, and who stands in for whom. */
+/** What caseworkers keep among themselves: notes about cases, decisions that wait for a second person, substitutes. */
 export const deskTables = (k: Kit) => {
   const caseNotes = k.table(
     'cases_note',
@@ -15,6 +15,17 @@ export const deskTables = (k: Kit) => {
     },
     (t) => [k.index('cases_note_case').on(t.caseId, t.at, t.id)],
   );
+
+  /** At most one for each case, as long as it waits; who proposed and who settled it stays in the events of the case. */
+  const caseProposals = k.table('cases_proposal', {
+    caseId: k.id<CaseId>('case_id'),
+    id: k.text<ProposalId>('id').notNull(),
+    outcome: k.choice('outcome', ['approved', 'rejected']).notNull(),
+    /** Sealed with the key of the case's owner: what the person is to read; null for nothing. */
+    text: k.text('text'),
+    by: k.text<StaffId>('by').notNull(),
+    at: k.instant('at').notNull(),
+  });
 
   const caseSubstitutes = k.table(
     'cases_substitute',
@@ -32,7 +43,7 @@ export const deskTables = (k: Kit) => {
     ],
   );
 
-  return { caseNotes, caseSubstitutes };
+  return { caseNotes, caseProposals, caseSubstitutes };
 };
 
 export type DeskTables = ReturnType<typeof deskTables>;

@@ -129,6 +129,7 @@ export async function move(
   const { state, at } = await happen(deps, tx, { head: row, ...event });
   const moved = await deps.cases.moveCase(tx, row, { ...change(at), state, updatedAt: at });
   if (!moved) throw caseNotInState({ state: row.state, event: input.type });
+  if (row.state === 'to_confirm' && state !== 'to_confirm') await deps.desk.removeProposal(tx, row.id);
   return at;
 }
 

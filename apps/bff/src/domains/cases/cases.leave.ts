@@ -71,6 +71,7 @@ export async function leaveCases(
 /** A case, with all that colleagues kept about it. */
 async function forgetCase(deps: CasesDeps, tx: Writer, id: CaseId): Promise<void> {
   await deps.desk.removeNotes(tx, id);
+  await deps.desk.removeProposal(tx, id);
   await deps.duplicates.removeDuplicates(tx, id);
   await deps.search.removeWords(tx, id);
   await deps.cases.removeCase(tx, id);

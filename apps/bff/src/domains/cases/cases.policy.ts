@@ -1,4 +1,10 @@
-import { type CaseState, mayHappen, type Representation, type StaffCase } from '@jena/shared/cases';
+import {
+  type CaseState,
+  mayHappen,
+  type Proposal,
+  type Representation,
+  type StaffCase,
+} from '@jena/shared/cases';
 import type { StaffActor, StaffId } from '@jena/shared/kernel';
 import type { CaseRow } from './cases.store.ts';
 
@@ -35,7 +41,7 @@ export const mayReopen = (hands: Hands, row: Pick<CaseRow, 'caseworkerId' | 'sta
   decided.includes(row.state) || (objectedTo.includes(row.state) && isIn(hands, row));
 
 /** While an office works on a case it may have to ask or to invite; afterwards it has no reason to look. */
-const running: readonly CaseState[] = ['in_review', 'evidence_requested', ...objectedTo];
+const running: readonly CaseState[] = ['in_review', 'evidence_requested', 'to_confirm', ...objectedTo];
 
 /** Who works on a case sees how its applicant is reached and met; nobody else of the office does. */
 export const maySeeContact = (hands: Hands, row: Pick<CaseRow, 'caseworkerId' | 'state'>): boolean =>
@@ -47,15 +53,18 @@ type Allowed = StaffCase['allowed'][number];
 export function allowedActs(
   actor: StaffActor,
   row: CaseRow,
-  representation: Representation | null,
+  { representation, proposal }: { representation: Representation | null; proposal: Proposal | null },
   hands: Hands,
 ): Allowed[] {
   const mine = isIn(hands, row);
   const acts: Allowed[] = [];
   if (row.caseworkerId !== actor.staffId && mayHappen(row.state, 'claimed')) acts.push('claim');
   if (mine && mayHappen(row.state, 'evidence_requested')) acts.push('requestEvidence');
-  if (mine && mayHappen(row.state, 'approved')) acts.push('approve');
-  if (mine && mayHappen(row.state, 'rejected')) acts.push('reject');
+  const decides = mine && proposal === null;
+  if (decides && mayHappen(row.state, 'approved')) acts.push('approve');
+  if (decides && mayHappen(row.state, 'rejected')) acts.push('reject');
+  if (proposal && !proposal.mine && proposal.text !== null) acts.push('confirmDecision');
+  if (proposal) acts.push('returnDecision');
   if (mine && mayHappen(row.state, 'objection_passed_on')) acts.push('passOnObjection');
   if (mine && mayHappen(row.state, 'objection_denied')) acts.push('denyObjection');
   if (mayReopen(hands, row)) acts.push('reopen');

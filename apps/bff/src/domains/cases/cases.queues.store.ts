@@ -1,12 +1,12 @@
 import { mostCounted, type QueueSpec, queueSpecs, soonDays, type Workqueue } from '@jena/shared/cases';
 import { addDays, type CaseId, type Day, type StaffId } from '@jena/shared/kernel';
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, lt, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, lt, lte, ne, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../platform/db/access.ts';
 import type { CaseRow } from './cases.store.ts';
 import type { CaseTables } from './cases.tables.ts';
 
 /** Whose queues: an office's, and the hands that count as one's own: oneself, and whom one stands in for today. */
-export type Desk = { officeId: string; hands: readonly StaffId[]; today: Day };
+export type Desk = { officeId: string; me: StaffId; hands: readonly StaffId[]; today: Day };
 /** Which list; `service` names it for the queue of that name. */
 export type Wanted = { queue: Workqueue; service: string | null };
 /** Where a page of a list ends: what the list is ordered by, and the id. */
@@ -14,9 +14,14 @@ export type QueueCursor = { key: string; id: CaseId };
 
 /** Work queues: declarative specs (packages/shared/src/cases/queues.ts) become queries that one index each answers. */
 export function createQueueStore({ cases: t }: CaseTables) {
-  function inQueue({ queue, service }: Wanted, { officeId, hands, today }: Desk): SQL | undefined {
+  function inQueue({ queue, service }: Wanted, { officeId, me, hands, today }: Desk): SQL | undefined {
     const spec: QueueSpec = queueSpecs[queue];
-    const held = { nobody: eq(t.hand, ''), own: inArray(t.hand, [...hands]), anybody: undefined };
+    const held = {
+      nobody: eq(t.hand, ''),
+      own: inArray(t.hand, [...hands]),
+      others: ne(t.hand, me),
+      anybody: undefined,
+    };
     const due = {
       over: lt(t.dueDay, today),
       soon: and(gte(t.dueDay, today), lte(t.dueDay, addDays(today, soonDays))),
@@ -24,6 +29,7 @@ export function createQueueStore({ cases: t }: CaseTables) {
     return and(
       eq(t.officeId, officeId),
       spec.lane && eq(t.lane, spec.lane),
+      spec.state && eq(t.state, spec.state),
       spec.ofService && eq(t.serviceSlug, service ?? ''),
       spec.special && eq(t.isSpecial, true),
       held[spec.hands],

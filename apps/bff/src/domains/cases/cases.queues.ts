@@ -17,7 +17,12 @@ const pageSize = 50;
 
 /** Whose work it is: a caseworker's own, at their office, today. */
 async function deskOf(deps: CasesDeps, db: Reader, actor: StaffActor): Promise<Desk> {
-  return { officeId: actor.officeId, hands: await handsOf(deps, db, actor), today: todayOf(deps) };
+  return {
+    officeId: actor.officeId,
+    me: actor.staffId,
+    hands: await handsOf(deps, db, actor),
+    today: todayOf(deps),
+  };
 }
 
 /** What was counted in one go already: an office's queues are the same for all who work there. */
@@ -32,7 +37,8 @@ export async function queueCounts(
 ): Promise<QueueCounts> {
   const desk = await deskOf(deps, db, actor);
   const number = (queue: Workqueue, service: string | null = null) => {
-    const whose = queueSpecs[queue].hands === 'own' ? desk.hands.join() : desk.officeId;
+    const { hands } = queueSpecs[queue];
+    const whose = hands === 'own' ? desk.hands.join() : hands === 'others' ? desk.me : desk.officeId;
     const key = [queue, service, desk.officeId, whose].join();
     const counted = memo.get(key) ?? deps.queues.countQueue(db, { queue, service }, desk);
     memo.set(key, counted);

@@ -2,12 +2,14 @@ import { contactSchema } from '@jena/shared/account';
 import {
   answerObjectionInput,
   claimInput,
+  confirmDecisionInput,
   decideInput,
   openCaseInput,
   queueInput,
   queueSchema,
   readMessagesInput,
   requestEvidenceInput,
+  returnDecisionInput,
   searchInput,
   searchSchema,
   staffCaseInput,
@@ -23,6 +25,7 @@ import { readMessages, writeToCitizen } from './cases.messages.ts';
 import { denyObjection, passOnObjection, reopen } from './cases.objections.ts';
 import { workqueue } from './cases.queues.ts';
 import { searchCases } from './cases.search.ts';
+import { confirmDecision, returnDecision } from './cases.second.ts';
 import { claimCase, decideCase, officeCase, requestEvidence, viewCase } from './cases.staff.ts';
 
 const done = z.object({ caseId });
@@ -81,6 +84,22 @@ export const staffCases = (deps: CasesDeps) => ({
       const row = await officeCase(deps, ctx.tx, ctx.actor, caseId);
       await readMessages(deps, ctx.tx, { row, by: 'office', actor: ctx.actor });
       return { caseId };
+    }),
+
+  confirmDecision: staffMutation('caseworker', { audit: 'cases.confirm_decision_called' })
+    .input(confirmDecisionInput)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await confirmDecision(deps, ctx.tx, ctx.actor, input);
+      return { caseId: input.caseId };
+    }),
+
+  returnDecision: staffMutation('caseworker', { audit: 'cases.return_decision_called' })
+    .input(returnDecisionInput)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await returnDecision(deps, ctx.tx, ctx.actor, input);
+      return { caseId: input.caseId };
     }),
 
   reopen: staffMutation('caseworker', { audit: 'cases.reopen_called' })

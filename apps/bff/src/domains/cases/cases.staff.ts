@@ -19,6 +19,7 @@ import { handsOf } from './cases.hands.ts';
 import { notesOf } from './cases.notes.ts';
 import { readableDetail } from './cases.partial.ts';
 import { allowedActs, isIn, maySee, oneLookMinutes } from './cases.policy.ts';
+import { needsSecond, proposalOf, propose } from './cases.proposals.ts';
 import { applicantOf, caseworkerOf } from './cases.queues.ts';
 import type { CaseRow } from './cases.store.ts';
 import { keepWords } from './cases.words.ts';
@@ -70,13 +71,16 @@ export async function viewCase(
     );
   }
   const { detail, unreadable } = await readableDetail(deps, db, row);
-  const allowed = allowedActs(actor, row, detail.representation, await handsOf(deps, db, actor));
+  const hands = await handsOf(deps, db, actor);
+  const proposal = await proposalOf(deps, db, actor, row);
+  const allowed = allowedActs(actor, row, { ...detail, proposal }, hands);
   return {
     ...detail,
     applicant: (await applicantOf(deps, db, row)) ?? '',
     caseworker: await caseworkerOf(deps, db, row),
     unreadable,
     notes: await notesOf(deps, db, row),
+    proposal,
     duplicates: await duplicatesOf(deps, db, actor, id),
     // Nobody decides what they cannot read.
     allowed: unreadable ? allowed.filter((act) => act === 'claim') : allowed,
@@ -142,7 +146,7 @@ function asksForFile({ catalogue }: CasesDeps, row: CaseRow, field: string): boo
   return pages.flatMap((page) => page.fields).some(({ name, type }) => name === field && type === 'file');
 }
 
-/** Decides a case and plans its letter; the citizen gets it when it is written. */
+/** Decides a case, or proposes the decision to a second person where two have to agree. */
 export async function decideCase(
   deps: CasesDeps,
   tx: Writer,
@@ -150,7 +154,18 @@ export async function decideCase(
   input: { caseId: CaseId; decision: 'approved' | 'rejected'; note: string },
 ): Promise<void> {
   const row = await myCase(deps, tx, actor, input.caseId);
-  const { decision: outcome, note: text } = input;
+  const { decision: outcome, note } = input;
+  if (needsSecond(row)) await propose(deps, tx, actor, { row, outcome, text: note });
+  else await settleCase(deps, tx, actor, { row, outcome, note });
+}
+
+/** Makes a decision and plans its letter; the citizen gets it when it is written. */
+export async function settleCase(
+  deps: CasesDeps,
+  tx: Writer,
+  actor: StaffActor,
+  { row, outcome, note: text }: { row: CaseRow; outcome: 'approved' | 'rejected'; note: string },
+): Promise<void> {
   const textId = text ? newId<'caseMessage'>() : null;
   const about = { row, type: outcome, actor, ...(textId ? { textId } : {}) };
   const at = await move(deps, tx, about, () => ({ answeredAt: null }));

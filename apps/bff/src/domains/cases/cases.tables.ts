@@ -64,8 +64,8 @@ export const caseTables = (k: Kit) => {
       k.index('cases_case_lane').on(t.officeId, t.lane, t.submittedAt, t.id),
       k.index('cases_case_due').on(t.officeId, t.dueDay, t.id),
       k.index('cases_case_special').on(t.officeId, t.lane, t.isSpecial, t.submittedAt, t.id),
-      // One state that few cases of a lane are in, for the search.
-      k.index('cases_case_state').on(t.officeId, t.state, t.submittedAt, t.id),
+      // One state that few cases of a lane are in: for the search, and for decisions that wait for a second person.
+      k.index('cases_case_state').on(t.officeId, t.state, t.submittedAt, t.id, t.hand),
       k.index('cases_case_service').on(t.officeId, t.lane, t.serviceSlug, t.submittedAt, t.id),
     ],
   );

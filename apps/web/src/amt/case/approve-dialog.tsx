@@ -1,4 +1,4 @@
-import type { StaffCase } from '@jena/shared/cases';
+import { procedureOf, type StaffCase } from '@jena/shared/cases';
 import { Button } from '../../ui/button/button.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
@@ -21,9 +21,10 @@ type ApproveDialogProps = {
 export function ApproveDialog({ staffCase, findings, allowed, open, onClose }: ApproveDialogProps) {
   const words = caseCopy.approveDialog;
   const { awake } = useDesk();
+  const needsSecond = procedureOf(staffCase.serviceSlug).fourEyes !== null;
   const act = useAct({
     call: client.cases.staff.approve.mutate,
-    done: words.done,
+    done: needsSecond ? caseCopy.proposal.proposed : words.done,
     changed: caseChanged,
     onDone: onClose,
   });
@@ -39,11 +40,11 @@ export function ApproveDialog({ staffCase, findings, allowed, open, onClose }: A
       actions={
         <>
           <Button
-            busy={act.busy ? words.sending : undefined}
+            busy={act.busy ? (needsSecond ? caseCopy.proposal.proposing : words.sending) : undefined}
             disabledReason={allowed ? undefined : caseCopy.gone}
             onClick={() => act.run({ caseId: staffCase.id, note: '' })}
           >
-            {words.send}
+            {needsSecond ? caseCopy.proposal.propose : words.send}
           </Button>
           <Button variant="secondary" onClick={close}>
             {copy.cancel}
@@ -51,8 +52,14 @@ export function ApproveDialog({ staffCase, findings, allowed, open, onClose }: A
         </>
       }
     >
-      <p>{words.text(staffCase.applicant, copy.issued(staffCase.serviceSlug))}</p>
-      <p>{words.final}</p>
+      {needsSecond ? (
+        <p>{caseCopy.proposal.approveText}</p>
+      ) : (
+        <>
+          <p>{words.text(staffCase.applicant, copy.issued(staffCase.serviceSlug))}</p>
+          <p>{words.final}</p>
+        </>
+      )}
       {findings.length > 0 && (
         <Notice tone="warning" title={words.open(findings.length)}>
           <ul className="case-findings">

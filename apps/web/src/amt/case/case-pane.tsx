@@ -25,6 +25,7 @@ import { Contact } from './contact.tsx';
 import { findingsOf } from './findings.ts';
 import { Hands } from './hands.tsx';
 import { Messages } from './messages.tsx';
+import { Proposal } from './proposal.tsx';
 import type { OpenedCase } from './use-case.ts';
 import './case-pane.css';
 
@@ -101,6 +102,7 @@ function Opened({ place, staffCase }: { place: CasePlace; staffCase: StaffCase }
             {queueCopy.brokenText}
           </Notice>
         )}
+        <Proposal key={`proposal-${staffCase.proposal?.id}`} staffCase={staffCase} />
         <Contact key={staffCase.id} staffCase={staffCase} />
         <Duplicates key={`same-${staffCase.id}`} staffCase={staffCase} />
         {findings.length > 0 && (

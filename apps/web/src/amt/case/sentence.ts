@@ -21,6 +21,8 @@ export function stateSentence(staffCase: StaffCase, me: string, now = new Date()
       return lastWord(staffCase) === 'evidence_added' ? sentence.answered : sentence.mine;
     case 'evidence_requested':
       return waiting(staffCase, now);
+    case 'to_confirm':
+      return staffCase.proposal?.mine ? sentence.proposed : sentence.toConfirm;
     case 'approved':
       return sentence.approved(document);
     case 'rejected':

@@ -5,6 +5,7 @@ const tones = {
   submitted: 'light',
   in_review: 'info',
   evidence_requested: 'warning',
+  to_confirm: 'warning',
   approved: 'success',
   rejected: 'danger',
   delivered: 'success',

@@ -27,6 +27,7 @@ const slugs: Record<CountedQueue | 'search', string> = {
   new: 'neu',
   mine: 'meine',
   answered: 'beantwortet',
+  confirm: 'zu-bestaetigen',
   waiting: 'wartet',
   overdue: 'ueberfaellig',
   soon: 'frist-naht',

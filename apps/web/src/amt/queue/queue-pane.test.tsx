@@ -35,7 +35,17 @@ const cases = ['Erika Mustermann', 'Max Schneider', 'Priya Iyer'].map((applicant
 const list = (changes: Partial<QueueList> = {}): QueueList => ({
   rows: cases,
   counts: {
-    queues: { new: 3, mine: 0, waiting: 2, answered: 1, done: 1000, overdue: 0, soon: 0, special: 0 },
+    queues: {
+      new: 3,
+      mine: 0,
+      confirm: 0,
+      waiting: 2,
+      answered: 1,
+      done: 1000,
+      overdue: 0,
+      soon: 0,
+      special: 0,
+    },
     services: { 'wohnsitz-anmelden': 3 },
   },
   live: false,

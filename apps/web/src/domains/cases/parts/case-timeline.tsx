@@ -15,6 +15,7 @@ const ahead: Record<CaseState, readonly (keyof CasesCopy['upcoming'])[]> = {
   submitted: ['review', 'decision', 'document'],
   in_review: ['decision', 'document'],
   evidence_requested: ['evidence', 'review', 'decision', 'document'],
+  to_confirm: ['decision', 'document'],
   approved: ['document'],
   rejected: [],
   delivered: [],

@@ -6,6 +6,7 @@ export const stateTone: Record<CaseState, 'neutral' | 'info' | 'success' | 'warn
   submitted: 'info',
   in_review: 'info',
   evidence_requested: 'warning',
+  to_confirm: 'info',
   approved: 'success',
   rejected: 'danger',
   delivered: 'success',
