@@ -23,8 +23,8 @@ test('where public money is given two decide: Paul proposes, Greta gives it back
     language: 'de',
   });
   await citizen.opens(`/vorgaenge/${caseId}`);
-  const paul = await newDesk();
-  const greta = await newDesk();
+  const paul = await newDesk(citizen.origin);
+  const greta = await newDesk(citizen.origin);
   await paul.logsIn('Paul Zimmer');
   await greta.logsIn('Greta Wolf');
 

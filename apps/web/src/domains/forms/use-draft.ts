@@ -64,13 +64,15 @@ function openNow(data: FormData, language: Language): DraftSession | undefined {
   return opened?.key === keyOf(data, language) ? opened.ready : undefined;
 }
 
-/** What lies on the phone beside the draft that is open; undefined while this one has not been written itself. */
+/** What lies on the phone beside the draft that is open; undefined while this one is not written itself. */
 async function besideOpen(session: DraftSession): Promise<{ stored: Draft | undefined } | undefined> {
   const { draft, begun, save } = session.read();
   // What is not written yet, or cannot be, is here alone.
   if (begun && save.kind !== 'saved') return undefined;
   const { openDraft } = await import('../../offline/drafts.ts');
-  return { stored: await openDraft(draft.serviceSlug) };
+  const stored = await openDraft(draft.serviceSlug);
+  // Whoever typed meanwhile is ahead of what was read.
+  return session.read().draft === draft ? { stored } : undefined;
 }
 
 /**
