@@ -1,13 +1,12 @@
 import { type Catalogue, loadCatalogue } from '@jena/content/server';
 import { staff } from '@jena/sandbox/staff';
 import type { CaseDetail, CoSign, Receipt, StaffCase } from '@jena/shared/cases';
-import { type Answer, type Answers, type FormCase, reach } from '@jena/shared/forms';
+import { type FormCase, reach } from '@jena/shared/forms';
 import { type DocumentId, newId } from '@jena/shared/kernel';
 import { callsOf } from '../support/calls.ts';
-import { photograph } from '../support/camera.ts';
-import type { Citizen } from '../support/citizen.ts';
-import { formCases } from '../support/form-cases.ts';
+import { asOfToday, formCases } from '../support/form-cases.ts';
 import { dayFromToday } from '../support/lena.ts';
+import { paperOf } from '../support/paper.ts';
 import { expect, test } from '../support/test.ts';
 
 const catalogue = loadCatalogue();
@@ -21,37 +20,6 @@ const codeLists = {
 /** The people of a form's test cases who lack nothing. Their days move along with today, as their lives would. */
 function applicantsOf(slug: string): FormCase[] {
   return formCases(slug).filter(({ expect: { problems } }) => problems.length === 0);
-}
-
-function asOfToday({ today, answers }: FormCase): Answers {
-  const days = Math.round((Date.parse(dayFromToday(0)) - Date.parse(today)) / 86_400_000);
-  const moved = (answer: unknown): unknown => {
-    if (typeof answer === 'string' && /^\d{4}-\d\d-\d\d$/.test(answer))
-      return new Date(Date.parse(answer) + days * 86_400_000).toISOString().slice(0, 10);
-    if (Array.isArray(answer)) return answer.map(moved);
-    if (typeof answer !== 'object' || answer === null) return answer;
-    return Object.fromEntries(Object.entries(answer).map(([name, value]) => [name, moved(value)]));
-  };
-  return moved(answers) as Record<string, Answer>;
-}
-
-/** One photograph that stands for every paper: what is in it matters to nobody here. */
-async function paperOf(citizen: Citizen): Promise<DocumentId> {
-  const { page, camera } = citizen;
-  await citizen.opens('/konto/tresor/neu');
-  await page.getByLabel('Was ist es?').selectOption({ label: 'Mietvertrag' });
-  await page.getByLabel('Name', { exact: true }).fill('Ein Blatt Papier');
-  await page.getByLabel('Dokument: Datei auswählen').setInputFiles({
-    name: 'blatt.jpg',
-    mimeType: 'image/jpeg',
-    buffer: await photograph(),
-  });
-  await camera.cutsOut();
-  await camera.keeps();
-  await citizen.taps('In den Tresor legen', 'button');
-  const link = page.getByRole('link', { name: /^Ein Blatt Papier/ });
-  await expect(link).toBeVisible({ timeout: 30_000 });
-  return ((await link.getAttribute('href')) ?? '').split('/').at(-1) as DocumentId;
 }
 
 type Service = Catalogue['services'] extends ReadonlyMap<string, infer One> ? One : never;

@@ -1,10 +1,11 @@
 import type { Receipt } from '@jena/shared/cases';
 import { newId } from '@jena/shared/kernel';
 import { callsOf } from '../support/calls.ts';
-import { answersOf } from '../support/form-cases.ts';
+import { asOfToday, formCases } from '../support/form-cases.ts';
+import { paperOf } from '../support/paper.ts';
 import { expect, test } from '../support/test.ts';
 
-const tenant = answersOf('wohngeld', /^a tenant alone/);
+const resident = formCases('wohngeld').find(({ name }) => name === 'somebody in a home');
 
 test('where public money is given two decide: Paul proposes, Greta gives it back once and then confirms', async ({
   citizen,
@@ -13,13 +14,15 @@ test('where public money is given two decide: Paul proposes, Greta gives it back
   test.slow();
   const { page } = citizen;
   await citizen.logsIn('Erika Mustermann');
+  if (!resident) throw new Error('nobody lives in a home');
+  const documentId = await paperOf(citizen);
   const calls = callsOf(page.request, citizen.origin, 'citizen');
   const { reference, caseId } = await calls.mutate<Receipt>('cases.submit', {
     idempotencyKey: newId<'idempotency'>(),
     serviceSlug: 'wohngeld',
     formVersion: 1,
-    answers: tenant,
-    attachments: [],
+    answers: asOfToday(resident),
+    attachments: [{ field: 'einkommensnachweise', documentId }],
     language: 'de',
   });
   await citizen.opens(`/vorgaenge/${caseId}`);
@@ -68,6 +71,7 @@ test('where public money is given two decide: Paul proposes, Greta gives it back
     await expect(paul.page.getByText('Der Vorschlag liegt zur Bestätigung bereit.')).toBeVisible();
     await greta.opensQueue('Zu bestätigen');
     await greta.opensCase(reference);
+    await expect(proposal.getByRole('button', { name: 'Bestätigen' })).toBeVisible();
     await greta.page.keyboard.press('g');
     await expect(proposal.getByRole('button', { name: 'Bestätigen' })).toBeFocused();
     await greta.page.keyboard.press('Enter');

@@ -94,7 +94,7 @@ it('keeps queues and known rows in sight when the server does not answer', async
   expect(rows()).toHaveLength(3);
   expect(host.querySelector('.queue-foot')?.textContent).toContain('nicht erneuern');
   await show({ error: new TypeError('network') as never, rows: [], counts: undefined });
-  expect(host.querySelectorAll('.queue-tab')).toHaveLength(8);
+  expect(host.querySelectorAll('.queue-tab')).toHaveLength(9);
   expect(host.textContent).toContain('Keine Verbindung zum Server');
 });
 
