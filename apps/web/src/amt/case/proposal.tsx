@@ -72,7 +72,7 @@ function Answer({ staffCase, proposal }: { staffCase: StaffCase; proposal: Propo
           {staffSentence(failure)}
         </Notice>
       )}
-      <div className="panel-buttons" ref={buttons}>
+      <div className="case-buttons" ref={buttons}>
         {mayConfirm && (
           <Button busy={confirm.busy ? words.confirming : undefined} onClick={() => confirm.run(settling)}>
             {words.confirm}
@@ -134,7 +134,7 @@ function ReturnForm({ staffCase, proposal, onClose }: ReturnFormProps) {
           {staffSentence(act.error)}
         </Notice>
       )}
-      <div className="panel-buttons">
+      <div className="case-buttons">
         <Button type="submit" busy={act.busy ? words.sendingBack : undefined}>
           {words.sendBack}
         </Button>
