@@ -187,7 +187,17 @@ describeOnBothDialects('work on a case', (open) => {
     ]);
     // Three accounts apply in one name: the second and the third look like repetitions.
     expect(counts).toEqual({
-      queues: { new: 2, mine: 1, confirm: 0, waiting: 0, answered: 0, done: 0, overdue: 0, soon: 0, special: 2 },
+      queues: {
+        new: 2,
+        mine: 1,
+        confirm: 0,
+        waiting: 0,
+        answered: 0,
+        done: 0,
+        overdue: 0,
+        soon: 0,
+        special: 2,
+      },
       services: { 'wohnsitz-anmelden': 3 },
     });
     expect(next).toBeNull();
