@@ -12,9 +12,9 @@ export const copy = {
   asOf: (when: string) => `Stand: ${when}`,
   olderOnline: 'Ältere Einträge sehen Sie, sobald Sie wieder Netz haben.',
   waitingForNet: (count: number) =>
-    count === 1 ? '1 Ding wartet auf Netz.' : `${count} Dinge warten auf Netz.`,
+    count === 1 ? 'Ihre Eingabe wartet auf Netz.' : `${count} Eingaben warten auf Netz.`,
   sending: (count: number) =>
-    count === 1 ? '1 Ding wird gerade gesendet.' : `${count} Dinge werden gerade gesendet.`,
+    count === 1 ? 'Ihre Eingabe wird gerade gesendet.' : `${count} Eingaben werden gerade gesendet.`,
   footer: 'Rechtliches',
   imprint: 'Impressum',
   privacy: 'Datenschutz',

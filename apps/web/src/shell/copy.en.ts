@@ -14,8 +14,11 @@ export const copy: ShellCopy = {
   asOf: (when) => `As of ${when}`,
   olderOnline: 'You will see older entries as soon as you are online again.',
   waitingForNet: (count) =>
-    count === 1 ? '1 thing is waiting for a network.' : `${count} things are waiting for a network.`,
-  sending: (count) => (count === 1 ? '1 thing is being sent.' : `${count} things are being sent.`),
+    count === 1
+      ? 'What you entered is waiting for a network.'
+      : `${count} things you entered are waiting for a network.`,
+  sending: (count) =>
+    count === 1 ? 'What you entered is being sent.' : `${count} things you entered are being sent.`,
   footer: 'Legal',
   imprint: 'Legal notice',
   privacy: 'Privacy',

@@ -63,9 +63,9 @@ describe('the frame', () => {
       </Layout>
     );
     const { redraw, text } = await show(frame({ online: false, waiting: 3 }));
-    expect(text()).toContain('3 Dinge warten auf Netz');
+    expect(text()).toContain('3 Eingaben warten auf Netz');
     redraw(frame({ online: true, waiting: 1 }));
-    expect(text()).toContain('1 Ding wird gerade gesendet');
+    expect(text()).toContain('Ihre Eingabe wird gerade gesendet');
     redraw(frame({ online: true, waiting: 0 }));
     expect(document.querySelector('.offline')).toBeNull();
   });
