@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { errorCopy, errorSentence } from '../../../lib/errors.ts';
 import { useLive } from '../../../lib/live.ts';
@@ -15,15 +15,15 @@ import { List, ListRow } from '../../../ui/list-row/list-row.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
 import { PageHeader } from '../../../ui/page-header/page-header.tsx';
 import { Section } from '../../../ui/section/section.tsx';
+import { bundIdCopy } from '../bundid.copy.ts';
 import { identityCopy } from '../copy.ts';
+import { firmCopy } from '../firm.copy.ts';
+import { BundIdLogin } from '../parts/bundid-login.tsx';
+import { FirmLogin } from '../parts/firm-login.tsx';
+import { PasskeyLogin } from '../parts/passkey-login.tsx';
 import { returnPath } from '../parts/return-path.ts';
 import { startLogin } from '../parts/start-login.ts';
-
-const PasskeyLogin = lazy(async () => ({
-  default: (await import('../parts/passkey-login.tsx')).PasskeyLogin,
-}));
-const FirmLogin = lazy(async () => ({ default: (await import('../parts/firm-login.tsx')).FirmLogin }));
-const BundIdLogin = lazy(async () => ({ default: (await import('../parts/bundid-login.tsx')).BundIdLogin }));
+import { passkeysCopy } from '../passkeys.copy.ts';
 
 function Login() {
   const copy = useCopy(identityCopy);
@@ -124,6 +124,6 @@ function failureOfAddress(otherBrowser: string, errors: Record<string, string>):
 
 export const page = definePage({
   Page: personal(Login),
-  copies: [identityCopy, errorCopy],
+  copies: [identityCopy, passkeysCopy, bundIdCopy, firmCopy, errorCopy],
   title: ({ language }) => identityCopy.get(language).title,
 });
