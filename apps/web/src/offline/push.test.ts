@@ -169,9 +169,39 @@ describe('push on a phone that several people use', () => {
     expect(device.subscription).toBeNull();
   });
 
+  test('goes on with the greeting alone after a logout, which names nobody', async () => {
+    const { push, server, device } = browser();
+    await push.enable('de', ['cases', 'assistant'], erika);
+    await push.rest();
+    expect(server.subscribe).toHaveBeenLastCalledWith(
+      expect.objectContaining({
+        subscription: expect.objectContaining({ endpoint: 'https://push.example/1' }),
+        topics: ['assistant'],
+      }),
+    );
+    expect(server.unsubscribe).not.toHaveBeenCalled();
+    expect(device.subscription).not.toBeNull();
+    await push.resync('de');
+    expect(server.subscribe).toHaveBeenCalledTimes(2);
+    await push.resync('de', loginOf(erika, 'hers'));
+    expect(server.subscribe).toHaveBeenLastCalledWith(
+      expect.objectContaining({ topics: ['assistant', 'cases'] }),
+    );
+  });
+
+  test('keeps all of it when the server does not hear of the logout', async () => {
+    const { push, server, device } = browser();
+    await push.enable('de', ['cases', 'assistant'], erika);
+    server.subscribe.mockRejectedValueOnce(new TypeError('offline'));
+    await expect(push.rest()).rejects.toThrow('offline');
+    expect(device.subscription).not.toBeNull();
+    await push.rest();
+    expect(server.subscribe).toHaveBeenLastCalledWith(expect.objectContaining({ topics: ['assistant'] }));
+  });
+
   test('is taken up again where its person logs in again, with what they wished', async () => {
     const { push, server } = browser();
-    await push.enable('de', ['cases', 'assistant'], erika);
+    await push.enable('de', ['cases', 'documents'], erika);
     await push.rest();
     await push.resync('de', loginOf(jonas, 'his'));
     await push.resync('en', loginOf(erika, 'hers'));
@@ -179,7 +209,7 @@ describe('push on a phone that several people use', () => {
       expect.objectContaining({
         subscription: expect.objectContaining({ endpoint: 'https://push.example/2' }),
         language: 'en',
-        topics: ['cases', 'assistant'],
+        topics: ['cases', 'documents'],
       }),
     );
     expect(await pushState()).toBe('on');
@@ -212,13 +242,13 @@ describe('push on a phone that several people use', () => {
     const { push, server } = browser();
     await push.enable('de', ['cases'], erika);
     await push.rest();
-    await push.enable('de', ['assistant'], jonas);
+    await push.enable('de', ['documents'], jonas);
     await push.rest();
     await push.resync('de', loginOf(erika, 'hers'));
     expect(server.subscribe).toHaveBeenLastCalledWith(expect.objectContaining({ topics: ['cases'] }));
     await push.rest();
     await push.resync('de', loginOf(jonas, 'his'));
-    expect(server.subscribe).toHaveBeenLastCalledWith(expect.objectContaining({ topics: ['assistant'] }));
+    expect(server.subscribe).toHaveBeenLastCalledWith(expect.objectContaining({ topics: ['documents'] }));
   });
 
   test('that was switched off stays off at the next login', async () => {

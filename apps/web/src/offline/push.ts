@@ -1,5 +1,5 @@
 import { type AccountId, type IdempotencyKey, type Language, newId } from '@jena/shared/kernel';
-import type { Topic } from '@jena/shared/notifications';
+import { isPersonal, type Topic } from '@jena/shared/notifications';
 import { installState } from './install.ts';
 import {
   clearWish,
@@ -73,8 +73,15 @@ export function createPush(deps: PushDeps) {
   }
 
   async function rest(): Promise<void> {
+    const wish = readWish();
+    const subscription = await (await manager())?.getSubscription();
+    const everybodys = wish?.topics.filter((topic) => !isPersonal(topic)) ?? [];
+    if (wish && subscription && everybodys.length > 0) {
+      await send(subscription, { language: wish.language, topics: everybodys });
+      restWish(wish);
+      return;
+    }
     await silence(() => {
-      const wish = readWish();
       if (wish) restWish(wish);
       clearWish();
     });
@@ -103,7 +110,10 @@ export function createPush(deps: PushDeps) {
       });
     },
 
-    /** At a logout: the device goes quiet, as by `disable`, but when this person logs in here again it takes up what they wished. */
+    /**
+     * At a logout: the device hears nothing personal any more; when this person logs in here again it takes up what they
+     * wished. What anybody may have without a login goes on: Hanfried's greeting names nobody.
+     */
     rest,
 
     /**

@@ -5,6 +5,9 @@ import type { MessageType } from './schema.ts';
 export const topics = ['cases', 'documents', 'assistant'] as const;
 export type Topic = (typeof topics)[number];
 
+/** Whether it is about somebody, and so for a person who is logged in; a greeting of the day is the same for all. */
+export const isPersonal = (topic: Topic): boolean => topic !== 'assistant';
+
 /** What may also come by e-mail. Hanfried's greeting is for the moment in which the doors open. */
 export const mailTopics = ['cases', 'documents'] as const;
 export type MailTopic = (typeof mailTopics)[number];

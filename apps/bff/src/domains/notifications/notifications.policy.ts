@@ -1,6 +1,6 @@
 import { createHash, ECDH, timingSafeEqual } from 'node:crypto';
 import type { Actor } from '@jena/shared/kernel';
-import type { Topic } from '@jena/shared/notifications';
+import { isPersonal, type Topic } from '@jena/shared/notifications';
 
 /** Devices of one person that are told; the oldest make room. */
 export const devicesPerAccount = 10;
@@ -48,7 +48,7 @@ export function holdsDevice(known: Pick<Known, 'auth'>, auth: string): boolean {
  * so that its person can switch off single topics without logging in.
  */
 export function mayChooseTopics(actor: Actor, topics: readonly Topic[], known: Known | undefined): boolean {
-  const personal = topics.filter((topic) => topic !== 'assistant');
+  const personal = topics.filter(isPersonal);
   return actor.kind === 'citizen' || personal.every((topic) => known?.topics.includes(topic) === true);
 }
 

@@ -14,6 +14,7 @@ import {
 import {
   type InboxBox,
   type InboxMessage,
+  isPersonal,
   type MarkChange,
   type MessageType,
   messageNotFound,
@@ -32,7 +33,12 @@ import {
   mayChooseTopics,
   maySeeDevice,
 } from './notifications.policy.ts';
-import { createNotificationsStore, type InboxCursor, type MessageRow } from './notifications.store.ts';
+import {
+  createNotificationsStore,
+  type InboxCursor,
+  type MessageRow,
+  type SubscriptionRow,
+} from './notifications.store.ts';
 import type { NotificationTables } from './notifications.tables.ts';
 import { tellingOf } from './notifications.telling.ts';
 
@@ -84,7 +90,8 @@ export function createNotifications(tables: NotificationTables & JobTables) {
   }
 
   /**
-   * Stores or changes this device's subscription; a login binds it to the account.
+   * Stores or changes this device's subscription; a login binds it to the account. Without one, a device that wants
+   * nothing personal any more is let go.
    * @throws notifications.push_host_not_allowed, identity.login_required for 'cases' without login,
    *   platform.bad_input for keys that no push can be encrypted with, or that are not this device's
    */
@@ -97,8 +104,7 @@ export function createNotifications(tables: NotificationTables & JobTables) {
     if (known !== undefined && !holdsDevice(known, keys.auth)) throw badInput();
     if (!mayChooseTopics(actor, input.topics, known)) throw loginRequired();
     const topics = [...new Set(input.topics)];
-    const { accountId, sessionId } =
-      actor.kind === 'citizen' ? actor : (known ?? { accountId: null, sessionId: null });
+    const { accountId, sessionId } = boundTo(actor, topics, known);
     if (known !== undefined) {
       const change = { accountId, sessionId, topics, language: input.language };
       await devices.changeSubscription(tx, known.id, change);
@@ -213,6 +219,14 @@ export function createNotifications(tables: NotificationTables & JobTables) {
 }
 
 export type Notifications = ReturnType<typeof createNotifications>;
+
+type Bound = Pick<SubscriptionRow, 'accountId' | 'sessionId'>;
+
+/** Whose a device is: of who is logged in, else of whom it was, until it wants nothing personal any more. */
+function boundTo(actor: Actor, topics: readonly Topic[], known: Bound | undefined): Bound {
+  if (actor.kind === 'citizen') return actor;
+  return (topics.some(isPersonal) && known) || { accountId: null, sessionId: null };
+}
 
 function toMessage({ accountId: _account, dedupeKey: _key, ...message }: MessageRow): InboxMessage {
   return message;
