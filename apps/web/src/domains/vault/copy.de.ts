@@ -80,6 +80,7 @@ export const copy = {
     'Seit dem 1. Mai 2025 darf das Foto für amtliche Ausweise nur noch aus einem zertifizierten Fotostudio oder vom Gerät im Bürgerservice kommen. Ein eigenes Foto hilft bei anderen Karten. Achten Sie darauf: nur Sie im Bild, das Gesicht gerade von vorn und scharf, heller Hintergrund, kein Schatten.',
   keep: 'In den Tresor legen',
   keeping: 'Wird gespeichert …',
+  reading: 'Datei wird gelesen …',
   kept: (name: string) => `${name} kommt in Ihren Tresor.`,
   keptOffline: (name: string) => `${name} kommt in Ihren Tresor, sobald Netz da ist.`,
 

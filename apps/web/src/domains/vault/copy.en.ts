@@ -77,6 +77,7 @@ export const copy: typeof german = {
     'Since 1 May 2025 the photo for official identity documents may only come from a certified photo studio or from the terminal in the Bürgerservice. A photo of your own helps with other cards. Mind this: only you in the picture, your face straight from the front and sharp, a light background, no shadow.',
   keep: 'Put into the vault',
   keeping: 'Saving …',
+  reading: 'Reading the file …',
   kept: (name) => `${name} is going into your vault.`,
   keptOffline: (name) => `${name} goes into your vault as soon as there is a network.`,
 

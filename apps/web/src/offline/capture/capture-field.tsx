@@ -40,6 +40,8 @@ type CaptureFieldProps = {
   note?: string;
   /** Offers what lies in the person's vault too. */
   fromVault?: boolean;
+  /** A chosen file is being read: who sends now would send without it. */
+  onReading?: (reading: boolean) => void;
 };
 
 type Session = { start: CaptureStart; pages: readonly ScanPage[] };
@@ -55,6 +57,7 @@ export function CaptureField({
   taken = [],
   note,
   fromVault = true,
+  onReading,
 }: CaptureFieldProps) {
   const copy = useCaptureCopy();
   const [session, setSession] = useState<Session>();
@@ -140,9 +143,14 @@ export function CaptureField({
     announce(copy.added(name));
   }
 
+  function setReading(reading: boolean) {
+    setWorking(reading);
+    onReading?.(reading);
+  }
+
   async function choose(file: File) {
     setProblem(undefined);
-    setWorking(true);
+    setReading(true);
     try {
       const found = await sniff(file);
       if (found.kind === 'refused') setProblem(found.code);
@@ -155,7 +163,7 @@ export function CaptureField({
     } catch (error) {
       setProblem(problemOf(error));
     } finally {
-      setWorking(false);
+      setReading(false);
     }
   }
 

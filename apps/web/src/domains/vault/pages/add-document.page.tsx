@@ -53,6 +53,7 @@ function AddDocument() {
   const details = useDetails({ type: askedFor(), name: null, issuer: '', validUntil: '', remind: true });
   const [files, setFiles] = useState<StoredFile[]>();
   const [noPapers, setNoPapers] = useState(false);
+  const [reading, setReading] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
 
@@ -99,6 +100,7 @@ function AddDocument() {
           setFiles(next);
           setNoPapers(false);
         }}
+        onReading={setReading}
         error={noPapers ? copy.papersMissing : undefined}
       />
       <OtherQuestions {...details} />
@@ -108,7 +110,7 @@ function AddDocument() {
         </Notice>
       )}
       <div>
-        <Button type="submit" busy={busy ? copy.keeping : undefined}>
+        <Button type="submit" busy={busy ? copy.keeping : reading ? copy.reading : undefined}>
           {copy.keep}
         </Button>
       </div>
@@ -119,10 +121,11 @@ function AddDocument() {
 type PapersProps = {
   files: StoredFile[] | undefined;
   onChange: (files: StoredFile[]) => void;
+  onReading: (reading: boolean) => void;
   error: string | undefined;
 };
 
-function Papers({ files, onChange, error }: PapersProps) {
+function Papers({ files, onChange, onReading, error }: PapersProps) {
   const copy = useCopy(vaultCopy);
   const field = { name: 'dokument', label: copy.papersLabel, error };
   const { control, describedBy } = useFieldIds(field);
@@ -136,6 +139,7 @@ function Papers({ files, onChange, error }: PapersProps) {
             label={copy.papersLabel}
             files={files}
             onChange={onChange}
+            onReading={onReading}
             maxFiles={1}
             note={copy.papersNote}
             fromVault={false}
