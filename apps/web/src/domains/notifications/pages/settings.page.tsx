@@ -33,6 +33,9 @@ function Settings() {
   const { settings: copy } = useCopy(notificationsCopy);
   const account = useCopy(accountCopy);
   const [device, setDevice] = useState<Device>();
+  // What is offered, and in whose name it is saved, depends on who is here; without a network nobody can say.
+  const me = useQuery(trpc.identity.me.queryOptions());
+  const isAsked = me.isPending && me.fetchStatus !== 'paused';
   useEffect(() => {
     readDevice()
       .then(setDevice)
@@ -41,11 +44,11 @@ function Settings() {
   return (
     <div className="stack-large">
       <PageHeader title={copy.title} lead={copy.lead} back={{ to: paths.account(), label: account.title }} />
-      {!device && <SkeletonLine />}
+      {(!device || isAsked) && <SkeletonLine />}
       {device && device.state !== 'on' && device.state !== 'off' && (
         <Notice tone="info">{copy[device.state]}</Notice>
       )}
-      {device && (device.state === 'on' || device.state === 'off') && (
+      {device && !isAsked && (device.state === 'on' || device.state === 'off') && (
         <Topics device={device} onChange={setDevice} />
       )}
       <Own />
