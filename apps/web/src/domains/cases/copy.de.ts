@@ -142,6 +142,7 @@ export const copy = {
   task: 'Das fehlt noch',
   taskUntil: (day: string) => `Bitte bis ${day}`,
   taskSend: 'Unterlage absenden',
+  taskReading: 'Datei wird gelesen …',
   taskOffline: 'Sie können auch ohne Netz absenden. Wir schicken die Unterlage, sobald wieder Netz da ist.',
   taskSent: 'Danke, die Unterlage ist angekommen.',
   documents: 'Unterlagen und Dokumente',

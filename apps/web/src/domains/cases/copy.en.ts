@@ -140,6 +140,7 @@ export const copy: CasesCopy = {
   task: 'What is still missing',
   taskUntil: (day) => `Please by ${day}`,
   taskSend: 'Send document',
+  taskReading: 'Reading the file …',
   taskOffline: 'You can send without a connection, too. We pass your document on as soon as there is one.',
   taskSent: 'Thank you, the document has arrived.',
   documents: 'Documents',

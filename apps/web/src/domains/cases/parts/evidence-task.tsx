@@ -64,6 +64,7 @@ function Papers({ detail, request, label }: Props) {
   const { online } = useLive();
   const [files, setFiles] = useState<StoredFile[]>();
   const [failure, setFailure] = useState<string>();
+  const [reading, setReading] = useState(false);
 
   useEffect(() => {
     let current = true;
@@ -99,6 +100,7 @@ function Papers({ detail, request, label }: Props) {
           maxFiles={5}
           taken={detail.documents.map((document) => document.name)}
           fromVault={false}
+          onReading={setReading}
         />
       </Suspense>
       {failure && (
@@ -108,7 +110,7 @@ function Papers({ detail, request, label }: Props) {
       )}
       {!online && <p role="status">{copy.taskOffline}</p>}
       {files.length > 0 && (
-        <Button block onClick={() => void send(files)}>
+        <Button block onClick={() => void send(files)} busy={reading ? copy.taskReading : undefined}>
           {copy.taskSend}
         </Button>
       )}
