@@ -83,6 +83,8 @@ test('from the first tap to the certificate: Henrik moves, Jonas decides, each s
     await caseworker.opensQueue('Beantwortet');
     await caseworker.opensCase(reference);
     const papers = caseworker.evidence().getByRole('navigation').getByRole('link');
+    // He looked at this case before: what he saw then stands there until the answer comes.
+    await expect(papers).toHaveCount(2);
     await papers.last().click();
     await expect(caseworker.evidence().getByTitle(`${landlordQuestion}.pdf`)).toBeVisible();
     await caseworker.approves();

@@ -53,11 +53,14 @@ test('new applications reach the open work queue by themselves; the keyboard lea
 
   await test.step('he opens one, writes a note and refuses, without the mouse', async () => {
     await page.keyboard.press('2');
+    const queues = page.getByRole('navigation', { name: 'Arbeitskörbe' });
+    await expect(queues.getByRole('link', { name: /^Bei mir/ })).toHaveAttribute('aria-current', 'page');
     await rowOf(first).focus();
     await page.keyboard.press('Enter');
     await expect(caseworker.case()).toContainText(first);
     await expect(page.getByText('Sie bearbeiten diesen Vorgang.')).toBeVisible();
     await page.keyboard.press('v');
+    await expect(page.getByLabel('Neuer Vermerk')).toBeFocused();
     await page.keyboard.type('Am Telefon: Der zweite Antrag gilt.');
     await page.getByRole('button', { name: 'Vermerk speichern' }).press('Enter');
     await expect(page.getByRole('region', { name: 'Interne Vermerke' })).toContainText('Jonas Brandt');
