@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { startSandbox } from '@jena/sandbox/start';
 import { seed } from './seed.ts';
+import { makePast } from './support/demo-past.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const dataDir = resolve(process.env['DATA_DIR'] ?? resolve(root, '.data'));
@@ -16,6 +17,11 @@ const sandbox = await startSandbox({
   portBase: Number(process.env['SANDBOX_PORT_BASE'] ?? 24_720),
 });
 const env = { ...process.env, PORT: port, DATA_DIR: dataDir, SANDBOX_DIR: sandboxDir };
+// The demonstration works without a past too.
+const past = await makePast(env).catch((error: unknown) => {
+  console.error('  Die früheren Vorgänge fehlen:', error);
+  return 0;
+});
 const product = fork(resolve(root, 'apps/bff/src/main.ts'), { env });
 
 let stopping = false;
@@ -54,6 +60,7 @@ async function ready(): Promise<boolean> {
 // The demonstration works without its cases too: a person can make their own.
 if (await ready()) {
   try {
+    if (past > 0) console.log(`  ${past} Vorgänge des letzten halben Jahres angelegt (/transparenz)\n`);
     const made = await seed({ origin, sandbox: sandbox.endpoints });
     if (made.length > 0) console.log(`  Vorgänge zum Ansehen angelegt:\n    ${made.join('\n    ')}\n`);
   } catch (error) {
