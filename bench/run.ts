@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   scanner: async () => (await import('./scanner.ts')).scanner,
   bff: async () => (await import('./bff.ts')).bff,
   vault: async () => (await import('./vault.ts')).vault,
+  pages: async () => (await import('./pages.ts')).pagesBench,
   upload: async () => (await import('./upload.ts')).upload,
   cases: async () => (await import('./cases.ts')).cases,
   surge: async () => (await import('./surge.ts')).surge,

@@ -14,6 +14,8 @@ const shared = 'JENA_E2E_WORLD';
 /** The built product as a process of its own. */
 export type Product = Rows & {
   origin: string;
+  /** Of the process that runs now. */
+  pid(): number;
   /** As a power cut would: no goodbye. */
   kill(): Promise<void>;
   /** Ends it as an operator would. */
@@ -112,6 +114,10 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     dataDir,
     databaseUrl,
     start,
+    pid() {
+      if (child?.pid === undefined) throw new Error('the product does not run');
+      return child.pid;
+    },
     kill: () => end('SIGKILL'),
     async stop() {
       await end('SIGTERM');

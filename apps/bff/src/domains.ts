@@ -307,6 +307,7 @@ export async function createDomains(ground: Ground) {
       isUsed: cases.isUsed,
       mayStaffRead: cases.mayStaffRead,
       mayReadInCase: mayReadInCase(caseDeps),
+      mayPrepare: cases.mayPrepare,
     },
     subscribeLimiter: createRateLimiter({ clock, ...subscribeLimit }),
     login: {

@@ -616,6 +616,8 @@ CREATE TABLE "vault_document" (
 	"has_preview" boolean NOT NULL,
 	"pages" bigint,
 	"folder_id" text,
+	"prepared_by" text,
+	"prepared_for" text,
 	"created_at" text NOT NULL,
 	"removed_at" text
 );
@@ -801,5 +803,7 @@ CREATE INDEX "vault_document_owner" ON "vault_document" USING btree ("owner_id",
 CREATE INDEX "vault_document_held" ON "vault_document" USING btree ("held_since","id");
 --> statement-breakpoint
 CREATE INDEX "vault_document_folder" ON "vault_document" USING btree ("folder_id");
+--> statement-breakpoint
+CREATE INDEX "vault_document_prepared" ON "vault_document" USING btree ("prepared_by");
 --> statement-breakpoint
 CREATE INDEX "vault_folder_owner" ON "vault_folder" USING btree ("owner_id","created_at","id");

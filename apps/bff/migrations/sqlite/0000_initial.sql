@@ -770,6 +770,8 @@ CREATE TABLE `vault_document` (
 	`has_preview` integer NOT NULL,
 	`pages` integer,
 	`folder_id` text,
+	`prepared_by` text,
+	`prepared_for` text,
 	`created_at` text NOT NULL,
 	`removed_at` text
 );
@@ -780,6 +782,8 @@ CREATE INDEX `vault_document_owner` ON `vault_document` (`owner_id`,`created_at`
 CREATE INDEX `vault_document_held` ON `vault_document` (`held_since`,`id`);
 --> statement-breakpoint
 CREATE INDEX `vault_document_folder` ON `vault_document` (`folder_id`);
+--> statement-breakpoint
+CREATE INDEX `vault_document_prepared` ON `vault_document` (`prepared_by`);
 --> statement-breakpoint
 CREATE TABLE `vault_folder` (
 	`id` text PRIMARY KEY NOT NULL,

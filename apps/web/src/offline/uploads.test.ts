@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { newId } from '@jena/shared/kernel';
+import { type CaseId, newId } from '@jena/shared/kernel';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { firstChunkBytes, sendFile } from './uploads.ts';
 
@@ -13,10 +13,12 @@ function tusServer() {
     staleOnce: false,
     refuse: 0,
     refusal: '',
+    door: '',
   };
   const server: Server = createServer(async (request, response) => {
     response.setHeader('Tus-Resumable', '1.0.0');
     const id = request.url?.split('/').at(-1) ?? '';
+    state.door = String(request.headers['x-jena-door'] ?? '');
     if (state.refuse > 0) return response.writeHead(state.refuse).end(state.refusal);
     if (request.method === 'POST' && request.url === '/uploads') {
       const metadata = String(request.headers['upload-metadata']);
@@ -97,6 +99,22 @@ describe('an upload', () => {
     expect(stored?.received.equals(photo)).toBe(true);
     expect(stored?.metadata).toContain(`filename ${Buffer.from('foto.jpg').toString('base64')}`);
     expect(stored?.metadata).toContain(`filetype ${Buffer.from('image/jpeg').toString('base64')}`);
+  });
+
+  test('of a caseworker goes in at the staff door, and says for which case', async () => {
+    const [documentId, forCase] = [newId<'document'>(), newId<'case'>() as CaseId];
+    const file = { documentId, name: 'Merkblatt.pdf', url: null };
+    const nothing = () => undefined;
+    await sendFile({ endpoint, file, content, forCase, onUrl: nothing, onProgress: nothing });
+    expect(tus.state.door).toBe('staff');
+    const metadata = tus.uploads.get(documentId)?.metadata;
+    expect(metadata).toContain(`caseId ${Buffer.from(forCase).toString('base64')}`);
+    const own = send();
+    await own.result;
+    expect([tus.state.door, tus.uploads.get(own.documentId)?.metadata.includes('caseId')]).toEqual([
+      '',
+      false,
+    ]);
   });
 
   test('cut in the middle is resumed; at most one small chunk travels twice', async () => {

@@ -1,3 +1,4 @@
+import type { CaseId } from '@jena/shared/kernel';
 import { DetailedError, Upload } from 'tus-js-client';
 import { codeInBody, failureOfStatus } from './failures.ts';
 import type { Failure, FileProgress } from './outbox.machine.ts';
@@ -14,6 +15,8 @@ export type UploadJob = {
   endpoint: string;
   file: Pick<FileProgress, 'documentId' | 'name' | 'url'>;
   content: Blob;
+  /** A caseworker prepares it for a message in this case; left out, a person sends their own. */
+  forCase?: CaseId;
   /** Stops it; what the server has by then stays there. */
   signal?: AbortSignal;
   onUrl: (url: string) => void;
@@ -49,7 +52,15 @@ export async function sendFile(job: UploadJob): Promise<UploadResult> {
   return result;
 }
 
-function attempt({ endpoint, file, content, signal, onUrl, onProgress }: UploadJob): Promise<UploadResult> {
+function attempt({
+  endpoint,
+  file,
+  content,
+  forCase,
+  signal,
+  onUrl,
+  onProgress,
+}: UploadJob): Promise<UploadResult> {
   return new Promise((resolve) => {
     let watchdog: ReturnType<typeof setTimeout> | undefined;
     let chunkBegan = performance.now();
@@ -70,11 +81,16 @@ function attempt({ endpoint, file, content, signal, onUrl, onProgress }: UploadJ
       endpoint,
       uploadUrl: file.url,
       chunkSize: firstChunkBytes,
-      metadata: { documentId: file.documentId, filename: file.name, filetype: content.type },
+      metadata: {
+        documentId: file.documentId,
+        filename: file.name,
+        filetype: content.type,
+        ...(forCase ? { caseId: forCase } : {}),
+      },
       // When to try again is the outbox's business, and it keeps the address itself.
       retryDelays: null,
       // Proves that a page of this origin asks; the server demands it of everything that changes something.
-      headers: { 'x-jena-client': '1' },
+      headers: { 'x-jena-client': '1', ...(forCase ? { 'x-jena-door': 'staff' } : {}) },
       storeFingerprintForResuming: false,
       onProgress: alive,
       onUploadUrlAvailable: () => {

@@ -15,6 +15,7 @@ import {
 } from '../kernel/index.ts';
 import { mandateKinds } from '../mandates/model.ts';
 import { partySchema } from '../mandates/schema.ts';
+import { vaultDocumentSchema } from '../vault/schema.ts';
 import { noteSchema } from './desk.schema.ts';
 import { duplicateSchema } from './duplicates.schema.ts';
 import { caseEventTypes, caseStates, turns } from './model.ts';
@@ -229,6 +230,17 @@ export const writeInput = z.object({
   documentIds: z.array(documentId).max(5).default([]),
 });
 export type WriteInput = z.infer<typeof writeInput>;
+/** A file that a caseworker prepares for a message; its person knows nothing of it until the message is sent. */
+export const preparedFileSchema = vaultDocumentSchema.pick({
+  id: true,
+  name: true,
+  bytes: true,
+  state: true,
+  refusal: true,
+  held: true,
+});
+export type PreparedFile = z.infer<typeof preparedFileSchema>;
+
 export const readMessagesInput = z.object({ idempotencyKey, caseId });
 /** Takes a decided case up again, passes an objection on, or refuses it; the reason is read by the person. */
 export const answerObjectionInput = z.object({ idempotencyKey, caseId, reason: words });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, documentId, folderId, idempotencyKey, instantSchema } from '../kernel/index.ts';
+import { caseId, daySchema, documentId, folderId, idempotencyKey, instantSchema } from '../kernel/index.ts';
 import { documentTypes } from './types.ts';
 
 /** uploading → checking → available | refused. Only available documents can be used. */
@@ -54,7 +54,7 @@ export const vaultDocumentSchema = z.object({
   /** Still `checking`, and for longer than usual: it waits in quarantine, and there is nothing to do but wait. */
   held: z.boolean(),
   issuedByCity: z.boolean(),
-  /** How many pages it has; null until it was checked, and for what the city issued. */
+  /** How many pages it has; null until it was checked, and for what the product wrote itself. */
   pages: z.number().int().nullable(),
   /** A small picture of it can be had. */
   hasPreview: z.boolean(),
@@ -99,4 +99,6 @@ export const uploadMetadataSchema = z.object({
     .string()
     .max(100)
     .regex(/^[ -~]*$/),
+  /** At the staff door: for a message in which case. What a citizen names here says nothing. */
+  caseId: caseId.optional(),
 });

@@ -66,6 +66,17 @@ export type CasesDeps = {
   };
   vault: {
     documentsOf(db: Reader, accountId: AccountId, ids: readonly DocumentId[]): Promise<VaultDocument[]>;
+    /** What a caseworker has prepared for a message in a case of this person. */
+    prepared(
+      db: Reader,
+      ownerId: AccountId,
+      by: { staffId: StaffId; caseId: CaseId },
+    ): Promise<VaultDocument[]>;
+    /** Gives what was prepared to its person; false when it is not prepared any more. */
+    provide(
+      tx: Writer,
+      given: { staffId: StaffId; caseId: CaseId; ids: readonly DocumentId[]; at: Instant },
+    ): Promise<boolean>;
   };
   /** Makes the codes of decisions and of links, and hashes by which the same is found again and nothing can be read. */
   keys: Pick<Keys, 'blindIndex'>;

@@ -5,6 +5,7 @@ import {
   confirmDecisionInput,
   decideInput,
   openCaseInput,
+  preparedFileSchema,
   queueInput,
   queueSchema,
   readMessagesInput,
@@ -21,7 +22,7 @@ import { z } from 'zod';
 import { staffMutation, staffQuery } from '../../platform/trpc.ts';
 import { viewContact } from './cases.contact.ts';
 import type { CasesDeps } from './cases.deps.ts';
-import { readMessages, writeToCitizen } from './cases.messages.ts';
+import { preparedFiles, readMessages, writeToCitizen } from './cases.messages.ts';
 import { denyObjection, passOnObjection, reopen } from './cases.objections.ts';
 import { workqueue } from './cases.queues.ts';
 import { searchCases } from './cases.search.ts';
@@ -70,12 +71,18 @@ export const staffCases = (deps: CasesDeps) => ({
     }),
 
   write: staffMutation('caseworker', { audit: 'cases.write_called' })
-    .input(writeInput.omit({ documentIds: true }))
+    .input(writeInput)
     .output(done)
     .mutation(async ({ ctx, input }) => {
       await writeToCitizen(deps, ctx.tx, ctx.actor, input);
       return { caseId: input.caseId };
     }),
+
+  /** Files for a message that is not sent yet; they come by the uploads. */
+  prepared: staffQuery('caseworker', { audit: 'none' })
+    .input(staffCaseInput)
+    .output(z.array(preparedFileSchema))
+    .query(({ ctx, input }) => preparedFiles(deps, ctx.store.read, ctx.actor, input.caseId)),
 
   readMessages: staffMutation('caseworker', { audit: 'cases.read_messages_called' })
     .input(readMessagesInput)

@@ -1,3 +1,4 @@
+import { mayHappen } from '@jena/shared/cases';
 import type { CaseId, DocumentId, StaffActor } from '@jena/shared/kernel';
 import type { Clock } from '../../platform/clock.ts';
 import type { Reader } from '../../platform/db/access.ts';
@@ -63,6 +64,11 @@ export function createCasesDomain(tables: Tables, clock: Clock) {
       return seen
         ? { allowed: true as const, caseReference: seen.found.reference, ownerId: seen.documentOwner }
         : { allowed: false as const };
+    },
+    /** Whose case it is, when this staff member may write to them in it. */
+    async mayPrepare(db: Reader, staff: StaffActor, id: CaseId) {
+      const row = await cases.byId(db, id);
+      return row && maySee(staff, row) && mayHappen(row.state, 'message_sent') ? row.ownerId : undefined;
     },
     /** By which mandate a case was handed in, when this caseworker has it in hand or stands in for who has. */
     async mandateOfCase(db: Reader, staff: StaffActor, id: CaseId) {

@@ -20,6 +20,7 @@ import {
 import { openUploadFolder } from './vault.folder.ts';
 import { eraseDocuments, handOverDocuments } from './vault.leave.ts';
 import { createFolderStore } from './vault.own-folders.store.ts';
+import { type Preparing, preparedFor, provide } from './vault.prepared.ts';
 import { createVaultStore } from './vault.store.ts';
 
 export type { IsUsed } from './vault.changes.ts';
@@ -27,6 +28,7 @@ export type { IssuedDocument, VaultDeps } from './vault.documents.ts';
 export { vaultPart } from './vault.export.ts';
 export { type VaultHttpDeps, vaultRoutes } from './vault.http.ts';
 export { vaultJobs } from './vault.jobs.ts';
+export type { MayPrepare } from './vault.prepared.ts';
 export { createVaultRouter } from './vault.router.ts';
 export type { MayReadInCase, MayStaffRead } from './vault.serve.ts';
 
@@ -62,6 +64,11 @@ export async function createVaultDomain({ uploadsDir, scratchDir, ...ports }: Va
       documentsOf(vault, db, ownerId, ids),
     /** A paper as it is, decrypted. @throws FileMissing, SealBroken, vault.not_found */
     contentOf: (db: Reader, ownerId: AccountId, id: DocumentId) => contentOf(vault, db, ownerId, id),
+    /** What a caseworker has prepared for a case and not sent yet. */
+    prepared: (db: Reader, ownerId: AccountId, preparing: Preparing) =>
+      preparedFor(vault, db, ownerId, preparing),
+    /** Gives prepared documents to their owner; false when one of them is not prepared any more. */
+    provide: (tx: Writer, given: Parameters<typeof provide>[2]) => provide(vault, tx, given),
     countOf: (db: Reader, ownerId: AccountId) => vault.documents.countOf(db, ownerId),
     handOver: (tx: Writer, given: Parameters<typeof handOverDocuments>[2]) =>
       handOverDocuments(vault, tx, given),

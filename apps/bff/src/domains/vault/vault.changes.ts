@@ -20,7 +20,7 @@ async function ownRow(
   { ownerId, documentId }: Own,
 ): Promise<DocumentRow> {
   const row = await documents.byId(tx, documentId);
-  if (row?.ownerId !== ownerId) throw documentNotFound();
+  if (row?.ownerId !== ownerId || row.preparedBy !== null) throw documentNotFound();
   return row;
 }
 

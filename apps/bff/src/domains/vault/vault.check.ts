@@ -21,7 +21,7 @@ export async function checkDocument(deps: VaultDeps, id: DocumentId): Promise<vo
   const { store, documents, uploads, scratch } = deps;
   const row = await documents.byId(store.read, id);
   if (row?.state === 'uploading') return;
-  if (row?.state === 'checking' && !row.issuedByCity) {
+  if (row?.state === 'checking' && row.uploadBytes !== null) {
     const isDecided = await scratch.use((folder) => decide(deps, row, folder));
     if (!isDecided) return;
   }

@@ -249,6 +249,8 @@ async function issuedRow(deps: VaultDeps, tx: Writer, issued: IssuedDocument): P
     pages: null,
     details: null,
     folderId: null,
+    preparedBy: null,
+    preparedFor: null,
     createdAt: toInstant(deps.clock.now()),
     removedAt: null,
   };

@@ -1,5 +1,5 @@
 import { loginRequired } from '@jena/shared/identity';
-import { type Actor, type CitizenActor, type DocumentId, documentId } from '@jena/shared/kernel';
+import { type Actor, type DocumentId, documentId } from '@jena/shared/kernel';
 import { badInput } from '@jena/shared/platform';
 import { documentNotFound, uploadMetadataSchema } from '@jena/shared/vault';
 import { Metadata } from '@tus/server';
@@ -7,11 +7,11 @@ import type { Hono } from 'hono';
 import { errorResponse } from '../../platform/http/errors.ts';
 import type { Log } from '../../platform/log.ts';
 import type { VaultDeps } from './vault.documents.ts';
-import { isOwner } from './vault.policy.ts';
+import { forgetPrepared, type MayPrepare, mayContinue } from './vault.prepared.ts';
 import { type MayReadInCase, type MayStaffRead, serveDocument } from './vault.serve.ts';
 import type { DocumentRow } from './vault.store.ts';
 import { createTusServer, uploadsPath } from './vault.tus.ts';
-import { beginUpload, cancelUpload, finishUpload, isComplete } from './vault.uploads.ts';
+import { beginUpload, cancelUpload, finishUpload, isComplete, type NewUpload } from './vault.uploads.ts';
 
 export type VaultHttpDeps = VaultDeps & {
   log: Log;
@@ -19,6 +19,7 @@ export type VaultHttpDeps = VaultDeps & {
   authenticate: (request: Request) => Promise<Actor>;
   mayStaffRead: MayStaffRead;
   mayReadInCase: MayReadInCase;
+  mayPrepare: MayPrepare;
 };
 
 const tusHeaders = { 'tus-resumable': '1.0.0', 'cache-control': 'no-store' };
@@ -27,26 +28,36 @@ const tusHeaders = { 'tus-resumable': '1.0.0', 'cache-control': 'no-store' };
 export function vaultRoutes(app: Hono, deps: VaultHttpDeps): void {
   const tus = createTusServer(deps, deps.log);
 
-  async function citizen(request: Request): Promise<CitizenActor> {
+  async function uploader(request: Request) {
     const actor = await deps.authenticate(request);
-    if (actor.kind !== 'citizen') throw loginRequired();
+    if (actor.kind !== 'citizen' && actor.kind !== 'staff') throw loginRequired();
     return actor;
   }
 
   /** Session and ownership, on every single request of an upload. Foreign documents do not exist for the asker. */
   async function ownRow(request: Request, id: string): Promise<DocumentRow> {
-    const actor = await citizen(request);
+    const actor = await uploader(request);
     const row = await deps.documents.byId(deps.store.read, parseId(id));
-    if (row === undefined || !isOwner(actor, row)) throw documentNotFound();
+    if (row === undefined || !(await mayContinue(deps, actor, row))) throw documentNotFound();
     return row;
+  }
+
+  /** Whose document it will be: that of the person who sends it, or of whose case a caseworker prepares it for. */
+  async function begun(request: Request): Promise<NewUpload> {
+    const actor = await uploader(request);
+    const { caseId, ...upload } = newUpload(request.headers);
+    if (actor.kind === 'citizen') return { ...upload, ownerId: actor.accountId };
+    if (caseId === undefined) throw badInput();
+    const ownerId = await deps.mayPrepare(deps.store.read, actor, caseId);
+    if (ownerId === undefined) throw documentNotFound();
+    return { ...upload, ownerId, prepared: { staffId: actor.staffId, caseId } };
   }
 
   app.on('POST', [uploadsPath, `${uploadsPath}/`], (c) =>
     answering(async () => {
       const request = c.req.raw;
-      const { accountId: ownerId } = await citizen(request);
-      const upload = newUpload(request.headers);
-      if ((await beginUpload(deps, { ownerId, ...upload })) === 'begun') {
+      const upload = await begun(request);
+      if ((await beginUpload(deps, upload)) === 'begun') {
         const answer = await tus(request);
         // Refused by tus before a byte was kept: what was written down must not weigh on the quota for a day.
         if (answer.status >= 400 && !(await deps.uploads.size(upload.documentId)))
@@ -70,6 +81,10 @@ export function vaultRoutes(app: Hono, deps: VaultHttpDeps): void {
     answering(async () => {
       const request = c.req.raw;
       const row = await ownRow(request, c.req.param('id'));
+      if (request.method === 'DELETE' && row.preparedBy !== null) {
+        await forgetPrepared(deps, row.id);
+        return new Response(null, { status: 204, headers: tusHeaders });
+      }
       if (row.state !== 'uploading') return new Response(null, { status: 409, headers: tusHeaders });
       if (request.method === 'PATCH') {
         if (asksForMore(request.headers) || request.headers.has('upload-length')) throw badInput();

@@ -154,7 +154,8 @@ export async function fileDocument(
 ): Promise<void> {
   const { ownerId, documentId, folderId } = input;
   const row = await deps.documents.byId(tx, documentId);
-  if (row?.ownerId !== ownerId || row.removedAt !== null) throw documentNotFound();
+  const isTheirs = row?.ownerId === ownerId && row.preparedBy === null;
+  if (!isTheirs || row.removedAt !== null) throw documentNotFound();
   if (folderId !== null && (await ownRow(deps, tx, { ownerId, folderId })).removedAt !== null)
     throw folderNotFound();
   await deps.documents.change(tx, documentId, { folderId });

@@ -1,4 +1,4 @@
-import type { AccountId, Actor } from '@jena/shared/kernel';
+import type { AccountId, Actor, StaffId } from '@jena/shared/kernel';
 import {
   acceptedMediaTypes,
   accountQuotaBytes,
@@ -9,7 +9,13 @@ import {
 
 /** The most documents of their own that one person keeps (ASVS 5.2.4). */
 export const accountQuotaDocuments = 1000;
-/** An upload that is not finished by then is forgotten; the phone still has the file and begins anew. */
+/** The most that one caseworker has prepared for messages that are not sent yet, over all cases. */
+export const preparedQuotaDocuments = 20;
+const preparedQuotaBytes = 250_000_000;
+/**
+ * An upload that is not finished by then is forgotten; the phone still has the file and begins anew. So is what was
+ * prepared for a message that nobody sent.
+ */
 export const uploadHours = 24;
 /** Repeated looks of the same staff member at the same document within these minutes are one line in the access log. */
 export const oneLookMinutes = 15;
@@ -28,6 +34,16 @@ export function admitUpload(bytes: number, usage: { bytes: number; documents: nu
     throw quotaExceeded({ maxBytes: accountQuotaBytes });
 }
 
+/**
+ * May a caseworker prepare one more file?
+ * @throws vault.too_large, vault.quota_exceeded
+ */
+export function admitPrepared(bytes: number, usage: { bytes: number; documents: number }): void {
+  if (bytes > maxUploadBytes) throw documentTooLarge({ maxBytes: maxUploadBytes });
+  if (usage.bytes + bytes > preparedQuotaBytes || usage.documents >= preparedQuotaDocuments)
+    throw quotaExceeded({ maxBytes: preparedQuotaBytes });
+}
+
 type MediaType = (typeof acceptedMediaTypes)[number];
 
 /** Types by content that may be kept (ASVS 5.2.2). */
@@ -43,8 +59,9 @@ export function kindOf(mediaType: string): 'picture' | 'pdf' | undefined {
   return mediaType.startsWith('image/') ? 'picture' : undefined;
 }
 
-export function isOwner(actor: Actor, document: { ownerId: AccountId }): boolean {
-  return actor.kind === 'citizen' && actor.accountId === document.ownerId;
+/** What an office still prepares for a person is not theirs yet. */
+export function isOwner(actor: Actor, document: { ownerId: AccountId; preparedBy: StaffId | null }): boolean {
+  return actor.kind === 'citizen' && actor.accountId === document.ownerId && document.preparedBy === null;
 }
 
 const extensions: Record<string, string> = {

@@ -47,7 +47,10 @@ export async function serveDocument(deps: ServeDeps, request: FileRequest): Prom
   if (actor.kind !== 'citizen' && actor.kind !== 'staff') throw loginRequired();
   const row = await deps.documents.byId(deps.store.read, documentId);
   const readable =
-    row?.state === 'available' && row.removedAt === null && (kind === 'vault' || row.hasPreview);
+    row?.state === 'available' &&
+    row.removedAt === null &&
+    row.preparedBy === null &&
+    (kind === 'vault' || row.hasPreview);
   if (row === undefined || !readable) throw documentNotFound();
   if (actor.kind === 'staff') await admitStaff(deps, actor, row);
   else if (!isOwner(actor, row) && !(await deps.mayReadInCase(deps.store.read, actor, row.id)))

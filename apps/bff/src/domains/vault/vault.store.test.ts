@@ -24,6 +24,8 @@ const document = (changes: Partial<DocumentRow> = {}): DocumentRow => ({
   details: null,
   createdAt: at,
   folderId: null,
+  preparedBy: null,
+  preparedFor: null,
   removedAt: null,
   ...changes,
 });

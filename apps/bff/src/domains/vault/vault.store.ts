@@ -1,4 +1,4 @@
-import type { AccountId, DocumentId, Instant } from '@jena/shared/kernel';
+import type { AccountId, CaseId, DocumentId, Instant, StaffId } from '@jena/shared/kernel';
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, min, ne, sql, sum } from 'drizzle-orm';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import { prepared } from '../../platform/db/prepared.ts';
@@ -8,20 +8,23 @@ import type { VaultTables } from './vault.tables.ts';
 export type DocumentRow = VaultTables['vaultDocuments']['$inferSelect'];
 /** What nobody said yet may be left out. */
 export type NewDocument = VaultTables['vaultDocuments']['$inferInsert'];
-type DocumentChange = Partial<Omit<DocumentRow, 'id' | 'ownerId' | 'createdAt'>>;
+type DocumentChange = Partial<
+  Omit<DocumentRow, 'id' | 'ownerId' | 'createdAt' | 'preparedBy' | 'preparedFor'>
+>;
+type Preparing = { staffId: StaffId; caseId: CaseId };
 
 /** The most documents that one list shows. */
 const listLimit = 1000;
 
 /** Reads and writes of the vault domain. Each function takes the connection it works on. */
 export function createVaultStore({ vaultDocuments: t }: VaultTables) {
+  /** What its owner may know of: neither thrown away nor still being prepared for them. */
+  const isKnown = and(isNull(t.removedAt), isNull(t.preparedBy));
   const oneOfOwner = prepared((db) =>
     db
       .select()
       .from(t)
-      .where(
-        and(eq(t.ownerId, sql.placeholder('ownerId')), eq(t.id, sql.placeholder('id')), isNull(t.removedAt)),
-      ),
+      .where(and(eq(t.ownerId, sql.placeholder('ownerId')), eq(t.id, sql.placeholder('id')), isKnown)),
   );
 
   return {
@@ -40,14 +43,15 @@ export function createVaultStore({ vaultDocuments: t }: VaultTables) {
       return db
         .select()
         .from(t)
-        .where(and(eq(t.ownerId, ownerId), isNull(t.removedAt)))
+        .where(and(eq(t.ownerId, ownerId), isKnown))
         .orderBy(desc(t.createdAt), asc(t.id))
         .limit(listLimit);
     },
 
-    /** All of a person's documents, oldest first. */
+    /** All of a person's documents, oldest first; what an office has not sent them yet is not among them. */
     async allOfOwner(db: Reader, ownerId: AccountId): Promise<DocumentRow[]> {
-      return db.select().from(t).where(eq(t.ownerId, ownerId)).orderBy(asc(t.createdAt), asc(t.id));
+      const isTheirs = and(eq(t.ownerId, ownerId), isNull(t.preparedBy));
+      return db.select().from(t).where(isTheirs).orderBy(asc(t.createdAt), asc(t.id));
     },
 
     /** Those of the documents that belong to this person. */
@@ -60,7 +64,7 @@ export function createVaultStore({ vaultDocuments: t }: VaultTables) {
           ...(await db
             .select()
             .from(t)
-            .where(and(eq(t.ownerId, ownerId), inArray(t.id, chunk), isNull(t.removedAt)))),
+            .where(and(eq(t.ownerId, ownerId), inArray(t.id, chunk), isKnown))),
         );
       }
       return found;
@@ -73,6 +77,46 @@ export function createVaultStore({ vaultDocuments: t }: VaultTables) {
         .from(t)
         .where(and(eq(t.ownerId, ownerId), eq(t.issuedByCity, false), ne(t.state, 'refused')));
       return { bytes: Number(row?.bytes ?? 0), documents: row?.documents ?? 0 };
+    },
+
+    /** What a caseworker prepared for a case and has not sent, oldest first. */
+    async prepared(db: Reader, { staffId, caseId }: Preparing): Promise<DocumentRow[]> {
+      return db
+        .select()
+        .from(t)
+        .where(and(eq(t.preparedBy, staffId), eq(t.preparedFor, caseId)))
+        .orderBy(asc(t.createdAt), asc(t.id));
+    },
+
+    /** What all that a caseworker has not sent weighs; refused documents hold no file, and count until they go. */
+    async preparedUsage(db: Reader, staffId: StaffId): Promise<{ bytes: number; documents: number }> {
+      const [row] = await db
+        .select({ bytes: sum(t.bytes), documents: count() })
+        .from(t)
+        .where(eq(t.preparedBy, staffId));
+      return { bytes: Number(row?.bytes ?? 0), documents: row?.documents ?? 0 };
+    },
+
+    /** Lets its owner have a checked document that was prepared so; false when it is not prepared so (any more). */
+    async provide(
+      tx: Writer,
+      id: DocumentId,
+      { staffId, caseId }: Preparing,
+      createdAt: Instant,
+    ): Promise<boolean> {
+      const isReady = and(eq(t.id, id), eq(t.state, 'available'));
+      const provided = await tx
+        .update(t)
+        .set({ preparedBy: null, preparedFor: null, createdAt })
+        .where(and(isReady, eq(t.preparedBy, staffId), eq(t.preparedFor, caseId)))
+        .returning({ id: t.id });
+      return provided.length > 0;
+    },
+
+    /** False when it is sent by now, or gone. */
+    async removePrepared(tx: Writer, id: DocumentId): Promise<boolean> {
+      const isUnsent = and(eq(t.id, id), isNotNull(t.preparedBy));
+      return (await tx.delete(t).where(isUnsent).returning({ id: t.id })).length > 0;
     },
 
     /** Those that wait for their check in quarantine, longest first. */
@@ -128,7 +172,7 @@ export function createVaultStore({ vaultDocuments: t }: VaultTables) {
     },
 
     async countOf(db: Reader, ownerId: AccountId): Promise<number> {
-      return db.$count(t, and(eq(t.ownerId, ownerId), isNull(t.removedAt)));
+      return db.$count(t, and(eq(t.ownerId, ownerId), isKnown));
     },
 
     async remove(tx: Writer, id: DocumentId): Promise<void> {

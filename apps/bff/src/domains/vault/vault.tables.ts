@@ -1,4 +1,4 @@
-import type { AccountId, DocumentId, FolderId } from '@jena/shared/kernel';
+import type { AccountId, CaseId, DocumentId, FolderId, StaffId } from '@jena/shared/kernel';
 import { documentStates, holdReasons, refusals } from '@jena/shared/vault';
 import type { Kit } from '../../platform/db/kit.ts';
 
@@ -19,7 +19,7 @@ export const vaultTables = (k: Kit) => {
       mediaType: k.text('media_type').notNull(),
       /** Size of what can be read: declared until the check, then of the cleaned file. */
       bytes: k.int('bytes').notNull(),
-      /** Size of the upload as declared at its beginning; null for what the city issued. */
+      /** Size of the upload as declared at its beginning; null for what the product wrote itself. */
       uploadBytes: k.int('upload_bytes'),
       state: k.choice('state', documentStates).notNull(),
       refusal: k.choice('refusal', refusals),
@@ -32,6 +32,9 @@ export const vaultTables = (k: Kit) => {
       pages: k.int('pages'),
       /** A folder of the person's own, as long as there is one of this id. */
       folderId: k.text<FolderId>('folder_id'),
+      /** A caseworker prepares it for a message in this case; null for all that its owner may know of. */
+      preparedBy: k.text<StaffId>('prepared_by'),
+      preparedFor: k.text<CaseId>('prepared_for'),
       createdAt: k.instant('created_at').notNull(),
       /** Thrown away, and gone for good a little later; until then it can be taken back. */
       removedAt: k.instant('removed_at'),
@@ -40,6 +43,7 @@ export const vaultTables = (k: Kit) => {
       k.index('vault_document_owner').on(t.ownerId, t.createdAt, t.id),
       k.index('vault_document_held').on(t.heldSince, t.id),
       k.index('vault_document_folder').on(t.folderId),
+      k.index('vault_document_prepared').on(t.preparedBy),
     ],
   );
 

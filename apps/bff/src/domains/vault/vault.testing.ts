@@ -16,7 +16,7 @@ import { testClock } from '../../platform/testing/clock.ts';
 import { citizenActor, staffActor } from '../../platform/testing/context.ts';
 import { openTestKeys } from '../../platform/testing/keys.ts';
 import { openTestSqlite } from '../../platform/testing/stores.ts';
-import { createVaultDomain, type MayStaffRead, vaultJobs, vaultRoutes } from './index.ts';
+import { createVaultDomain, type MayPrepare, type MayStaffRead, vaultJobs, vaultRoutes } from './index.ts';
 import type { NotifyOwner } from './vault.documents.ts';
 import { beginUpload, finishUpload } from './vault.uploads.ts';
 
@@ -91,23 +91,30 @@ export const harmlessPdf = pdfOf(
 /** Who asks in tests of the HTTP door. */
 export const erika = citizenActor();
 export const henrik = citizenActor();
-const actors = { erika, henrik, caseworker: staffActor('caseworker'), nobody: anonymous } satisfies Record<
-  string,
-  Actor
->;
+export const caseworker = staffActor('caseworker');
+const actors = {
+  erika,
+  henrik,
+  caseworker,
+  colleague: staffActor('caseworker'),
+  nobody: anonymous,
+} satisfies Record<string, Actor>;
 export type Asker = { as?: keyof typeof actors; headers?: Record<string, string>; body?: Uint8Array };
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
-export const metadata = (id: string, name = 'Küche.jpg', type = 'image/jpeg') =>
-  `documentId ${base64(id)},filename ${base64(name)},filetype ${base64(type)}`;
+export const metadata = (id: string, name = 'Küche.jpg', type = 'image/jpeg', forCase?: string) =>
+  `documentId ${base64(id)},filename ${base64(name)},filetype ${base64(type)}${forCase ? `,caseId ${base64(forCase)}` : ''}`;
 export const newDocument = () => newId<'document'>() as DocumentId;
 
-/** The vault's HTTP door over a store of its own. Staff may read what `rules.mayStaffRead` says, at first nothing. */
+/** The vault's HTTP door over a store of its own. Staff may read and prepare what `rules` say, at first nothing. */
 export async function openVaultDoor() {
   const store = await openTestSqlite();
   const test = await openTestVault(store);
   const app = new Hono();
-  const rules: { mayStaffRead: MayStaffRead } = { mayStaffRead: async () => ({ allowed: false }) };
+  const rules: { mayStaffRead: MayStaffRead; mayPrepare: MayPrepare } = {
+    mayStaffRead: async () => ({ allowed: false }),
+    mayPrepare: async () => undefined,
+  };
   vaultRoutes(app, {
     ...test.vault,
     log: test.log,
@@ -115,6 +122,7 @@ export async function openVaultDoor() {
       actors[(request.headers.get('x-test-actor') ?? 'nobody') as keyof typeof actors],
     mayReadInCase: async () => false,
     mayStaffRead: (db, staff, id) => rules.mayStaffRead(db, staff, id),
+    mayPrepare: (db, staff, id) => rules.mayPrepare(db, staff, id),
   });
 
   async function send(method: string, path: string, { as = 'erika', headers = {}, body }: Asker = {}) {
@@ -124,9 +132,10 @@ export async function openVaultDoor() {
       ...(body ? { body: new Uint8Array(body) } : {}),
     });
   }
-  function create(id: string, length: number, options: Asker & { name?: string; type?: string } = {}) {
-    const { name, type, headers } = options;
-    const about = { 'upload-length': String(length), 'upload-metadata': metadata(id, name, type) };
+  type About = { name?: string; type?: string; forCase?: string };
+  function create(id: string, length: number, options: Asker & About = {}) {
+    const { name, type, forCase, headers } = options;
+    const about = { 'upload-length': String(length), 'upload-metadata': metadata(id, name, type, forCase) };
     return send('POST', '/uploads', { ...options, headers: { ...about, ...headers } });
   }
   function patch(id: string, offset: number, body: Uint8Array, options: Asker = {}) {

@@ -3,7 +3,8 @@ import { documentNotFound } from '@jena/shared/vault';
 import { oneAtATime } from '../../platform/db/sql.ts';
 import { planJob } from '../../platform/jobs.ts';
 import { sealedParts, type VaultDeps } from './vault.documents.ts';
-import { admitUpload, safeFileName, uploadHours } from './vault.policy.ts';
+import { admitPrepared, admitUpload, safeFileName, uploadHours } from './vault.policy.ts';
+import { forgetPrepared, isBegunBy, type Preparing } from './vault.prepared.ts';
 import type { DocumentRow } from './vault.store.ts';
 
 /** Any number that no other advisory lock uses. */
@@ -16,6 +17,8 @@ export type NewUpload = {
   filetype: string;
   /** Declared size of the whole file. */
   bytes: number;
+  /** Left out: the owner sends it themselves. */
+  prepared?: Preparing | undefined;
 };
 
 /**
@@ -25,19 +28,20 @@ export type NewUpload = {
  */
 export async function beginUpload(deps: VaultDeps, upload: NewUpload): Promise<'begun' | 'known'> {
   const { store, documents, uploads, clock } = deps;
-  const { documentId: id, ownerId, bytes, filetype } = upload;
+  const { documentId: id, ownerId, bytes, filetype, prepared } = upload;
   const arrived = await uploads.size(id);
   return store.transaction(
     async (tx) => {
       const known = await documents.byId(tx, id);
       if (known !== undefined) {
-        if (known.ownerId !== ownerId) throw documentNotFound();
+        if (known.ownerId !== ownerId || !isBegunBy(known, prepared)) throw documentNotFound();
         const lost = known.state === 'uploading' && arrived === undefined && known.uploadBytes === bytes;
         return lost ? 'begun' : 'known';
       }
       // Uploads that begin together would each see room for itself alone.
-      await oneAtATime(tx, store.dialect, { room: quotaRoom, name: ownerId });
-      admitUpload(bytes, await documents.usage(tx, ownerId));
+      await oneAtATime(tx, store.dialect, { room: quotaRoom, name: prepared?.staffId ?? ownerId });
+      if (prepared) admitPrepared(bytes, await documents.preparedUsage(tx, prepared.staffId));
+      else admitUpload(bytes, await documents.usage(tx, ownerId));
       const at = toInstant(clock.now());
       await documents.add(tx, {
         id,
@@ -50,8 +54,10 @@ export async function beginUpload(deps: VaultDeps, upload: NewUpload): Promise<'
         refusal: null,
         heldSince: null,
         heldBy: null,
-        issuedByCity: false,
+        issuedByCity: prepared !== undefined,
         hasPreview: false,
+        preparedBy: prepared?.staffId ?? null,
+        preparedFor: prepared?.caseId ?? null,
         createdAt: at,
       });
       await planJob(tx, store.tables, {
@@ -103,7 +109,7 @@ export async function cancelUpload(deps: VaultDeps, id: DocumentId): Promise<voi
   );
 }
 
-/** What happens to an upload that is still unfinished a day after it began. */
+/** What happens a day after it began to an upload that is still unfinished, or that no message was sent with. */
 export async function expireUpload(
   deps: VaultDeps,
   upload: { documentId: DocumentId; createdAt: Instant },
@@ -111,6 +117,7 @@ export async function expireUpload(
   const row = await deps.documents.byId(deps.store.read, upload.documentId);
   // The same id may have begun anew since; then another job watches over it.
   if (row === undefined || row.createdAt !== upload.createdAt) return;
-  if (await isComplete(deps, row)) await finishUpload(deps, row.id);
+  if (row.preparedBy !== null) await forgetPrepared(deps, row.id);
+  else if (await isComplete(deps, row)) await finishUpload(deps, row.id);
   else await cancelUpload(deps, row.id);
 }

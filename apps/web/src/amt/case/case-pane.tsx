@@ -129,7 +129,7 @@ function Opened({ place, staffCase }: { place: CasePlace; staffCase: StaffCase }
         <Notes key={`notes-${staffCase.id}`} staffCase={staffCase} />
         <CaseHistory staffCase={staffCase} />
         <AfterDecision staffCase={staffCase} />
-        <Messages staffCase={staffCase} />
+        <Messages key={`messages-${staffCase.id}`} place={place} staffCase={staffCase} />
       </div>
       <ActsBar staffCase={staffCase} queue={place.queue} fields={read?.fields ?? []} findings={findings} />
     </>
