@@ -86,6 +86,10 @@ function add(caseId: CaseId, files: readonly File[]): void {
 async function remove(caseId: CaseId, id: DocumentId): Promise<void> {
   kept.get(id)?.stop.abort();
   drop(caseId, id);
+  const key = trpc.cases.staff.prepared.queryKey({ caseId });
+  await queryClient.cancelQueries({ queryKey: key });
+  // Gone from the screen at once: who removes and sends in one go must not be told of it.
+  queryClient.setQueryData(key, (known) => known?.filter((file) => file.id !== id));
   const headers = { 'x-jena-client': '1', 'x-jena-door': 'staff', 'tus-resumable': '1.0.0' };
   // What could not be removed now is forgotten by itself after a day.
   await fetch(`/uploads/${id}`, { method: 'DELETE', headers }).catch(() => undefined);
