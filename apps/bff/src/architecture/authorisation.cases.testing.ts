@@ -37,6 +37,10 @@ export const caseCalls: Readonly<Record<string, Call>> = {
     by: ({ caseworker }) => caseworker,
     input: ({ ids: { caseId } }) => ({ ...key(), caseId, body: 'Etwa eine Woche.' }),
   },
+  'cases.staff.prepared': {
+    by: ({ caseworker }) => caseworker,
+    input: ({ ids: { caseId } }) => ({ caseId }),
+  },
   'cases.staff.readMessages': {
     by: ({ caseworker }) => caseworker,
     input: ({ ids: { caseId } }) => ({ ...key(), caseId }),
