@@ -12,7 +12,7 @@ const emptyPaper = () =>
 export const fullPaper = () => noisyPhotograph(paperSize.width, paperSize.height, 30);
 
 /** A PDF of so many pages, each a scan of its own with its number on it. */
-export async function scanOf(pages: number, page = emptyPaper): Promise<Buffer> {
+export async function scanOf(pages: number, page: () => Promise<Buffer> = emptyPaper): Promise<Buffer> {
   const paper = await page();
   const objects: Buffer[] = [];
   const add = (head: string, stream?: Buffer) => {

@@ -1,5 +1,11 @@
 import { Readable } from 'node:stream';
-import { type CaseId, type DocumentId, newId, type StaffActor } from '@jena/shared/kernel';
+import {
+  type CaseId,
+  type DocumentId,
+  type IdempotencyKey,
+  newId,
+  type StaffActor,
+} from '@jena/shared/kernel';
 import { expect, it } from 'vitest';
 import { citizenActor, staffActor } from '../../platform/testing/context.ts';
 import { describeOnBothDialects } from '../../platform/testing/stores.ts';
@@ -44,8 +50,14 @@ describeOnBothDialects('files that an office sends with a message', (open) => {
       caseId,
       begins,
       prepares,
-      sends: (documentIds: DocumentId[], { staff = jonas, to = caseId, ...input } = {}) =>
-        as(staff).cases.staff.write({ ...key(), caseId: to, body, documentIds, ...input }),
+      sends: (
+        documentIds: DocumentId[],
+        {
+          staff = jonas,
+          to = caseId,
+          ...input
+        }: { staff?: StaffActor; to?: CaseId; idempotencyKey?: IdempotencyKey } = {},
+      ) => as(staff).cases.staff.write({ ...key(), caseId: to, body, documentIds, ...input }),
       prepared: (staff = jonas) => as(staff).cases.staff.prepared({ caseId }),
       vaultOf: (actor = lena) => as(actor).vault.mine({}),
       opens: (documentId: DocumentId, actor = lena) =>
