@@ -75,3 +75,22 @@ test('someone logs out, and the phone forgets what was theirs', async ({ citizen
   await expect(citizen.page.getByText('Sie sind nicht angemeldet')).toBeVisible();
   await expect(citizen.page.getByText('Mustermann')).toHaveCount(0);
 });
+
+test('the page to log in stands still while it asks which ways in the city has', async ({ citizen }) => {
+  const { page } = citizen;
+  const answer = Promise.withResolvers<void>();
+  await page.route(/\/trpc\/[^?]*identity\.doors/, async (route) => {
+    await answer.promise;
+    await route.continue();
+  });
+  await citizen.opens('/anmelden');
+  await citizen.seesPage('Anmelden');
+  const below = page.getByRole('heading', { name: 'Das brauchen Sie' });
+  await expect(below).toBeVisible();
+  const bundId = page.getByRole('button', { name: 'Mit BundID anmelden' });
+  await expect(bundId).toHaveCount(0);
+  const before = await below.boundingBox();
+  answer.resolve();
+  await expect(bundId).toBeVisible();
+  expect(await below.boundingBox()).toEqual(before);
+});

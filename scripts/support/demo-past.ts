@@ -68,6 +68,7 @@ export async function makePast(env: Record<string, string | undefined>): Promise
   try {
     const { read, tables } = deps.store;
     if ((await read.$count(tables.cases)) > 0) return 0;
+    console.log('  Das letzte halbe Jahr wird angelegt, nur beim ersten Start …');
     const office = openOffice(deps);
     const today = cityTime(now).day;
     const steps = pasts
