@@ -202,6 +202,7 @@ const answers: Record<string, unknown> = {
       state: 'in_review',
       addedAt: at,
       purpose: 'Nachweis der Miete',
+      issuedByCity: false,
       mayEnd: true,
     },
   ],

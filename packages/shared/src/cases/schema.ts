@@ -215,6 +215,8 @@ export const documentCaseSchema = caseSummarySchema
     addedAt: instantSchema,
     purpose: z.string().nullable(),
     /** It was shared, and nothing is decided yet. */
+    /** The office sent or issued it in this case; else the person gave it. */
+    issuedByCity: z.boolean(),
     mayEnd: z.boolean(),
   });
 export type DocumentCase = z.infer<typeof documentCaseSchema>;

@@ -90,6 +90,9 @@ describeOnBothDialects('files that an office sends with a message', (open) => {
       name: 'Merkblatt.pdf',
       issuedByCity: true,
     });
+    expect(await as(lena).cases.withDocument({ documentId })).toMatchObject([
+      { caseId, purpose: null, issuedByCity: true, mayEnd: false },
+    ]);
     // One message to the person, and one line in their access log.
     expect((await inboxOf(lena)).filter((type) => type === 'case_message')).toHaveLength(1);
     const { entries } = await as(lena).account.accessLog({ after: null });

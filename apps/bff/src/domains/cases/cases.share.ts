@@ -84,6 +84,7 @@ export async function casesWith(
       purpose:
         link.purpose &&
         (await deps.seal.open(db, row.ownerId, link.purpose, purposePlace(row.id, documentId))),
+      issuedByCity: link.issuedByCity,
       mayEnd: link.purpose !== null && mayHappen(row.state, 'share_ended'),
     })),
   );

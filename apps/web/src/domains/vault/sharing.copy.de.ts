@@ -16,6 +16,7 @@ export const copy = {
   noCase: 'Sie haben gerade keinen offenen Vorgang, dem Sie das Dokument geben könnten.',
   casesUnknown: 'Ihre Vorgänge lassen sich gerade nicht laden. Bitte versuchen Sie es gleich noch einmal.',
   handedIn: 'Mit dem Antrag eingereicht.',
+  fromOffice: 'In diesem Vorgang von der Stadt bekommen.',
   purposeIs: (purpose: string) => `Freigegeben für: ${purpose.replace(/[.\s]+$/, '')}.`,
   since: (moment: string) => `Seit ${moment}`,
   end: 'Freigabe beenden',

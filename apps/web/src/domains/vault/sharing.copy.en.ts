@@ -18,6 +18,7 @@ export const copy: typeof german = {
   noCase: 'You have no open case at the moment to which you could give the document.',
   casesUnknown: 'Your cases cannot be loaded right now. Please try again in a moment.',
   handedIn: 'Handed in with the application.',
+  fromOffice: 'Received from the city in this case.',
   purposeIs: (purpose) => `Shared for: ${purpose.replace(/[.\s]+$/, '')}.`,
   since: (moment) => `Since ${moment}`,
   end: 'End sharing',

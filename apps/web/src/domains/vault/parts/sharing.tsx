@@ -72,6 +72,7 @@ type GivenProps = { given: DocumentCase; document: VaultDocument; names: Names }
 
 function Given({ given, document, names }: GivenProps) {
   const copy = useCopy(sharingCopy);
+  const byPerson = given.purpose === null ? copy.handedIn : copy.purposeIs(given.purpose);
   const errors = useCopy(errorCopy);
   const language = useLanguage();
   const { online } = useLive();
@@ -109,7 +110,7 @@ function Given({ given, document, names }: GivenProps) {
         </span>
       </p>
       <p>
-        {given.purpose === null ? copy.handedIn : <bdi>{copy.purposeIs(given.purpose)}</bdi>}
+        <bdi>{given.issuedByCity ? copy.fromOffice : byPerson}</bdi>
         <br />
         <span className="muted small">{copy.since(formatMoment(given.addedAt, language))}</span>
       </p>
