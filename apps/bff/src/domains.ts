@@ -155,6 +155,7 @@ export async function createDomains(ground: Ground) {
     ...cases.stores,
     keys,
     card: account.card,
+    alike: account.alike,
     ...caseLimiters(clock),
     mandates: mandates.face,
     tables: store.tables,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { FormCase } from '@jena/shared/forms';
 import { newId } from '@jena/shared/kernel';
-import { application } from '../domains/cases/cases.testing.ts';
+import { application, known } from '../domains/cases/cases.testing.ts';
 import { citizenActor } from '../platform/testing/context.ts';
 import { newKey } from '../testing/product.ts';
 import type { Call, Town } from './authorisation.testing.ts';
@@ -16,6 +16,8 @@ async function unsigned(town: Town) {
   const couples = JSON.parse(readFileSync(`${forms}/${slug}.cases.json`, 'utf8')) as FormCase[];
   const couple = couples.find(({ expect: { problems } }) => problems.length === 0);
   town.clock.set(`${couple?.today}T09:00:00.000Z`);
+  await known(town, town.owner, { familyName: 'MUSTERMANN', givenNames: 'ERIKA' });
+  await known(town, signer, { familyName: 'OKONKWO', givenNames: 'LENA' });
   const written = await application(town, town.owner, couple);
   const { caseId } = await town.as(town.owner).cases.submit({
     ...written,

@@ -1,6 +1,8 @@
 import type { Me } from '@jena/shared/identity';
 import { announce, onChange } from '../offline/changes.ts';
 import { lastActivity } from './activity.ts';
+import { expectsLogin } from './hint.ts';
+import { forgetTab } from './in-tab.ts';
 import { setLive } from './live.ts';
 import { leaveSession } from './session.ts';
 import { type Ends, endOf, endsOf, warnBefore, whatNow } from './session-clock.ts';
@@ -75,7 +77,8 @@ async function over(me: Exclude<Me, Citizen>): Promise<void> {
   clearInterval(timer);
   timer = undefined;
   const wasHere = await leaveSession(me);
-  // After a logout in another tab there is nothing to explain.
+  // After a logout in another tab there is nothing to explain; what only this tab kept goes too.
+  if (!wasHere && !expectsLogin()) forgetTab();
   const news = wasHere ? ({ kind: 'over', why: me.ended ? 'elsewhere' : 'time' } as const) : undefined;
   setLive({ sessionEnd: news });
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { personalCache } from '../offline/cache.ts';
 import { account, emptyPhone, restartPhone } from '../offline/testing.ts';
 import { wasLoggedIn } from './hint.ts';
+import { inTab } from './in-tab.ts';
 import { getLive } from './live.ts';
 import { outbox } from './outbox.ts';
 import { checkSession, logout } from './session.ts';
@@ -37,6 +38,7 @@ function city(answers: Record<string, Answer>) {
 }
 
 const stored = new Map<string, string>();
+const inThisTab = new Map<string, string>();
 const lena = account(1);
 const me = {
   kind: 'citizen',
@@ -61,6 +63,12 @@ const aClosing = {
 beforeEach(async () => {
   await emptyPhone();
   stored.clear();
+  inThisTab.clear();
+  vi.stubGlobal('sessionStorage', {
+    getItem: (name: string) => inThisTab.get(name) ?? null,
+    setItem: (name: string, value: string) => inThisTab.set(name, value),
+    clear: () => inThisTab.clear(),
+  });
   vi.stubGlobal('localStorage', {
     getItem: (name: string) => stored.get(name) ?? null,
     setItem: (name: string, value: string) => stored.set(name, value),
@@ -163,6 +171,42 @@ describe('a logout', () => {
     await logout();
     expect(asked).toEqual(['notifications.unsubscribe', 'identity.logout']);
     expect([stored.has('jena-push'), wasLoggedIn(), destroyed.mock.calls.length]).toEqual([false, false, 1]);
+  });
+
+  test('takes with it what lay in this tab alone: who logs in next is somebody else', async () => {
+    await atHome({ 'notifications.unsubscribe': done, 'identity.logout': done });
+    const code = inTab('jena-co-sign');
+    code.keep('AB12-CD34-EF56');
+    await logout();
+    expect(code.read()).toBeUndefined();
+  });
+
+  test('in another tab takes it from this one too, but not from who is on the way to a login', async () => {
+    vi.resetModules();
+    vi.stubGlobal('document', { addEventListener: () => undefined });
+    const changes = await import('../offline/changes.ts');
+    const { watchSession } = await import('./session-watch.ts');
+    const hint = await import('./hint.ts');
+    const code = inTab('jena-co-sign');
+    const loggedOutElsewhere = async () => {
+      stored.delete('jena-logged-in');
+      city({ 'identity.me': anonymous });
+      changes.announce('session');
+      await vi.waitFor(() => expect(told).toHaveBeenLastCalledWith({ sessionEnd: undefined }));
+    };
+    const told = vi.spyOn(await import('./live.ts'), 'setLive');
+    code.keep('AB12-CD34-EF56');
+    watchSession(me as unknown as Parameters<typeof watchSession>[0]);
+    told.mockClear();
+    await loggedOutElsewhere();
+    expect(code.read()).toBeUndefined();
+
+    code.keep('AB12-CD34-EF56');
+    watchSession(me as unknown as Parameters<typeof watchSession>[0]);
+    hint.expectLogin();
+    told.mockClear();
+    await loggedOutElsewhere();
+    expect(code.read()).toBe('AB12-CD34-EF56');
   });
 
   test('is not held up by pushes that cannot be switched off', async () => {

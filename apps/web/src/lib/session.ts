@@ -4,6 +4,7 @@ import { personalCache } from '../offline/cache.ts';
 import { announce } from '../offline/changes.ts';
 import { errorCode } from './errors.ts';
 import { expectsLogin, rememberLoggedIn, wasLoggedIn } from './hint.ts';
+import { forgetTab } from './in-tab.ts';
 import { setLive } from './live.ts';
 import { outbox } from './outbox.ts';
 import { push } from './push.ts';
@@ -53,6 +54,7 @@ export async function leaveSession(me: Extract<Me, { kind: 'anonymous' }>): Prom
 }
 
 async function forgetHere(): Promise<void> {
+  forgetTab();
   await personalCache.destroy();
   await outbox.logout();
   queryClient.clear();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { caseId, coSignId, idempotencyKey, instantSchema } from '../kernel/index.ts';
-import { answersSchema } from './schema.ts';
+import { answersSchema, caseDocumentSchema } from './schema.ts';
 
 /**
  * waiting: the link was not opened yet · taken: somebody reads · agreed, refused: they answered · withdrawn: the applicant
@@ -11,7 +11,7 @@ export type CoSignState = (typeof coSignStates)[number];
 
 /** Days in which a second person can sign. */
 export const coSignDays = 14;
-/** Days after which the applicant is reminded, and who has opened the link. */
+/** Days after which the applicant is reminded. */
 export const coSignReminderDays = 5;
 
 /** What the applicant sees of the signature that is missing. */
@@ -36,7 +36,9 @@ export const toSignSchema = z.object({
   serviceSlug: z.string(),
   formVersion: z.number().int(),
   answers: answersSchema,
-  documents: z.array(z.object({ field: z.string(), name: z.string(), mediaType: z.string() })),
+  documents: z.array(
+    caseDocumentSchema.pick({ documentId: true, field: true, name: true, mediaType: true, bytes: true }),
+  ),
 });
 export type ToSign = z.infer<typeof toSignSchema>;
 

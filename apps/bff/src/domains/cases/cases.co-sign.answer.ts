@@ -1,17 +1,18 @@
-import { createHash } from 'node:crypto';
 import {
   type AnswerCoSignInput,
   type CaseDetail,
   caseNotInState,
-  coSignOwn,
   coSignUnknown,
   type ToSign,
 } from '@jena/shared/cases';
-import { type AccountId, type CitizenActor, type CoSignId, plainName } from '@jena/shared/kernel';
+import type { CitizenActor, CoSignId } from '@jena/shared/kernel';
 import { tooMany } from '@jena/shared/platform';
 import type { Reader, Writer } from '../../platform/db/access.ts';
+import { isOpenCoSign } from './cases.co-sign.open.ts';
+import { signedHash } from './cases.co-sign.signed.ts';
 import type { CoSignRow } from './cases.co-sign.store.ts';
-import { coSignHash, coSignPlace, isOpenCoSign, waitingCase } from './cases.co-sign.ts';
+import { coSignHash, coSignPlace, waitingCase } from './cases.co-sign.ts';
+import { admitSecond } from './cases.co-sign.who.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { officeDue } from './cases.due.ts';
 import { suspectDuplicates } from './cases.duplicates.ts';
@@ -24,8 +25,7 @@ export const coSignLimit = { most: 20, windowSeconds: 900 } as const;
 
 /**
  * Opens the link with its code; it serves once. Nothing is signed by it: whoever opened it reads, and then answers.
- * @throws platform.too_many; cases.co_sign_unknown also for used, withdrawn and old links; cases.co_sign_own for the
- *   applicant, under whichever account of theirs
+ * @throws platform.too_many; cases.co_sign_unknown also for used, withdrawn and old links; as `admitSecond`
  */
 export async function takeCoSign(
   deps: CasesDeps,
@@ -38,31 +38,10 @@ export async function takeCoSign(
   if (!row || row.state !== 'waiting' || !isOpenCoSign(deps, row)) throw coSignUnknown();
   const found = await deps.cases.byId(tx, row.caseId);
   if (found?.state !== 'awaiting_signature') throw coSignUnknown();
-  if (await isApplicant(deps, tx, actor.accountId, found)) throw coSignOwn();
+  await admitSecond(deps, tx, actor, found);
   const taken = { state: 'taken' as const, signerId: actor.accountId, codeHash: null };
   if (!(await deps.coSigns.move(tx, row, taken))) throw coSignUnknown();
   return { coSignId: row.id };
-}
-
-/** True for who handed it in or whose case it is, and for the same human under another account. */
-async function isApplicant(
-  deps: CasesDeps,
-  db: Reader,
-  accountId: AccountId,
-  { ownerId, submittedBy }: CaseRow,
-): Promise<boolean> {
-  const applicants = [...new Set([ownerId, submittedBy])];
-  if (applicants.includes(accountId)) return true;
-  const human = await humanOf(deps, db, accountId);
-  const others = await Promise.all(applicants.map((id) => humanOf(deps, db, id)));
-  return human !== undefined && others.includes(human);
-}
-
-/** Names and birth as a card or BundID gave them; two accounts with the same are one human as far as anybody can tell. */
-async function humanOf(deps: CasesDeps, db: Reader, accountId: AccountId): Promise<string | undefined> {
-  const card = await deps.card(db, accountId);
-  if (!card?.familyName || !card.givenNames || !card.birthDate) return undefined;
-  return [plainName(card.familyName), plainName(card.givenNames), card.birthDate].join('|');
 }
 
 /** What somebody has opened and not answered yet, the newest first. */
@@ -82,26 +61,13 @@ export async function toSign(
   id: CoSignId,
 ): Promise<ToSign> {
   const { row, found } = await opened(deps, db, actor, id);
-  const links = await deps.cases.documents(db, found.id);
-  const files = await deps.vault.documentsOf(
-    db,
-    found.submittedBy,
-    links.map(({ documentId }) => documentId),
-  );
-  const fileOf = new Map(files.map((file) => [file.id, file]));
   return {
     coSignId: row.id,
     state: row.state,
     requestedAt: row.requestedAt,
     endsAt: row.endsAt,
     applicant: await applicantIn(deps, db, found),
-    serviceSlug: found.serviceSlug,
-    formVersion: found.formVersion,
-    answers: await answersOf(deps, db, found),
-    documents: links.map(({ field, documentId }) => {
-      const { name = '', mediaType = '' } = fileOf.get(documentId) ?? {};
-      return { field, name, mediaType };
-    }),
+    ...(await applicationOf(deps, db, found)),
   };
 }
 
@@ -122,7 +88,7 @@ export async function answerCoSign(
   const type = input.agree ? ('co_signed' as const) : ('co_sign_refused' as const);
   const at = await move(deps, tx, { row: found, type, actor });
   const answered = input.agree
-    ? { state: 'agreed' as const, signedHash: hashOf(await answersOf(deps, tx, found)) }
+    ? { state: 'agreed' as const, signedHash: signedHash(await applicationOf(deps, tx, found)) }
     : { state: 'refused' as const, reason: await seal(input.reason, 'reason') };
   const moved = await deps.coSigns.move(tx, row, { ...answered, signer, answeredAt: at });
   if (!moved) throw caseNotInState({ state: found.state, event: type });
@@ -156,9 +122,20 @@ async function opened(
 const applicantIn = (deps: CasesDeps, db: Reader, { id, ownerId, applicant }: CaseRow) =>
   deps.seal.open(db, ownerId, applicant, `cases_case.applicant:${id}`);
 
-async function answersOf(deps: CasesDeps, db: Reader, { id, ownerId, answers }: CaseRow) {
-  const text = await deps.seal.open(db, ownerId, answers, `cases_case.answers:${id}`);
-  return JSON.parse(text) as CaseDetail['answers'];
+/** @throws cases.co_sign_unknown when a document of it is gone: then nobody can read the whole of it */
+async function applicationOf(deps: CasesDeps, db: Reader, found: CaseRow) {
+  const { id, ownerId, submittedBy, serviceSlug, formVersion } = found;
+  const text = await deps.seal.open(db, ownerId, found.answers, `cases_case.answers:${id}`);
+  const answers = JSON.parse(text) as CaseDetail['answers'];
+  const links = await deps.cases.documents(db, id);
+  const ids = links.map(({ documentId }) => documentId);
+  const files = new Map(
+    (await deps.vault.documentsOf(db, submittedBy, ids)).map((file) => [file.id, file] as const),
+  );
+  const documents = links.map(({ field, documentId }) => {
+    const file = files.get(documentId);
+    if (!file) throw coSignUnknown();
+    return { field, documentId, name: file.name, mediaType: file.mediaType, bytes: file.bytes };
+  });
+  return { serviceSlug, formVersion, answers, documents };
 }
-
-const hashOf = (answers: unknown) => createHash('sha256').update(JSON.stringify(answers)).digest('base64url');

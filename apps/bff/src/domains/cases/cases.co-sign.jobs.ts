@@ -32,7 +32,10 @@ async function stillOpen(deps: CasesDeps, tx: Writer, id: CoSignId) {
   return row && waits && found?.state === 'awaiting_signature' ? { row, found } : undefined;
 }
 
-/** Tells the applicant, and who has opened the link; once each, however often the job runs. */
+/**
+ * Tells whoever hears of the case that a signature is missing; once each, however often the job runs. Who has opened the
+ * link is not told: they have no page of this case that a message could lead to.
+ */
 async function remind(deps: CasesDeps, tx: Writer, id: CoSignId): Promise<void> {
   const open = await stillOpen(deps, tx, id);
   if (!open) return;

@@ -19,7 +19,7 @@ export const coSignTables = (k: Kit) => ({
       signer: k.text('signer'),
       /** Sealed: why they refused. */
       reason: k.text('reason'),
-      /** SHA-256 of the answers that were read and signed. */
+      /** SHA-256 of the answers and documents that were read and signed. */
       signedHash: k.text('signed_hash'),
       requestedAt: k.instant('requested_at').notNull(),
       answeredAt: k.instant('answered_at'),

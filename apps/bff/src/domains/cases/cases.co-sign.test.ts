@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
+import type { CardData } from '@jena/shared/account';
 import type { SubmitInput } from '@jena/shared/cases';
 import type { FormCase } from '@jena/shared/forms';
-import type { CaseId, CitizenActor, CoSignId } from '@jena/shared/kernel';
+import type { CaseId, CitizenActor, CoSignId, DocumentId } from '@jena/shared/kernel';
 import { toInstant } from '@jena/shared/kernel';
 import { expect, it } from 'vitest';
 import { citizenActor, staffActor } from '../../platform/testing/context.ts';
 import { describeOnBothDialects } from '../../platform/testing/stores.ts';
 import { codeOf, newKey } from '../../testing/product.ts';
-import { application, openOffice } from './cases.testing.ts';
+import { signedHash } from './cases.co-sign.signed.ts';
+import { mayReadInCase } from './cases.reach.ts';
+import { application, known, openOffice } from './cases.testing.ts';
 
 const key = () => ({ idempotencyKey: newKey() });
 const slug = 'eheschliessung-anmelden';
@@ -21,10 +24,15 @@ const couples = JSON.parse(
 describeOnBothDialects('a case that a second person has to sign', (open) => {
   async function openCouple() {
     const office = await openOffice(await open());
-    const { as, deps, store, clock } = office;
+    const { as, deps, clock } = office;
     const [ada, ben, eve] = [citizenActor(), citizenActor(), citizenActor()];
     const couple = couples.find(({ expect: { problems } }) => problems.length === 0) as FormCase;
     clock.set(`${couple.today}T09:00:00.000Z`);
+    const card = (who: CitizenActor, familyName: string, givenNames: string, more: Partial<CardData> = {}) =>
+      known(office, who, { familyName, givenNames, ...more });
+    await card(ada, 'OKONKWO', 'ADA');
+    await card(ben, 'BRANDT', 'BEN');
+    await card(eve, 'KLEIN', 'EVE');
     const written = await application(office, ada, couple);
     const input: SubmitInput = {
       ...written,
@@ -40,18 +48,6 @@ describeOnBothDialects('a case that a second person has to sign', (open) => {
     const refuse = (who: CitizenActor, coSignId: CoSignId, reason = 'Das Datum stimmt nicht.') =>
       as(who).cases.answerCoSign({ ...key(), coSignId, agree: false, reason });
     const types = async () => (await as(ada).cases.detail({ caseId })).timeline.map(({ type }) => type);
-    const card = (who: CitizenActor, familyName: string, givenNames: string) =>
-      store.transaction((tx) =>
-        deps.domains.account.saveCard(tx, {
-          accountId: who.accountId,
-          at: toInstant(clock.now()),
-          card: {
-            ...{ familyName, givenNames, birthDate: '1990-01-01' },
-            ...{ birthName: null, academicTitle: null, birthPlace: null, nationality: null },
-            ...{ documentType: null, validUntil: null, address: null },
-          },
-        }),
-      );
     const inQueue = async () => {
       const { officeId } = await as(ada).cases.detail({ caseId });
       const worker = { ...staffActor('caseworker'), officeId };
@@ -86,9 +82,8 @@ describeOnBothDialects('a case that a second person has to sign', (open) => {
   }
 
   it('waits, unseen by the office, until somebody else has read and signed it; then the office’s time runs', async () => {
-    const { as, ada, ben, caseId, input, take, agree, types, inQueue, coSign, card, clock, found } =
+    const { as, ada, ben, caseId, input, take, agree, types, inQueue, coSign, clock, found } =
       await openCouple();
-    await card(ben, 'BRANDT', 'BEN');
     expect(await types()).toEqual(['co_sign_requested']);
     expect(await as(ada).cases.detail({ caseId })).toMatchObject({
       state: 'awaiting_signature',
@@ -122,10 +117,78 @@ describeOnBothDialects('a case that a second person has to sign', (open) => {
   it('is not signed by the applicant, nor by the same human under another account', async () => {
     const { ada, eve, take, coSign, card } = await openCouple();
     expect(await codeOf(take(ada))).toBe('cases.co_sign_own');
-    await card(ada, 'OKONKWO', 'ADA');
     await card(eve, 'Okonkwo', 'Ada');
     expect(await codeOf(take(eve))).toBe('cases.co_sign_own');
+    // A wedding changes one of the two names, not both.
+    await card(eve, 'KLEIN', 'ADA', { birthName: 'OKONKWO' });
+    expect(await codeOf(take(eve))).toBe('cases.co_sign_own');
     expect((await coSign()).state).toBe('waiting');
+  });
+
+  it('is signed only by who is surely known: not without a name, by a typed one, or for a business', async () => {
+    const { ben, eve, take, coSign, card } = await openCouple();
+    const nobody = citizenActor({ levelOfAssurance: 'substantial' });
+    expect(await codeOf(take(nobody))).toBe('identity.level_too_low');
+    await card(eve, 'KLEIN', 'EVE', { origin: { provider: 'bundid', level: 'normal' } });
+    expect(await codeOf(take(eve))).toBe('identity.level_too_low');
+    await card(eve, 'KLEIN', 'EVE', { birthDate: null });
+    expect(await codeOf(take(eve))).toBe('identity.level_too_low');
+    await card(eve, 'KLEIN', 'EVE', { origin: { provider: 'muk', level: 'substantial' } });
+    expect(await codeOf(take(eve))).toBe('identity.level_too_low');
+    expect(await codeOf(take({ ...ben, levelOfAssurance: 'substantial', forFirm: true }))).toBe(
+      'mandates.act_for_firm',
+    );
+    expect((await coSign()).state).toBe('waiting');
+    // By BundID as surely as by a card; and with the one name that some people have.
+    await card(eve, 'SUHARNI', '', {
+      origin: { provider: 'bundid', level: 'substantial' },
+      givenNames: null,
+    });
+    await take(eve);
+    expect((await coSign()).state).toBe('taken');
+  });
+
+  it('is asked for only by who is surely known, and not signed where that was lost', async () => {
+    const { as, ada, ben, input, take, card } = await openCouple();
+    await card(ada, 'OKONKWO', 'ADA', { origin: { provider: 'bundid', level: 'normal' } });
+    expect(await codeOf(as(ada).cases.submit({ ...input, ...key() }))).toBe('identity.level_too_low');
+    expect(await codeOf(take(ben))).toBe('cases.co_sign_unknown');
+    await card(ada, 'OKONKWO', 'ADA', { origin: { provider: 'bundid', level: 'substantial' } });
+    await as(ada).cases.submit({ ...input, ...key() });
+    await take(ben);
+  });
+
+  it('is signed with its documents: who signs may open them until they answer, and no one else', async () => {
+    const { as, ben, eve, input, take, agree, store, deps } = await openCouple();
+    const [paper] = input.attachments;
+    if (!paper) throw new Error('the couple sent no document');
+    const opens = (who: CitizenActor) =>
+      mayReadInCase(deps.domains.caseDeps)(store.read, who, paper.documentId);
+    expect(await opens(ben)).toBe(false);
+    const coSignId = await take(ben);
+    expect([await opens(ben), await opens(eve)]).toEqual([true, false]);
+    const read = await as(ben).cases.toSign({ coSignId });
+    const given = read.documents.map(({ documentId, field }) => ({ documentId, field }));
+    expect(given).toHaveLength(input.attachments.length);
+    expect(given).toEqual(expect.arrayContaining(input.attachments));
+    await agree(ben, coSignId);
+    expect(await opens(ben)).toBe(false);
+    const kept = await deps.domains.caseDeps.coSigns.byId(store.read, coSignId);
+    expect(kept?.signedHash).toBe(signedHash(read));
+  });
+
+  it('may not have its documents opened by who refused it, or for whom its time ran out', async () => {
+    const { ben, eve, input, as, ada, caseId, take, refuse, clock, store, deps } = await openCouple();
+    const opens = (who: CitizenActor) =>
+      mayReadInCase(deps.domains.caseDeps)(store.read, who, input.attachments[0]?.documentId as DocumentId);
+    await refuse(ben, await take(ben));
+    expect(await opens(ben)).toBe(false);
+    clock.advance(60_000);
+    await as(ada).cases.askCoSign({ ...key(), caseId });
+    await take(eve);
+    expect([await opens(ben), await opens(eve)]).toEqual([false, true]);
+    clock.advance(15 * 86_400_000);
+    expect(await opens(eve)).toBe(false);
   });
 
   it('is opened once: who comes second, guesses, or takes another’s request reads nothing', async () => {

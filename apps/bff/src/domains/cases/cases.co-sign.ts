@@ -12,6 +12,7 @@ import { type CaseId, type CitizenActor, cityTime, newId, toInstant } from '@jen
 import { invitationCode, normaliseCode } from '@jena/shared/mandates';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import { planJob } from '../../platform/jobs.ts';
+import { isOpenCoSign } from './cases.co-sign.open.ts';
 import type { CoSignRow } from './cases.co-sign.store.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { move } from './cases.events.ts';
@@ -41,10 +42,6 @@ export const coSignHash = ({ keys }: CasesDeps, code: string) =>
 
 export const coSignPlace = (column: 'signer' | 'reason', id: CoSignRow['id']) =>
   `cases_co_sign.${column}:${id}`;
-
-/** True while it can be opened and answered. */
-export const isOpenCoSign = ({ clock }: Pick<CasesDeps, 'clock'>, { state, endsAt }: CoSignRow): boolean =>
-  (state === 'waiting' || state === 'taken') && endsAt > toInstant(clock.now());
 
 /** Makes the link for a case that waits for a second signature, and plans its reminder and its end. */
 export async function addCoSign(

@@ -52,6 +52,8 @@ export type CasesDeps = {
   codeLimiter: RateLimiter;
   /** What is known of a person from their card; null before it was read. */
   card(db: Reader, accountId: AccountId): Promise<CardData | null>;
+  /** Whose accounts are of somebody of the same name and birth date. */
+  alike(db: Reader, card: CardData): Promise<AccountId[]>;
   /** Who may act for whom, asked anew in each call. */
   mandates: MandatesFace;
   catalogue: {

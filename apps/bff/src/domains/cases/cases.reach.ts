@@ -1,6 +1,7 @@
 import { type CaseSummary, caseNotFound } from '@jena/shared/cases';
 import type { AccountId, CaseId, CitizenActor, DocumentId, MandateId } from '@jena/shared/kernel';
 import type { Reader } from '../../platform/db/access.ts';
+import { readsToSign } from './cases.co-sign.open.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import type { CaseRow } from './cases.store.ts';
 import { summary } from './cases.view.ts';
@@ -60,11 +61,12 @@ export async function casesOf(deps: CasesDeps, db: Reader, actor: CitizenActor):
   );
 }
 
-/** Whether a document was given to a case that a person sees. */
+/** Whether a document was given to a case that a person sees, or is to sign. */
 export const mayReadInCase =
   (deps: CasesDeps) =>
   async (db: Reader, citizen: CitizenActor, documentId: DocumentId): Promise<boolean> => {
     for (const { found } of await deps.cases.casesWithDocument(db, documentId))
-      if (await reach(deps, db, citizen.accountId, found)) return true;
+      if ((await reach(deps, db, citizen.accountId, found)) || (await readsToSign(deps, db, citizen, found)))
+        return true;
     return false;
   };

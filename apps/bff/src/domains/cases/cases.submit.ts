@@ -15,6 +15,7 @@ import { documentNotFound, type VaultDocument } from '@jena/shared/vault';
 import type { Writer } from '../../platform/db/access.ts';
 import type { Acting } from '../mandates/index.ts';
 import { addCoSign, needsCoSign } from './cases.co-sign.ts';
+import { admitFirst } from './cases.co-sign.who.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { officeDue } from './cases.due.ts';
 import { likenessOf, suspectDuplicates } from './cases.duplicates.ts';
@@ -72,6 +73,7 @@ export async function submitCase(
   const attachments = input.attachments.filter(({ field }) => asked.has(field));
 
   const second = needsCoSign(deps, form, answers);
+  if (second) await admitFirst(deps, tx, actor);
   const id = newId<'case'>();
   const reference = newReference();
   const head = {

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
+import type { CardData } from '@jena/shared/account';
 import type { SubmitInput } from '@jena/shared/cases';
 import type { FormCase } from '@jena/shared/forms';
-import type { CaseId, CitizenActor, IdempotencyKey, StaffActor } from '@jena/shared/kernel';
+import {
+  type CaseId,
+  type CitizenActor,
+  type IdempotencyKey,
+  type StaffActor,
+  toInstant,
+} from '@jena/shared/kernel';
 import type { Store } from '../../platform/db/store.ts';
 import { staffActor } from '../../platform/testing/context.ts';
 import { newKey, openProduct, type Product } from '../../testing/product.ts';
@@ -38,6 +45,24 @@ export async function application(
     onBehalfOf: null,
   };
 }
+
+/** What a login said of somebody, kept in their account. */
+export const known = (
+  { deps, store, clock }: Pick<Product, 'deps' | 'store' | 'clock'>,
+  { accountId }: CitizenActor,
+  card: Partial<CardData>,
+): Promise<void> =>
+  store.transaction((tx) =>
+    deps.domains.account.saveCard(tx, {
+      accountId,
+      at: toInstant(clock.now()),
+      card: {
+        ...{ familyName: null, givenNames: null, birthDate: '1990-01-01', birthName: null },
+        ...{ academicTitle: null, birthPlace: null, nationality: null },
+        ...{ documentType: null, validUntil: null, address: null, ...card },
+      },
+    }),
+  );
 
 /** The product with the acts of a case at hand. */
 export async function openOffice(store: Store) {

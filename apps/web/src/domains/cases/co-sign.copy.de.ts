@@ -2,7 +2,7 @@ export const copy = {
   card: {
     title: 'Eine zweite Unterschrift fehlt noch',
     waiting:
-      'Geben Sie den Link der Person, die mitunterschreibt. Sie meldet sich mit dem eigenen Ausweis an, liest den ganzen Antrag und stimmt zu. Erst dann geht er an das Amt.',
+      'Geben Sie den Link der Person, die mitunterschreibt. Sie meldet sich mit dem eigenen Ausweis an, liest den ganzen Antrag mit allen Unterlagen und stimmt zu. Erst dann geht er an das Amt.',
     taken: 'Jemand hat den Link geöffnet und liest den Antrag. Sobald zugestimmt ist, geht er an das Amt.',
     refused: (who: string) => `${who} hat nicht zugestimmt.`,
     somebody: 'Die andere Person',
@@ -33,9 +33,8 @@ export const copy = {
     missing: 'Bitte geben Sie den Code ein.',
     from: (who: string) => `${who} hat diesen Antrag ausgefüllt.`,
     until: (when: string) => `Sie können bis ${when} antworten.`,
-    answers: 'Das unterschreiben Sie',
     documents: 'Beigelegte Unterlagen',
-    none: 'keine Angabe',
+    documentsText: 'Sie gehören zum Antrag. Sie können sie öffnen, bis Sie geantwortet haben.',
     agree: 'Ich stimme zu und unterschreibe',
     agreeText:
       'Mit Ihrer Zustimmung geht der Antrag an das Amt. Ihr Name aus dem Ausweis steht dann als Unterschrift dabei.',

@@ -4,7 +4,7 @@ export const copy: CoSignCopy = {
   card: {
     title: 'A second signature is still missing',
     waiting:
-      'Give the link to the person who signs with you. They log in with their own ID card, read the whole application and agree. Only then does it go to the office.',
+      'Give the link to the person who signs with you. They log in with their own ID card, read the whole application with all its documents and agree. Only then does it go to the office.',
     taken:
       'Somebody has opened the link and is reading. Once they agree, the application goes to the office.',
     refused: (who) => `${who} did not agree.`,
@@ -36,9 +36,8 @@ export const copy: CoSignCopy = {
     missing: 'Please enter the code.',
     from: (who) => `${who} filled in this application.`,
     until: (when) => `You can answer until ${when}.`,
-    answers: 'This is what you sign',
     documents: 'Documents with it',
-    none: 'no answer',
+    documentsText: 'They are part of the application. You can open them until you have answered.',
     agree: 'I agree and sign',
     agreeText:
       'With your consent the application goes to the office. Your name from the card then stands beside it as a signature.',

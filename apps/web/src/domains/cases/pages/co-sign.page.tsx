@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useCopy } from '../../../lib/copy.ts';
 import { errorCode, errorCopy, errorSentence } from '../../../lib/errors.ts';
+import { inTab } from '../../../lib/in-tab.ts';
 import { definePage } from '../../../lib/page.ts';
 import { LoginGate, personal } from '../../../lib/personal.tsx';
 import { client, trpc } from '../../../lib/trpc.ts';
@@ -14,19 +15,21 @@ import { PageHeader } from '../../../ui/page-header/page-header.tsx';
 import { SkeletonPage } from '../../../ui/skeleton/skeleton.tsx';
 import { TextField } from '../../../ui/text-field/text-field.tsx';
 import { identityCopy } from '../../identity/copy.ts';
+import { CardButton } from '../../identity/parts/card-button.tsx';
+import { needsCard } from '../../identity/parts/use-card.ts';
 import { coSignCopy } from '../co-sign.copy.ts';
 import { casesCopy } from '../copy.ts';
 import { CoSignAnswer } from '../parts/co-sign-answer.tsx';
 
 export type CoSignData = { services: LocalService[] };
 
-const kept = 'jena-co-sign';
+const kept = inTab('jena-co-sign');
 
 /** The code of the link: behind `#` at first, then in this tab alone, so that it survives a login and stands in no address. */
 function codeOfLink(): string {
   const inLink = location.hash.slice(1);
-  if (inLink === '') return sessionStorage.getItem(kept) ?? '';
-  sessionStorage.setItem(kept, inLink);
+  if (inLink === '') return kept.read() ?? '';
+  kept.keep(inLink);
   history.replaceState(history.state, '', location.pathname);
   return inLink;
 }
@@ -50,26 +53,28 @@ function Opening({ code: given, data }: { code: string; data: CoSignData }) {
   const copy = useCopy(coSignCopy).page;
   const errors = useCopy(errorCopy);
   const [code, setCode] = useState(given);
-  const [failure, setFailure] = useState<string>();
+  const [failure, setFailure] = useState<unknown>();
+  const [tried, setTried] = useState(false);
   const [taken, setTaken] = useState<CoSignId>();
   const opened = useQuery({ ...trpc.cases.openedCoSigns.queryOptions({}), staleTime: 0 });
 
   async function open(event: FormEvent) {
     event.preventDefault();
-    if (normaliseCode(code) === '') return setFailure(copy.missing);
+    setTried(true);
+    if (normaliseCode(code) === '') return;
     setFailure(undefined);
     try {
       const { coSignId } = await client.cases.takeCoSign.mutate({
         idempotencyKey: newId<'idempotency'>(),
         code,
       });
-      sessionStorage.removeItem(kept);
+      kept.forget();
       setTaken(coSignId);
     } catch (error) {
       // Who has opened the link before comes back by it: what waits for them is found without the code.
       const [mine] = opened.data?.requests ?? [];
       if (errorCode(error) === 'cases.co_sign_unknown' && mine) setTaken(mine);
-      else setFailure(errorSentence(errors, error));
+      else setFailure(error);
     }
   }
   if (opened.isPending) return <SkeletonPage />;
@@ -83,15 +88,20 @@ function Opening({ code: given, data }: { code: string; data: CoSignData }) {
         hint={copy.codeHint}
         value={code}
         onChange={setCode}
+        error={tried && normaliseCode(code) === '' ? copy.missing : undefined}
         autoCapitalize="characters"
         width="medium"
       />
-      {failure && (
+      {failure !== undefined && (
         <Notice tone="danger" live="assertive">
-          {failure}
+          {errorSentence(errors, failure)}
         </Notice>
       )}
-      <Button type="submit">{copy.open}</Button>
+      {needsCard(failure) ? (
+        <CardButton returnTo={() => location.pathname} beforeLeaving={() => kept.keep(code)} />
+      ) : (
+        <Button type="submit">{copy.open}</Button>
+      )}
     </form>
   );
 }

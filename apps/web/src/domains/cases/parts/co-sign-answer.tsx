@@ -3,11 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCopy, useLanguage } from '../../../lib/copy.ts';
 import { errorCopy, errorSentence } from '../../../lib/errors.ts';
-import { formatMoment } from '../../../lib/format.ts';
+import { formatBytes, formatMoment } from '../../../lib/format.ts';
 import { paths } from '../../../lib/paths.ts';
 import { client, trpc } from '../../../lib/trpc.ts';
 import { Button, LinkButton } from '../../../ui/button/button.tsx';
+import { DocumentIcon } from '../../../ui/icons/more.tsx';
+import { List, ListRow } from '../../../ui/list-row/list-row.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
+import { Section } from '../../../ui/section/section.tsx';
 import { SkeletonPage } from '../../../ui/skeleton/skeleton.tsx';
 import { TextArea } from '../../../ui/text-field/text-field.tsx';
 import { coSignCopy } from '../co-sign.copy.ts';
@@ -23,10 +26,13 @@ export function CoSignAnswer({ coSignId, data }: { coSignId: CoSignId; data: CoS
   const query = useQuery({ ...trpc.cases.toSign.queryOptions({ coSignId }), staleTime: 60_000 });
   const [step, setStep] = useState<'read' | 'refuse' | 'agreed' | 'refused'>('read');
   const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
   const [failure, setFailure] = useState<string>();
+  const isShort = reason.trim().length < 3;
 
   async function answer(agree: boolean) {
-    if (!agree && reason.trim().length < 3) return setFailure(copy.reasonMissing);
+    setTried(true);
+    if (!agree && isShort) return;
     setFailure(undefined);
     try {
       const key = { idempotencyKey: newId<'idempotency'>(), coSignId };
@@ -64,6 +70,21 @@ export function CoSignAnswer({ coSignId, data }: { coSignId: CoSignId; data: CoS
           submittedAt: found.requestedAt,
         }}
       />
+      {found.documents.length > 0 && (
+        <Section title={copy.documents} intro={copy.documentsText}>
+          <List label={copy.documents}>
+            {found.documents.map(({ documentId, name, bytes }) => (
+              <ListRow
+                key={documentId}
+                href={`/files/${documentId}`}
+                icon={<DocumentIcon />}
+                title={name}
+                detail={formatBytes(bytes, language)}
+              />
+            ))}
+          </List>
+        </Section>
+      )}
       {failure && (
         <Notice tone="danger" live="assertive">
           {failure}
@@ -88,6 +109,7 @@ export function CoSignAnswer({ coSignId, data }: { coSignId: CoSignId; data: CoS
             value={reason}
             onChange={setReason}
             limit={500}
+            error={tried && isShort ? copy.reasonMissing : undefined}
           />
           <div className="form-buttons">
             <Button variant="danger" onClick={() => void answer(false)}>

@@ -1,4 +1,5 @@
 import { expectLogin } from '../../../lib/hint.ts';
+import { inTab } from '../../../lib/in-tab.ts';
 
 export const canPasskeys = () => typeof PublicKeyCredential === 'function';
 
@@ -41,16 +42,8 @@ export function whyNot(error: unknown): 'stopped' | 'exists' | undefined {
   return name === 'NotAllowedError' || name === 'AbortError' ? 'stopped' : undefined;
 }
 
-const nameKey = 'jena-passkey-name';
-
 /** The name that was typed before the card was asked for; nothing typed is lost on the way there and back. */
-export const typedName = {
-  keep(name: string): void {
-    sessionStorage.setItem(nameKey, name);
-  },
-  read: (): string | undefined => sessionStorage.getItem(nameKey) ?? undefined,
-  forget: (): void => sessionStorage.removeItem(nameKey),
-};
+export const typedName = inTab('jena-passkey-name');
 
 /** The address says that the person was about to add a passkey. */
 export const addingMark = '?passkey=neu';
