@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { type Disposable, expect, type Locator, type Page } from '@playwright/test';
 import { Form } from './form.ts';
 import { rowsIn } from './on-phone.ts';
 import { Photographer } from './photographer.ts';
@@ -14,6 +14,7 @@ export class Citizen {
   readonly form: Form;
   readonly camera: Photographer;
   private readonly namesake: string;
+  private saysOffline: Disposable | undefined;
 
   /** @param namesake tells people of the same name apart, so that journeys side by side are journeys of different people */
   constructor(page: Page, origin: string, watched: Watch, namesake = '') {
@@ -72,12 +73,27 @@ export class Citizen {
   }
 
   async losesNetwork(): Promise<void> {
-    await this.page.context().setOffline(true);
+    const context = this.page.context();
+    await context.setOffline(true);
+    // Some versions of Chromium forget at the next page that they are to say so.
+    this.saysOffline = await context.addInitScript(() =>
+      Object.defineProperty(navigator, 'onLine', { value: false, configurable: true }),
+    );
     await expect(this.page.getByText('Sie sind offline.')).toBeVisible();
   }
 
   async isBackOnline(): Promise<void> {
-    await this.page.context().setOffline(false);
+    const context = this.page.context();
+    await this.saysOffline?.dispose();
+    this.saysOffline = undefined;
+    await context.setOffline(false);
+    // A page that was opened without a network hears of it as well.
+    for (const page of context.pages())
+      await page.evaluate(() => {
+        if (!Object.hasOwn(navigator, 'onLine')) return;
+        Reflect.deleteProperty(navigator, 'onLine');
+        dispatchEvent(new Event('online'));
+      });
     await expect(this.page.getByText('Sie sind offline.')).toBeHidden();
   }
 
