@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { procedureOf } from '../cases/procedure.ts';
+import { needsSecond } from '../cases/procedure.ts';
 import { conditionSchema } from '../forms/schema.ts';
 import { daySchema, textSchema } from '../kernel/index.ts';
 
@@ -65,7 +65,7 @@ export const ruleSchema = z
     'only what is bound by law is decided by a rule',
   )
   .refine(
-    (rule) => rule.acts === 'check' || procedureOf(rule.service).fourEyes === null,
+    (rule) => rule.acts === 'check' || !needsSecond(rule.service),
     'where two people have to agree no rule decides',
   )
   .refine(

@@ -77,6 +77,9 @@ export function procedureOf(serviceSlug: string): Procedure {
   return { ...standard, ...own };
 }
 
+/** True where one caseworker proposes a decision and another one makes it (docs/decisions/0081). */
+export const needsSecond = (serviceSlug: string): boolean => procedureOf(serviceSlug).fourEyes !== null;
+
 /** The last day on which the office has to have acted on what was handed in on a day. */
 export function decideUntil({ decideWithin }: Procedure, handedInOn: Day): Day {
   return 'months' in decideWithin

@@ -1,6 +1,6 @@
 import type { CaseState } from './model.ts';
 
-/** Where a case lies at an office: not there before it is signed, to be worked on, waiting for the person, or put away. */
+/** Where a case lies at an office: not there before it is signed, to be worked on, waiting for somebody else, or put away. */
 export const lanes = ['unsigned', 'open', 'waiting', 'done'] as const;
 export type Lane = (typeof lanes)[number];
 

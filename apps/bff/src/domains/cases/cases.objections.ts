@@ -10,6 +10,7 @@ import { handsOf } from './cases.hands.ts';
 import { mayReopen } from './cases.policy.ts';
 import { reachedCase } from './cases.reach.ts';
 import { myCase, officeCase } from './cases.staff.ts';
+import type { CaseRow } from './cases.store.ts';
 import { keepWords } from './cases.words.ts';
 
 /**
@@ -45,6 +46,21 @@ export async function withdraw(
 }
 
 type Answer = { caseId: CaseId; reason: string };
+type Given = { row: CaseRow; type: 'reopened' | 'objection_passed_on' | 'objection_denied'; reason: string };
+
+/** What an office answers after its decision: an event of the case with the words the person reads. */
+async function answer(
+  deps: CasesDeps,
+  tx: Writer,
+  actor: StaffActor,
+  { row, type, reason }: Given,
+  change?: Parameters<typeof move>[3],
+) {
+  const textId = newId<'caseMessage'>();
+  const at = await move(deps, tx, { row, type, actor, textId }, change);
+  await keepWords(deps, tx, row, { id: textId, side: 'office', text: reason, at });
+  return { at, textId };
+}
 
 /**
  * Takes a decided case up again, because of an objection or of the office's own accord: it is in the hands of who does
@@ -59,13 +75,11 @@ export async function reopen(
 ): Promise<void> {
   const row = await officeCase(deps, tx, actor, caseId);
   if (!mayReopen(await handsOf(deps, tx, actor), row)) throw notTheCaseworker();
-  const id = newId<'caseMessage'>();
-  const at = await move(deps, tx, { row, type: 'reopened', actor, textId: id }, (reopenedAt) => ({
+  const { at } = await answer(deps, tx, actor, { row, type: 'reopened', reason }, (reopenedAt) => ({
     caseworkerId: actor.staffId,
     dueDay: officeDue({ serviceSlug: row.serviceSlug, at: reopenedAt }),
   }));
   await deps.cases.replaceDecisions(tx, row.id, at);
-  await keepWords(deps, tx, row, { id, side: 'office', text: reason, at });
 }
 
 /**
@@ -80,11 +94,7 @@ export async function passOnObjection(
   { caseId, reason }: Answer,
 ): Promise<void> {
   const row = await myCase(deps, tx, actor, caseId);
-  const id = newId<'caseMessage'>();
-  const at = await move(deps, tx, { row, type: 'objection_passed_on', actor, textId: id }, () => ({
-    dueDay: null,
-  }));
-  await keepWords(deps, tx, row, { id, side: 'office', text: reason, at });
+  await answer(deps, tx, actor, { row, type: 'objection_passed_on', reason }, () => ({ dueDay: null }));
 }
 
 /**
@@ -99,9 +109,7 @@ export async function denyObjection(
   { caseId, reason }: Answer,
 ): Promise<void> {
   const row = await myCase(deps, tx, actor, caseId);
-  const id = newId<'caseMessage'>();
-  const at = await move(deps, tx, { row, type: 'objection_denied', actor, textId: id });
-  await keepWords(deps, tx, row, { id, side: 'office', text: reason, at });
+  const { at, textId } = await answer(deps, tx, actor, { row, type: 'objection_denied', reason });
   if (row.state === 'objected')
-    await writeDecision(deps, tx, { row, outcome: 'objection_denied', textId: id, at });
+    await writeDecision(deps, tx, { row, outcome: 'objection_denied', textId, at });
 }

@@ -1,4 +1,4 @@
-import { type Proposal, procedureOf } from '@jena/shared/cases';
+import type { Proposal } from '@jena/shared/cases';
 import { newId, type ProposalId, type StaffActor } from '@jena/shared/kernel';
 import type { Reader, Writer } from '../../platform/db/access.ts';
 import type { CasesDeps } from './cases.deps.ts';
@@ -9,10 +9,6 @@ import type { CaseRow } from './cases.store.ts';
 const place = (id: ProposalId) => `cases_proposal.text:${id}`;
 
 type Decision = { outcome: 'approved' | 'rejected'; text: string };
-
-/** True where one caseworker proposes a decision and another one makes it (docs/decisions/0081). */
-export const needsSecond = ({ serviceSlug }: Pick<CaseRow, 'serviceSlug'>): boolean =>
-  procedureOf(serviceSlug).fourEyes !== null;
 
 /** Writes down what is to be decided, for a second person; the case is in the hands of who proposes. */
 export async function propose(

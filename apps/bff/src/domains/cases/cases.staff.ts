@@ -2,6 +2,7 @@ import {
   caseNotFound,
   caseNotInState,
   endOfDays,
+  needsSecond,
   notTheCaseworker,
   procedureOf,
   type StaffCase,
@@ -19,7 +20,7 @@ import { handsOf } from './cases.hands.ts';
 import { notesOf } from './cases.notes.ts';
 import { readableDetail } from './cases.partial.ts';
 import { allowedActs, isIn, maySee, oneLookMinutes } from './cases.policy.ts';
-import { needsSecond, proposalOf, propose } from './cases.proposals.ts';
+import { proposalOf, propose } from './cases.proposals.ts';
 import { applicantOf, caseworkerOf } from './cases.queues.ts';
 import type { CaseRow } from './cases.store.ts';
 import { keepWords } from './cases.words.ts';
@@ -155,7 +156,7 @@ export async function decideCase(
 ): Promise<void> {
   const row = await myCase(deps, tx, actor, input.caseId);
   const { decision: outcome, note } = input;
-  if (needsSecond(row)) await propose(deps, tx, actor, { row, outcome, text: note });
+  if (needsSecond(row.serviceSlug)) await propose(deps, tx, actor, { row, outcome, text: note });
   else await settleCase(deps, tx, actor, { row, outcome, note });
 }
 

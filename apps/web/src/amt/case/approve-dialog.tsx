@@ -1,4 +1,4 @@
-import { procedureOf, type StaffCase } from '@jena/shared/cases';
+import { needsSecond, type StaffCase } from '@jena/shared/cases';
 import { Button } from '../../ui/button/button.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
@@ -21,10 +21,10 @@ type ApproveDialogProps = {
 export function ApproveDialog({ staffCase, findings, allowed, open, onClose }: ApproveDialogProps) {
   const words = caseCopy.approveDialog;
   const { awake } = useDesk();
-  const needsSecond = procedureOf(staffCase.serviceSlug).fourEyes !== null;
+  const isProposal = needsSecond(staffCase.serviceSlug);
   const act = useAct({
     call: client.cases.staff.approve.mutate,
-    done: needsSecond ? caseCopy.proposal.proposed : words.done,
+    done: isProposal ? caseCopy.proposal.proposed : words.done,
     changed: caseChanged,
     onDone: onClose,
   });
@@ -40,11 +40,11 @@ export function ApproveDialog({ staffCase, findings, allowed, open, onClose }: A
       actions={
         <>
           <Button
-            busy={act.busy ? (needsSecond ? caseCopy.proposal.proposing : words.sending) : undefined}
+            busy={act.busy ? (isProposal ? caseCopy.proposal.proposing : words.sending) : undefined}
             disabledReason={allowed ? undefined : caseCopy.gone}
             onClick={() => act.run({ caseId: staffCase.id, note: '' })}
           >
-            {needsSecond ? caseCopy.proposal.propose : words.send}
+            {isProposal ? caseCopy.proposal.propose : words.send}
           </Button>
           <Button variant="secondary" onClick={close}>
             {copy.cancel}
@@ -52,7 +52,7 @@ export function ApproveDialog({ staffCase, findings, allowed, open, onClose }: A
         </>
       }
     >
-      {needsSecond ? (
+      {isProposal ? (
         <p>{caseCopy.proposal.approveText}</p>
       ) : (
         <>

@@ -1,4 +1,4 @@
-import { procedureOf, type StaffCase } from '@jena/shared/cases';
+import { needsSecond, type StaffCase } from '@jena/shared/cases';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../ui/button/button.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
@@ -20,11 +20,11 @@ type RejectFormProps = { staffCase: StaffCase; allowed: boolean; onClose: () => 
 export function RejectForm({ staffCase, allowed, onClose }: RejectFormProps) {
   const words = caseCopy.rejectForm;
   const draft = useWorkDraft(`reject:${staffCase.id}`, '');
-  const needsSecond = procedureOf(staffCase.serviceSlug).fourEyes !== null;
+  const isProposal = needsSecond(staffCase.serviceSlug);
   const [tried, setTried] = useState(false);
   const act = useAct({
     call: client.cases.staff.reject.mutate,
-    done: needsSecond ? caseCopy.proposal.proposed : words.done,
+    done: isProposal ? caseCopy.proposal.proposed : words.done,
     changed: caseChanged,
     onDone() {
       draft.forget();
@@ -42,7 +42,7 @@ export function RejectForm({ staffCase, allowed, onClose }: RejectFormProps) {
   }
   return (
     <FormPanel title={words.title} onSubmit={send} onClose={onClose}>
-      <p>{needsSecond ? caseCopy.proposal.rejectText : words.text}</p>
+      <p>{isProposal ? caseCopy.proposal.rejectText : words.text}</p>
       <LetterBlocks use="reject" values={values} text={draft.value} onText={draft.change} />
       <TextArea
         name="note"
@@ -63,10 +63,10 @@ export function RejectForm({ staffCase, allowed, onClose }: RejectFormProps) {
         <Button
           type="submit"
           variant="danger"
-          busy={act.busy ? (needsSecond ? caseCopy.proposal.proposing : words.sending) : undefined}
+          busy={act.busy ? (isProposal ? caseCopy.proposal.proposing : words.sending) : undefined}
           disabledReason={allowed ? undefined : caseCopy.gone}
         >
-          {needsSecond ? caseCopy.proposal.propose : words.send}
+          {isProposal ? caseCopy.proposal.propose : words.send}
         </Button>
         <Button variant="quiet" onClick={onClose}>
           {copy.cancel}
