@@ -1,9 +1,22 @@
 import { newId } from '@jena/shared/kernel';
 import type { Page } from '@playwright/test';
 import { callsOf } from '../support/calls.ts';
+import type { Citizen } from '../support/citizen.ts';
 import { answersOf } from '../support/form-cases.ts';
 import { rawText, rowsIn } from '../support/on-phone.ts';
 import { expect, test } from '../support/test.ts';
+
+/** An application, handed in by another device. */
+function handsIn(citizen: Citizen, street: string): Promise<{ reference: string }> {
+  return callsOf(citizen.page.request, citizen.origin, 'citizen').mutate('cases.submit', {
+    serviceSlug: 'meldebescheinigung',
+    formVersion: 1,
+    attachments: [],
+    language: 'de',
+    idempotencyKey: newId<'idempotency'>(),
+    answers: { ...answersOf('meldebescheinigung', /^a simple/), strasse: street },
+  });
+}
 
 /** What lies on the phone for this origin, as whoever copies its storage reads it: of the person, and of everybody. */
 async function everythingOn(page: Page): Promise<{ own: string; open: string }> {
@@ -47,17 +60,7 @@ test('Jannis reads all that is his own without a network, page for page, and aft
   await citizen.hasAppOnPhone();
   await citizen.logsIn('Jannis Adler');
   const street = `Wagnergasse ${newId().slice(0, 6)}`;
-  const { reference } = await callsOf(page.request, citizen.origin, 'citizen').mutate<{ reference: string }>(
-    'cases.submit',
-    {
-      serviceSlug: 'meldebescheinigung',
-      formVersion: 1,
-      attachments: [],
-      language: 'de',
-      idempotencyKey: newId<'idempotency'>(),
-      answers: { ...answersOf('meldebescheinigung', /^a simple/), strasse: street },
-    },
-  );
+  const { reference } = await handsIn(citizen, street);
 
   // The app starts anew, as on another day, and no page of his own is opened: it fetches by itself.
   const kept = page.waitForResponse((answer) => answer.url().includes('cases.detail'));
@@ -108,4 +111,25 @@ test('Jannis reads all that is his own without a network, page for page, and aft
     await expect(page.getByRole('main')).not.toContainText(reference);
   }
   await citizen.isBackOnline();
+});
+
+test('in the cellar the phone says that it is online: Jannis is told that he is not, reads on, and what is new comes by itself', async ({
+  citizen,
+}) => {
+  const { page } = citizen;
+  const offline = page.getByText('Sie sind offline.');
+  const news = page.getByRole('link', { name: /Ihr Antrag ist eingegangen/ });
+  await citizen.hasAppOnPhone();
+  await citizen.logsIn('Jannis Adler');
+  await citizen.opens('/postfach');
+  await expect(page.getByRole('heading', { name: 'Noch keine Nachrichten' })).toBeVisible();
+  const networkReturns = await citizen.hasNetworkThatCarriesNothing();
+  await citizen.opens('/postfach');
+  await expect(offline).toBeVisible();
+  await expect(page.getByText(/^Stand: heute/).first()).toBeVisible();
+  await handsIn(citizen, 'Wagnergasse 1');
+  await expect(news).toHaveCount(0);
+  await networkReturns();
+  await expect(offline).toBeHidden({ timeout: 30_000 });
+  await expect(news).toBeVisible();
 });

@@ -82,6 +82,23 @@ export class Citizen {
     await expect(this.page.getByText('Sie sind offline.')).toBeVisible();
   }
 
+  /** As in the tram: the phone goes on saying that it is online, and nothing comes through. Returns how that ends. */
+  async hasNetworkThatCarriesNothing(): Promise<() => Promise<void>> {
+    const context = this.page.context();
+    const believesItIsOnline = () => {
+      Object.defineProperty(navigator, 'onLine', { value: true, configurable: true });
+      for (const kind of ['online', 'offline'])
+        addEventListener(kind, (event) => event.isTrusted && event.stopImmediatePropagation(), true);
+    };
+    const script = await context.addInitScript(believesItIsOnline);
+    await this.page.reload();
+    await context.setOffline(true);
+    return async () => {
+      await script.dispose();
+      await context.setOffline(false);
+    };
+  }
+
   async isBackOnline(): Promise<void> {
     const context = this.page.context();
     await this.saysOffline?.dispose();

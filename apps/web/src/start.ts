@@ -1,5 +1,5 @@
 import type { Language } from '@jena/shared/kernel';
-import { setLive } from './lib/live.ts';
+import { watchNetwork } from './lib/network.ts';
 import { watchInstall } from './offline/install.ts';
 
 const whenQuiet = (work: () => void) =>
@@ -7,11 +7,8 @@ const whenQuiet = (work: () => void) =>
 
 /** What the app does once the first page stands: nothing of it may delay that page. */
 export function afterStart(language: Language): void {
-  const tellNet = () => setLive({ online: navigator.onLine });
-  tellNet();
+  watchNetwork();
   watchInstall();
-  window.addEventListener('online', tellNet);
-  window.addEventListener('offline', tellNet);
   whenQuiet(() => {
     void import('./background.ts').then(({ startBackground }) => startBackground(language));
   });

@@ -1,10 +1,17 @@
 import type { AppRouter } from '@jena/bff/router';
 import { experimental_createQueryPersister, PERSISTER_KEY_PREFIX } from '@tanstack/query-persist-client-core';
-import { hashKey, notifyManager, QueryClient, type QueryKey } from '@tanstack/react-query';
+import {
+  type FetchQueryOptions,
+  hashKey,
+  notifyManager,
+  QueryClient,
+  type QueryKey,
+} from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink, httpLink, splitLink } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { personalCache } from '../offline/cache.ts';
 import { quietly } from './activity.ts';
+import { heed } from './network.ts';
 import { admitted, follow } from './under-way.ts';
 
 /** The header proves that a page of this origin asks, not a form on another site. */
@@ -23,7 +30,7 @@ export const client = createTRPCClient<AppRouter>({
         ...door,
         async fetch(input, init) {
           await admitted();
-          return follow(fetch(input, init as RequestInit));
+          return follow(heed(fetch(input, init as RequestInit)));
         },
         maxURLLength: 2000,
       }),
@@ -39,7 +46,7 @@ const persister = experimental_createQueryPersister({
   refetchOnRestore: false,
 });
 
-/** What was restored is asked for anew when it is old. The persister's own way leaves a failure without a network unhandled. */
+/** What was restored is asked for anew. The persister's own way leaves a failure without a network unhandled. */
 const restoring: typeof persister.persisterFn = async (queryFn, context, query) => {
   let asked = false;
   const data = await persister.persisterFn(
@@ -54,10 +61,14 @@ const restoring: typeof persister.persisterFn = async (queryFn, context, query) 
   return data;
 };
 
+/**
+ * Whoever opens a page sees what the phone has, and at the same time it is asked for anew: they may have just been told
+ * that something changed, seconds after the phone last asked.
+ */
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
-      staleTime: 10_000,
+      staleTime: 0,
       gcTime: 24 * 3_600_000,
       retry: 1,
       networkMode: 'offlineFirst',
@@ -66,6 +77,20 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 });
+
+/**
+ * What the server says now; what the phone has where no answer comes.
+ * @throws the failure of the call when the phone has nothing
+ */
+export async function newest<Data, Failure, Key extends QueryKey>(
+  options: FetchQueryOptions<Data, Failure, Data, Key>,
+): Promise<Data> {
+  return queryClient.fetchQuery({ ...options, retry: false }).catch((error: unknown) => {
+    const known = queryClient.getQueryData<Data>(options.queryKey);
+    if (known === undefined) throw error;
+    return known;
+  });
+}
 
 /** Keeps an answer on the phone that came by another way than a query, e.g. at the start of the app. */
 export async function keepOnPhone(queryKey: QueryKey): Promise<void> {

@@ -1,6 +1,6 @@
 import { prefill } from '@jena/shared/forms';
 import { prefillFacts, vaultFacts } from '@jena/shared/forms/earlier';
-import { queryClient, trpc } from '../../lib/trpc.ts';
+import { newest, trpc } from '../../lib/trpc.ts';
 import type { DraftSession } from './draft-session.ts';
 import { contextOf, type FormData } from './form-data.ts';
 
@@ -12,8 +12,8 @@ export async function prefillFromCard(session: DraftSession, data: FormData): Pr
   try {
     const { onBehalfOf } = session.read().draft;
     const known = onBehalfOf
-      ? await queryClient.fetchQuery(trpc.mandates.party.queryOptions({ mandateId: onBehalfOf.mandateId }))
-      : (await queryClient.fetchQuery(trpc.account.profile.queryOptions())).card;
+      ? await newest(trpc.mandates.party.queryOptions({ mandateId: onBehalfOf.mandateId }))
+      : (await newest(trpc.account.profile.queryOptions())).card;
     const contact = await contactFacts();
     const { answers, origins, onBehalfOf: still } = session.read().draft;
     if (still?.mandateId !== onBehalfOf?.mandateId) return;
@@ -30,17 +30,18 @@ export async function prefillFromCard(session: DraftSession, data: FormData): Pr
 
 /** How the person is reached, as they said; nothing when that cannot be asked. */
 async function contactFacts() {
-  const added = await queryClient
-    .fetchQuery(trpc.account.added.queryOptions({}))
-    .catch(() => ({ email: null, phone: null }));
+  const added = await newest(trpc.account.added.queryOptions({})).catch(() => ({
+    email: null,
+    phone: null,
+  }));
   return { email: added.email?.address ?? null, phone: added.phone?.number ?? null };
 }
 
 /** Answers the rest from documents in the vault, then from what the person said in earlier applications. */
 async function prefillFromBefore(session: DraftSession, data: FormData): Promise<void> {
   const [documents, earlier] = await Promise.all([
-    queryClient.fetchQuery(trpc.vault.mine.queryOptions({})).catch(() => []),
-    queryClient.fetchQuery(trpc.cases.earlierAnswers.queryOptions({})).catch(() => ({})),
+    newest(trpc.vault.mine.queryOptions({})).catch(() => []),
+    newest(trpc.cases.earlierAnswers.queryOptions({})).catch(() => ({})),
   ]);
   const { answers, origins, stamps, files, onBehalfOf } = session.read().draft;
   if (onBehalfOf) return;

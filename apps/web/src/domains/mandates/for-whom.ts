@@ -1,7 +1,7 @@
 import type { Mandate } from '@jena/shared/mandates';
 import { QueryObserver } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
-import { queryClient, trpc } from '../../lib/trpc.ts';
+import { newest, queryClient, trpc } from '../../lib/trpc.ts';
 import type { ForWhomProps } from './parts/for-whom.tsx';
 
 /**
@@ -15,7 +15,7 @@ export function watchForWhom(
   service: ForWhomProps['service'],
   tell: (choice: ComponentType<ForWhomProps> | undefined) => void,
 ): () => void {
-  const observer = new QueryObserver(queryClient, { ...trpc.mandates.mine.queryOptions(), staleTime: 0 });
+  const observer = new QueryObserver(queryClient, trpc.mandates.mine.queryOptions());
   let latest: readonly Mandate[] = [];
   const stop = observer.subscribe(async ({ data }) => {
     const held = data?.held ?? [];
@@ -34,7 +34,7 @@ async function choiceFor(held: readonly Mandate[], service: ForWhomProps['servic
   const { ForWhom, usable } = await import('./parts/for-whom.tsx');
   if (usable(held, service).length > 0) return ForWhom;
   // Whom a business's certificate let in applies for that business or not at all.
-  const me = await queryClient.fetchQuery(trpc.identity.me.queryOptions());
+  const me = await newest(trpc.identity.me.queryOptions());
   const forFirm = me.kind === 'citizen' && me.method === 'muk';
   return forFirm ? (await import('./parts/only-people.tsx')).OnlyPeople : undefined;
 }

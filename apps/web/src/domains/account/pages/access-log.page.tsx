@@ -49,8 +49,7 @@ function AccessLogPage({ data }: { data: Names; params: Params }) {
 function AccessLog({ names }: { names: Names }) {
   const copy = useCopy(accountCopy);
   const language = useLanguage();
-  // Who looks here wants to know about now, however lately the phone has fetched it by itself.
-  const log = useInfiniteQuery({ ...personalLists.accessLog(), staleTime: 0 });
+  const log = useInfiniteQuery(personalLists.accessLog());
   const entries = log.data?.pages.flatMap((page) => page.entries) ?? [];
   const who = useWho(names, entries);
   if (!log.data) {
@@ -110,7 +109,7 @@ function useWho(names: Names, entries: readonly AccessEntry[]) {
   const copy = useCopy(accountCopy);
   const enabled = entries.some((entry) => mandateOf(entry) !== undefined);
   // The same as above: whoever took the mandate since the phone last asked has a name by now.
-  const { data } = useQuery({ ...trpc.mandates.mine.queryOptions(), enabled, staleTime: 0 });
+  const { data } = useQuery({ ...trpc.mandates.mine.queryOptions(), enabled });
   return (entry: AccessEntry) => {
     if (entry.officeId === accessByPerson) return copy.log.person;
     const mandate = mandateOf(entry);

@@ -42,7 +42,6 @@ function Archive() {
   const me = useQuery(trpc.identity.me.queryOptions());
   const archive = useQuery({
     ...trpc.account.dataExport.queryOptions({}),
-    staleTime: 0,
     refetchInterval: ({ state }) => (state.data?.ready === null ? 2_000 : false),
   });
   if (archive.data === undefined) {

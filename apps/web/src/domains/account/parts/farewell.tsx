@@ -16,7 +16,7 @@ import { EraseForm } from './erase-form.tsx';
 /** What goes, what stays, and the way out. */
 export function Farewell({ names, onGone }: { names: Names; onGone: () => void }) {
   const copy = useCopy(leaveCopy);
-  const leaving = useQuery({ ...trpc.account.leaving.queryOptions(), staleTime: 0 });
+  const leaving = useQuery(trpc.account.leaving.queryOptions());
   if (!leaving.data) {
     if (leaving.isPending && leaving.fetchStatus !== 'paused') return <SkeletonList rows={4} />;
     return (

@@ -73,8 +73,7 @@ function Drafts({ drafts, name }: { drafts: ReturnType<typeof useDrafts>; name: 
 
 function Cases({ name, quiet }: { name: (slug: string) => string; quiet: boolean }) {
   const copy = useCopy(casesCopy);
-  // Asked anew whenever the list is opened: it must not lag behind the case that was just looked at.
-  const mine = useQuery({ ...trpc.cases.mine.queryOptions(), staleTime: 0, refetchInterval: 30_000 });
+  const mine = useQuery({ ...trpc.cases.mine.queryOptions(), refetchInterval: 30_000 });
   if (!mine.data) {
     if (mine.isPending && mine.fetchStatus !== 'paused') return <SkeletonList rows={3} />;
     return (

@@ -63,10 +63,8 @@ function CasePage({ data, params }: { data: CaseData; params: Params }) {
 function Case({ id, data }: { id: CaseId; data: CaseData }) {
   const copy = useCopy(casesCopy);
   const language = useLanguage();
-  // Asked anew whenever it is opened: a message that says what is missing leads here.
   const query = useQuery({
     ...trpc.cases.detail.queryOptions({ caseId: id }),
-    staleTime: 0,
     refetchInterval: 20_000,
   });
   const gone = errorCode(query.error) === 'cases.not_found';

@@ -56,7 +56,7 @@ function Opening({ code: given, data }: { code: string; data: CoSignData }) {
   const [failure, setFailure] = useState<unknown>();
   const [tried, setTried] = useState(false);
   const [taken, setTaken] = useState<CoSignId>();
-  const opened = useQuery({ ...trpc.cases.openedCoSigns.queryOptions({}), staleTime: 0 });
+  const opened = useQuery(trpc.cases.openedCoSigns.queryOptions({}));
 
   async function open(event: FormEvent) {
     event.preventDefault();

@@ -39,7 +39,6 @@ function Together({ data, params }: { data: Names; params: Params }) {
   const mine = useQuery({
     ...trpc.cases.mine.queryOptions(),
     enabled: me.data?.kind === 'citizen',
-    staleTime: 0,
     refetchInterval: 30_000,
   });
   const rows = (mine.data?.cases ?? []).filter(({ bundle }) => bundle?.id === id);

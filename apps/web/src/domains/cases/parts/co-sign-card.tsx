@@ -23,7 +23,6 @@ export function CoSignCard({ caseId }: { caseId: CaseId }) {
   const [failure, setFailure] = useState<string>();
   const query = useQuery({
     ...trpc.cases.coSign.queryOptions({ caseId }),
-    staleTime: 0,
     refetchInterval: 20_000,
   });
   if (!query.data) return null;

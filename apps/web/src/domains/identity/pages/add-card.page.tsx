@@ -36,7 +36,7 @@ function Adding() {
   const target = returnPath(localPath(language, paths.devices()));
   const here = `${localPath(language, paths.addCard())}?zurueck=${encodeURIComponent(target)}`;
   const onward = target.replace(/^\/en(?=\/|$)/, '') || '/';
-  const list = useQuery({ ...trpc.identity.linkedLogins.queryOptions(), staleTime: 0 });
+  const list = useQuery(trpc.identity.linkedLogins.queryOptions());
   const isFirst = list.data?.logins.every(({ provider }) => provider !== 'eid');
   const said = new URLSearchParams(location.search).get('ausweis');
   if (said === 'verknuepft')

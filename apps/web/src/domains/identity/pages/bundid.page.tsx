@@ -23,7 +23,7 @@ function BundId() {
   const copy = useCopy(bundIdCopy);
   const errors = useCopy(errorCopy);
   const language = useLanguage();
-  const me = useQuery({ ...trpc.identity.me.queryOptions(), staleTime: 0 });
+  const me = useQuery(trpc.identity.me.queryOptions());
   const target = returnPath(localPath(language, paths.account()));
   const here = `${localPath(language, paths.bundId())}?zurueck=${encodeURIComponent(target)}`;
   const address = new URLSearchParams(location.search);

@@ -31,7 +31,7 @@ const BundIdLogin = lazy(async () => ({ default: (await import('../parts/bundid-
 function Known() {
   const { known: copy } = useCopy(joinCopy);
   const language = useLanguage();
-  const me = useQuery({ ...trpc.identity.me.queryOptions(), staleTime: 0 });
+  const me = useQuery(trpc.identity.me.queryOptions());
   const target = returnPath(localPath(language, paths.account()));
   const here = `${localPath(language, paths.knownCard())}?zurueck=${encodeURIComponent(target)}`;
   if (me.isPending && me.fetchStatus !== 'paused') return <SkeletonPage />;

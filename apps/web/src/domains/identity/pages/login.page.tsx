@@ -33,7 +33,7 @@ function Login() {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState(() => failureOfAddress(copy.otherBrowser, errors));
   // Asked anew each time: who is sent here after a session ended must not read that they are logged in.
-  const me = useQuery({ ...trpc.identity.me.queryOptions(), staleTime: 0 });
+  const me = useQuery(trpc.identity.me.queryOptions());
   const target = returnPath(localPath(language, paths.account()));
 
   if (me.data?.kind === 'citizen' && me.isFetchedAfterMount && online && !failure) {

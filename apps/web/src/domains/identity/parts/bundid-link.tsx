@@ -16,7 +16,7 @@ import { Asked } from './asked.tsx';
 export function BundIdLink() {
   const copy = useCopy(bundIdCopy);
   const language = useLanguage();
-  const list = useQuery({ ...trpc.identity.linkedLogins.queryOptions(), staleTime: 0 });
+  const list = useQuery(trpc.identity.linkedLogins.queryOptions());
   if (!list.data) return null;
   const { bundIdOffered, logins } = list.data;
   const bundId = logins.find(({ provider }) => provider === 'bundid');

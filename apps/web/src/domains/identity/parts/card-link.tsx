@@ -13,7 +13,7 @@ import { joinCopy } from '../join.copy.ts';
 export function CardLink() {
   const { cards: copy } = useCopy(joinCopy);
   const language = useLanguage();
-  const list = useQuery({ ...trpc.identity.linkedLogins.queryOptions(), staleTime: 0 });
+  const list = useQuery(trpc.identity.linkedLogins.queryOptions());
   if (!list.data) return null;
   const cards = list.data.logins.filter(({ provider }) => provider === 'eid');
   return (

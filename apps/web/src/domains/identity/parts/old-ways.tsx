@@ -12,7 +12,7 @@ import { recoveryCopy } from '../recovery.copy.ts';
 
 /** After an access was given back: first a new way in, then the lost ones go. Nothing for everybody else. */
 export function OldWaysNotice() {
-  const ways = useQuery({ ...trpc.identity.recovery.oldWays.queryOptions({}), staleTime: 0 });
+  const ways = useQuery(trpc.identity.recovery.oldWays.queryOptions({}));
   return ways.data ? <Lost ways={ways.data} /> : null;
 }
 

@@ -22,7 +22,7 @@ import { addingMark, canPasskeys, typedName } from './passkeys.ts';
 export function PasskeyList() {
   const copy = useCopy(passkeysCopy);
   const [adding, setAdding] = useState(() => location.search === addingMark);
-  const list = useQuery({ ...trpc.identity.passkeys.queryOptions(), staleTime: 0 });
+  const list = useQuery(trpc.identity.passkeys.queryOptions());
   function close() {
     setAdding(false);
     typedName.forget();

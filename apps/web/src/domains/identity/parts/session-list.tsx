@@ -21,7 +21,7 @@ import './devices.css';
 /** Where the person is logged in now, and the ways to end it. */
 export function SessionList() {
   const copy = useCopy(devicesCopy);
-  const list = useQuery({ ...trpc.identity.sessions.queryOptions(), staleTime: 0 });
+  const list = useQuery(trpc.identity.sessions.queryOptions());
   if (!list.data) {
     if (list.isPending && list.fetchStatus !== 'paused') return <SkeletonList rows={2} />;
     return (

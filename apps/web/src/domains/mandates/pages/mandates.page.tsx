@@ -48,7 +48,7 @@ type Open = { form: 'child' | 'business' | 'firm' | 'code' } | { form: 'invite';
 function Mine({ services, offices }: MandatesData) {
   const copy = useCopy(mandatesCopy);
   const [open, setOpen] = useState<Open>();
-  const mine = useQuery({ ...trpc.mandates.mine.queryOptions(), staleTime: 0 });
+  const mine = useQuery(trpc.mandates.mine.queryOptions());
   const me = useQuery(trpc.identity.me.queryOptions());
   const doors = useQuery(trpc.identity.doors.queryOptions());
   const forFirm = me.data?.kind === 'citizen' && me.data.method === 'muk';

@@ -44,7 +44,7 @@ export function Acts({ mandate, offices }: ActsProps) {
 
 function OwnActs({ mandate: { id } }: ActsProps) {
   const words = useCopy(mandatesCopy).acts;
-  const acts = useQuery({ ...trpc.mandates.acts.queryOptions({ mandateId: id }), staleTime: 0 });
+  const acts = useQuery(trpc.mandates.acts.queryOptions({ mandateId: id }));
   return (
     <>
       <AsOf query={acts} />
@@ -59,7 +59,7 @@ function OwnActs({ mandate: { id } }: ActsProps) {
 
 function PartyLog({ mandate: { id }, offices }: ActsProps) {
   const words = useCopy(mandatesCopy).acts;
-  const log = useQuery({ ...trpc.mandates.partyLog.queryOptions({ mandateId: id }), staleTime: 0 });
+  const log = useQuery(trpc.mandates.partyLog.queryOptions({ mandateId: id }));
   const who = useWho(id, offices);
   return (
     <>

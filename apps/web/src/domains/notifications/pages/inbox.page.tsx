@@ -45,8 +45,6 @@ function useBox(box: InboxBox, { enabled, whole }: { enabled: boolean; whole: bo
     ...personalLists.inbox(box),
     enabled,
     refetchInterval: 30_000,
-    // Who comes here was just told that something is new: what lies on the phone is shown, and asked for anew.
-    staleTime: 0,
   });
   const { online } = useLive();
   const { hasNextPage, isFetching, fetchNextPage } = list;

@@ -26,14 +26,9 @@ export function Sharing({ document, names }: { document: VaultDocument; names: N
   const copy = useCopy(sharingCopy);
   const { online } = useLive();
   const [sharing, setSharing] = useState(false);
-  // Asked anew whenever the page is opened: nobody should read of yesterday who has the document.
-  const cases = useQuery({
-    ...trpc.cases.withDocument.queryOptions({ documentId: document.id }),
-    staleTime: 0,
-  });
+  const cases = useQuery(trpc.cases.withDocument.queryOptions({ documentId: document.id }));
   const looks = useQuery({
     ...trpc.vault.looks.queryOptions({ documentId: document.id }),
-    staleTime: 0,
     refetchInterval: 20_000,
   });
   return (

@@ -7,8 +7,6 @@ export function useVault({ enabled = true } = {}) {
   return useQuery({
     ...trpc.vault.mine.queryOptions({}),
     enabled,
-    // Whoever opens a page with them may have just been told of a new one, seconds after the phone last asked.
-    staleTime: 0,
     refetchInterval: ({ state }) =>
       state.data?.some((document) => document.state === 'checking' && !document.held) ? 3_000 : 60_000,
   });
