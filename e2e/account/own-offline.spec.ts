@@ -122,7 +122,7 @@ test('in the cellar the phone says that it is online: Jannis is told that he is 
   await citizen.hasAppOnPhone();
   await citizen.logsIn('Jannis Adler');
   await citizen.opens('/postfach');
-  await expect(page.getByRole('heading', { name: 'Noch keine Nachrichten' })).toBeVisible();
+  await citizen.seesPage('Postfach');
   const networkReturns = await citizen.hasNetworkThatCarriesNothing();
   await citizen.opens('/postfach');
   await expect(offline).toBeVisible();
