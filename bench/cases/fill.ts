@@ -134,7 +134,6 @@ async function addCase(
   if (!service) throw new Error('the catalogue has no forms');
   const { tables } = deps.store;
   const id = newId<'case'>();
-  const reference = newReference();
   const state = stateAt(index);
   // Ten years back, the open ones of the last weeks.
   const open = ['submitted', 'in_review', 'evidence_requested'].includes(state);
@@ -144,6 +143,7 @@ async function addCase(
     sealJson(key, `cases_case.${column}:${id}`, text).toString('base64url');
   const officeId = service.officeIds[0] ?? 'buergerservice';
   const { cases, search } = createCasesDomain(tables, deps.clock).stores;
+  const reference = await newReference((drawn) => cases.hasReference(tx, drawn));
   const applicant = nameAt(index * 7 + Math.floor(index / 1000));
   await cases.addCase(tx, {
     id,

@@ -60,6 +60,13 @@ export function createCasesStore(t: CaseTables & CoSignTables) {
       .orderBy(desc(t.cases.updatedAt), asc(t.cases.id)),
   );
 
+  const withReference = prepared((db) =>
+    db
+      .select({ id: t.cases.id })
+      .from(t.cases)
+      .where(eq(t.cases.reference, sql.placeholder('reference'))),
+  );
+
   return {
     ...messagesStore(t),
     ...decisionsStore(t),
@@ -70,6 +77,11 @@ export function createCasesStore(t: CaseTables & CoSignTables) {
         lane: laneOf[row.state],
         hand: row.caseworkerId ?? '',
       });
+    },
+
+    /** Whether a case has this reference already. */
+    async hasReference(db: Reader, reference: string): Promise<boolean> {
+      return (await withReference(db, { reference })).length > 0;
     },
 
     /**

@@ -75,7 +75,7 @@ export async function submitCase(
   const second = needsCoSign(deps, form, answers);
   if (second) await admitFirst(deps, tx, actor);
   const id = newId<'case'>();
-  const reference = newReference();
+  const reference = await newReference((drawn) => deps.cases.hasReference(tx, drawn));
   const head = {
     id,
     reference,

@@ -37,7 +37,13 @@ function codeOfLink(): string {
 function CoSignPage({ data }: { data: CoSignData }) {
   const copy = useCopy(coSignCopy).page;
   const [code, setCode] = useState('');
-  useEffect(() => setCode(codeOfLink()), []);
+  useEffect(() => {
+    const read = () => setCode(codeOfLink());
+    read();
+    // Another link, opened in a tab where this page stands already, changes only what is behind `#`.
+    window.addEventListener('hashchange', read);
+    return () => window.removeEventListener('hashchange', read);
+  }, []);
   return (
     <div className="stack-large">
       <PageHeader title={copy.title} lead={copy.lead} />
