@@ -85,6 +85,7 @@ export function nameAt(index: number): string {
 export async function fill(env: Record<string, string>, { accounts, cases }: Filling): Promise<Somebody[]> {
   const deps = await createDeps(parseConfig({ ...env, LOG_LEVEL: 'error' }));
   const services = [...loadCatalogue().services.values()].filter(({ form }) => form !== null);
+  const { stores } = createCasesDomain(deps.store.tables, deps.clock);
   const somebodies: Somebody[] = [];
   const began = performance.now();
   let made = 0;
@@ -95,7 +96,12 @@ export async function fill(env: Record<string, string>, { accounts, cases }: Fil
           const upTo = Math.round(((person + 1) * cases) / accounts);
           const own = await addPerson(deps, tx, person < sessions);
           for (; made < upTo; made++)
-            own.caseId = await addCase(deps, tx, own.accountId, made, services[made % services.length]);
+            own.caseId = await addCase(
+              { deps, stores, tx },
+              own.accountId,
+              made,
+              services[made % services.length],
+            );
           if (own.cookie !== undefined && own.caseId !== undefined)
             somebodies.push({ cookie: own.cookie, caseId: own.caseId });
         }
@@ -124,9 +130,10 @@ async function addPerson({ domains, keys, clock }: Deps, tx: Writer, comesBack: 
 
 type Service = { slug: string; officeIds: readonly string[] };
 
+type Stores = ReturnType<typeof createCasesDomain>['stores'];
+
 async function addCase(
-  deps: Deps,
-  tx: Writer,
+  { deps, stores: { cases, search }, tx }: { deps: Deps; stores: Stores; tx: Writer },
   ownerId: AccountId,
   index: number,
   service: Service | undefined,
@@ -142,7 +149,6 @@ async function addCase(
   const seal = (text: string, column: string) =>
     sealJson(key, `cases_case.${column}:${id}`, text).toString('base64url');
   const officeId = service.officeIds[0] ?? 'buergerservice';
-  const { cases, search } = createCasesDomain(tables, deps.clock).stores;
   const reference = await newReference((drawn) => cases.hasReference(tx, drawn));
   const applicant = nameAt(index * 7 + Math.floor(index / 1000));
   await cases.addCase(tx, {
