@@ -57,12 +57,14 @@ export const receiptSchema = z.object({ caseId, reference: z.string(), submitted
 export type Receipt = z.infer<typeof receiptSchema>;
 
 /**
- * Who acted: whose case it is, somebody for them, an office by its id, or the product. Never a caseworker's name.
+ * Who acted: whose case it is, somebody for them, who signs with them and acts for themselves, an office by its id, or
+ * the product. Never a caseworker's name.
  * `isYou`: the one who reads it.
  */
 export const actedBySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('citizen') }),
   z.object({ kind: z.literal('representative'), name: z.string(), isYou: z.boolean(), party: z.string() }),
+  z.object({ kind: z.literal('co_signer'), name: z.string() }),
   z.object({ kind: z.literal('office'), officeId: z.string() }),
   z.object({ kind: z.literal('system') }),
 ]);

@@ -101,6 +101,11 @@ describeOnBothDialects('a case that a second person has to sign', (open) => {
     expect(await types()).toEqual(['co_sign_requested', 'co_signed', 'submitted']);
     expect(await as(ada).cases.detail({ caseId })).toMatchObject({
       state: 'submitted',
+      timeline: [
+        { by: { kind: 'citizen' } },
+        { by: { kind: 'co_signer', name: expect.stringMatching(/^BEN/i) } },
+        { by: { kind: 'system' } },
+      ],
       submittedAt: toInstant(clock.now()),
       decideUntil: { day: expect.any(String) },
     });

@@ -136,7 +136,7 @@ export async function move(
 const known = new Set<string>(caseEventTypes);
 const withAct = z.object({ automatic: automaticActSchema });
 
-/** Those who acted for the owner of a case, by account. */
+/** Those who acted in a case of somebody else, by account. */
 export type Representatives = ReadonlyMap<string, { name: string; isYou: boolean; party: string }>;
 
 /** The citizen's timeline, from the very events the caseworker's acts left. Staff members appear as their office. */
@@ -163,12 +163,16 @@ export function timeline(
   });
 }
 
+/** What a second person does in their own name. */
+const bySigner = new Set(['cases.co_signed', 'cases.co_sign_refused']);
+
 export function actedBy(
-  { actorKind, actorId, officeId }: StoredEvent,
+  { type, actorKind, actorId, officeId }: StoredEvent,
   actors: Representatives,
 ): CaseEvent['by'] {
   if (actorKind === 'staff' && officeId) return { kind: 'office', officeId };
   if (actorKind !== 'citizen') return { kind: 'system' };
   const representative = actors.get(actorId ?? '');
+  if (representative && bySigner.has(type)) return { kind: 'co_signer', name: representative.name };
   return representative ? { kind: 'representative', ...representative } : { kind: 'citizen' };
 }

@@ -119,7 +119,7 @@ async function representationOf(
   return { kind, party, isConfirmed, holder, isYou: row.submittedBy === reader };
 }
 
-/** Those who acted for the owner of a case, by account. */
+/** Those who acted in a case of somebody else, by account. */
 async function actorsOf(
   deps: CasesDeps,
   db: Reader,

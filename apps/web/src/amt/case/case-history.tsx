@@ -12,6 +12,7 @@ export function CaseHistory({ staffCase }: { staffCase: StaffCase }) {
   const offices = useNames()?.offices;
   const by = (event: CaseEvent) => {
     if (event.by.kind === 'citizen') return staffCase.applicant;
+    if (event.by.kind === 'co_signer') return event.by.name;
     if (event.by.kind === 'representative') return caseCopy.actsFor(event.by.name, event.by.party);
     return event.by.kind === 'office' ? (offices?.[event.by.officeId] ?? event.by.officeId) : copy.bySystem;
   };

@@ -11,6 +11,8 @@ export const actorIn =
         return detail.forWhom?.name || copy.byYou;
       case 'representative':
         return copy.byFor(by.isYou ? copy.byYou : by.name, by.party);
+      case 'co_signer':
+        return by.name;
       case 'office':
         return names.offices[by.officeId] ?? by.officeId;
       case 'system':
