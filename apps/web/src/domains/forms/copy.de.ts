@@ -73,6 +73,7 @@ export const copy = {
   },
 
   next: 'Weiter',
+  reading: 'Datei wird gelesen …',
   backToReview: 'Speichern und zurück zur Übersicht',
   previous: 'Zurück',
   toIntro: 'Zur Übersicht des Antrags',

@@ -63,6 +63,7 @@ export const copy: FormsCopy = {
   },
 
   next: 'Continue',
+  reading: 'Reading the file …',
   backToReview: 'Save and return to the review',
   previous: 'Back',
   toIntro: 'To the start of this application',

@@ -195,6 +195,23 @@ describe('a page of the form', () => {
     await until(() => control('Familienname').value === 'Okonkwo');
   });
 
+  test('goes on only when a chosen file has been read', async () => {
+    await complete();
+    await show(formPage, 'wohnungsgeber');
+    const chooser = await until(() => host.querySelector<HTMLInputElement>('input[type="file"]'));
+    const { promise, resolve } = Promise.withResolvers<ArrayBuffer>();
+    const file = new File(['%PDF-1.7'], 'bestaetigung.pdf', { type: 'application/pdf' });
+    file.slice = () => Object.assign(new Blob(), { arrayBuffer: () => promise });
+    Object.defineProperty(chooser, 'files', { value: [file] });
+    await act(async () => chooser.dispatchEvent(new Event('change', { bubbles: true })));
+    await press('Datei wird gelesen\u00a0…');
+    expect(location.pathname).toContain('wohnungsgeber');
+    resolve(await new Blob(['%PDF-1.7']).arrayBuffer());
+    await until(() => host.textContent?.includes('bestaetigung.pdf'));
+    await press('Weiter');
+    expect(location.pathname).not.toContain('wohnungsgeber');
+  });
+
   test('warns of an unknown street without standing in the way', async () => {
     await show(formPage, 'neue-adresse');
     await type('Straße', 'Neue Lichtstraße');

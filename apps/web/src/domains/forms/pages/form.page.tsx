@@ -47,6 +47,7 @@ function FilledPage({
   const copy = useCopy(formsCopy);
   const language = useLanguage();
   const [found, setFound] = useState<{ attempt: number; problems: Problem[] }>({ attempt: 0, problems: [] });
+  const [reading, setReading] = useState(0);
   const { form, service } = data;
   const context = contextOf(data, draft.files);
   const pages = reach(form, draft.answers, context).pages;
@@ -122,11 +123,12 @@ function FilledPage({
         reached={reached}
         problems={problems}
         warnings={now.warnings}
+        onReading={(isReading) => setReading((files) => files + (isReading ? 1 : -1))}
       />
       <SaveFailure save={save} onAgain={() => session.again()} />
       <ActionBar>
         <SaveLine save={save} inAccount={isInAccount(draft)} />
-        <Button type="submit" block>
+        <Button type="submit" block busy={reading > 0 ? copy.reading : undefined}>
           {toReview ? copy.backToReview : copy.next}
         </Button>
       </ActionBar>

@@ -35,6 +35,8 @@ export type FieldInputProps = {
   draftId: string;
   files: readonly StoredFile[];
   onFiles: (files: StoredFile[]) => void;
+  /** A chosen file is being read, or no longer: who goes on meanwhile would go without it. */
+  onReading: (reading: boolean) => void;
 };
 
 /** What the phone shows to type with. A quantity is no `type="number"`: that swallows what it cannot read. */
@@ -128,7 +130,8 @@ export function FieldInput(props: FieldInputProps) {
   }
 }
 
-function FileInput({ field, draftId, files, onFiles, common }: FieldInputProps & { common: CommonProps }) {
+function FileInput(props: FieldInputProps & { common: CommonProps }) {
+  const { field, draftId, files, onFiles, onReading, common } = props;
   const copy = useCopy(formsCopy);
   const { control, describedBy } = useFieldIds(common);
   const isCode = field.takes === 'photoCode';
@@ -139,6 +142,7 @@ function FileInput({ field, draftId, files, onFiles, common }: FieldInputProps &
       label={field.label}
       files={files}
       onChange={onFiles}
+      onReading={onReading}
       maxFiles={field.rules?.maxFiles ?? 5}
       fromVault={!isCode}
     />

@@ -6,7 +6,7 @@ import { formsCopy } from '../copy.ts';
 import type { DraftSession, FormDraft } from '../draft-session.ts';
 import type { FormData } from '../form-data.ts';
 import { fieldAt, problemSentence, warningSentence } from '../words.ts';
-import { FieldInput } from './field-input.tsx';
+import { FieldInput, type FieldInputProps } from './field-input.tsx';
 
 const GroupItems = lazy(async () => ({ default: (await import('./group-items.tsx')).GroupItems }));
 
@@ -17,10 +17,11 @@ type QuestionsProps = {
   reached: ReachedPage<FormData['form']>;
   problems: readonly Problem[];
   warnings: readonly Warning[];
-};
+} & Pick<FieldInputProps, 'onReading'>;
 
 /** The questions of one page, each with its problem or warning beside it. */
-export function Questions({ data, draft, session, reached, problems, warnings }: QuestionsProps) {
+export function Questions({ data, draft, session, reached, ...rest }: QuestionsProps) {
+  const { problems, warnings, onReading } = rest;
   const copy = useCopy(formsCopy);
   const language = useLanguage();
   // While someone is still typing, a warning would come too early.
@@ -42,6 +43,7 @@ export function Questions({ data, draft, session, reached, problems, warnings }:
       draftId: draft.id,
       files: draft.files[field.name] ?? [],
       onFiles: (files: FormDraft['files'][string]) => session.files(field.name, files),
+      onReading,
     };
     if (field.type === 'group') {
       return (
