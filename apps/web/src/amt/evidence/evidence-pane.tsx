@@ -47,30 +47,33 @@ function Papers({ place, staffCase, documentId }: PapersProps) {
     form?.form.pages.flatMap((page) => page.fields).find((field) => field.name === document.field)?.label ??
     document.name;
   const { documents } = staffCase;
-  const shown = documents.find((document) => document.documentId === documentId) ?? documents[0];
+  // Looking is written down: what the office issued itself opens only when somebody asks for it.
+  const shown =
+    documents.find((document) => document.documentId === documentId) ??
+    documents.find((document) => !document.issuedByCity);
   const to = (document: CaseDocument) => amtPaths.evidence(place.queue, staffCase.id, document.documentId);
   useShortcuts({
     b() {
-      const next = shown && documents[(documents.indexOf(shown) + 1) % documents.length];
+      const next = documents[shown ? (documents.indexOf(shown) + 1) % documents.length : 0];
       if (next) navigate(to(next), { replace: true });
     },
   });
-  if (!shown)
-    return (
-      <EmptyState title={evidenceCopy.noneTitle}>
-        <p>{evidenceCopy.noneText}</p>
-      </EmptyState>
-    );
-  const Viewer = shown.mediaType === 'application/pdf' ? PdfViewer : PictureViewer;
+  const Viewer = shown?.mediaType === 'application/pdf' ? PdfViewer : PictureViewer;
   return (
     <>
-      <Viewer
-        key={shown.documentId}
-        address={amtPaths.file(shown.documentId)}
-        label={evidenceCopy.picture(label(shown), shown.name)}
-        heading={label(shown)}
-      />
-      {documents.length > 1 && (
+      {shown ? (
+        <Viewer
+          key={shown.documentId}
+          address={amtPaths.file(shown.documentId)}
+          label={evidenceCopy.picture(label(shown), shown.name)}
+          heading={label(shown)}
+        />
+      ) : (
+        <EmptyState title={evidenceCopy.noneTitle}>
+          <p>{evidenceCopy.noneText}</p>
+        </EmptyState>
+      )}
+      {documents.length > (shown ? 1 : 0) && (
         <nav className="papers" aria-label={evidenceCopy.pages}>
           {documents.map((document, index) => (
             <Thumb
@@ -84,7 +87,7 @@ function Papers({ place, staffCase, documentId }: PapersProps) {
           ))}
         </nav>
       )}
-      <p className="papers-note">{evidenceCopy.logged}</p>
+      {shown && <p className="papers-note">{evidenceCopy.logged}</p>}
     </>
   );
 }
