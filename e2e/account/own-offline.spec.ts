@@ -123,6 +123,7 @@ test('in the cellar the phone says that it is online: Jannis is told that he is 
   await citizen.logsIn('Jannis Adler');
   await citizen.opens('/postfach');
   await citizen.seesPage('Postfach');
+  await page.waitForLoadState('networkidle');
   const networkReturns = await citizen.hasNetworkThatCarriesNothing();
   await citizen.opens('/postfach');
   await expect(offline).toBeVisible();

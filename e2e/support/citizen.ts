@@ -92,6 +92,7 @@ export class Citizen {
     };
     const script = await context.addInitScript(believesItIsOnline);
     await this.page.reload();
+    await this.page.waitForLoadState('networkidle');
     await context.setOffline(true);
     return async () => {
       await script.dispose();

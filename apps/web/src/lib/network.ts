@@ -4,7 +4,7 @@ import { getLive, setLive } from './live.ts';
 const patience = 8_000;
 const signWithin = 5_000;
 /** While the network is lost it is looked for after these pauses, the last one again and again. */
-const lookAgainAfter = [2_000, 5_000, 10_000, 30_000];
+const lookAgainAfter = [2_000, 5_000, 10_000];
 
 let isLooking = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -33,25 +33,26 @@ function found(): void {
 }
 
 async function look(): Promise<void> {
+  if (isLooking) return;
+  isLooking = true;
   clearTimeout(timer);
-  if (!navigator.onLine) return tell(false);
-  if (await answers()) return found();
+  const isThere = navigator.onLine && (await answers());
+  isLooking = false;
+  if (isThere) return found();
   tell(false);
+  // What the phone knows of it also says when it is back.
+  if (!navigator.onLine) return;
   const pause = lookAgainAfter[Math.min(misses, lookAgainAfter.length - 1)];
   misses += 1;
-  timer = setTimeout(doubt, pause);
+  timer = setTimeout(look, pause);
 }
 
 /**
  * Something did not come through. One failure may have many reasons; only when a sign of life does not come either is
  * the person told that they are offline, and the network looked for until it is back.
  */
-export function doubt(): void {
-  if (isLooking) return;
-  isLooking = true;
-  void look().finally(() => {
-    isLooking = false;
-  });
+function doubt(): void {
+  if (getLive().online) void look();
 }
 
 /**
@@ -80,17 +81,17 @@ export function watchNetwork(): () => void {
   const isLost = () => {
     if (!navigator.onLine) tell(false);
   };
-  const look = () => {
-    if (document.visibilityState === 'visible' && !getLive().online) doubt();
+  const lookAgain = () => {
+    if (document.visibilityState === 'visible' && !getLive().online) void look();
   };
   hear();
   window.addEventListener('online', hear);
   window.addEventListener('offline', isLost);
-  document.addEventListener('visibilitychange', look);
+  document.addEventListener('visibilitychange', lookAgain);
   return () => {
     clearTimeout(timer);
     window.removeEventListener('online', hear);
     window.removeEventListener('offline', isLost);
-    document.removeEventListener('visibilitychange', look);
+    document.removeEventListener('visibilitychange', lookAgain);
   };
 }
