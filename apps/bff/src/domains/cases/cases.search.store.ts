@@ -19,10 +19,16 @@ export type Sought = {
 };
 type Page = { after: QueueCursor | null; limit: number };
 
-/** Which of two words is rarer is asked up to this number: beyond it, either list is long. */
-const mostCompared = 500;
+/**
+ * Which of several lists is the shortest is asked up to this number. Of lists that are longer each has a good part of the
+ * office's cases, so that a walk along any of them soon comes to a page of those that lie in all.
+ */
+const mostCompared = 10_000;
 
-/** Finds cases of an office, the newest first. Each way in is a walk along one index that stops when the page is full. */
+/**
+ * Finds cases of an office, the newest first. Each way in is a walk along one index, the shortest there is for what is
+ * sought, that stops when the page is full.
+ */
 export function createSearchStore({ cases: t, caseWords: w }: CaseTables & SearchTables) {
   const fits = ({ officeId, service, state }: Sought) =>
     and(
@@ -46,13 +52,21 @@ export function createSearchStore({ cases: t, caseWords: w }: CaseTables & Searc
     ];
   }
 
-  /** Along the rarest word; for the test that reads its plan. */
+  /** That a case has these words too, by what its row says. */
+  const alsoHas = (
+    words: readonly string[],
+    at: typeof t.submittedAt | typeof w.submittedAt,
+    id: typeof t.id | typeof w.caseId,
+  ) =>
+    words.map(
+      (word) =>
+        sql`exists (select 1 from ${w} as also where also.word = ${word} and also.submitted_at = ${at} and also.case_id = ${id})`,
+    );
+
+  /** Along the first of the words; for the test that reads its plan. */
   function byWords(db: Reader, sought: Sought, words: readonly string[], { after, limit }: Page) {
     const [first = '', ...others] = words;
-    const also = others.map(
-      (word) =>
-        sql`exists (select 1 from ${w} as also where also.word = ${word} and also.submitted_at = ${w.submittedAt} and also.case_id = ${w.caseId})`,
-    );
+    const also = alsoHas(others, w.submittedAt, w.caseId);
     return db
       .select({ row: t })
       .from(w)
@@ -72,21 +86,62 @@ export function createSearchStore({ cases: t, caseWords: w }: CaseTables & Searc
           fits(sought),
           lane === null ? undefined : eq(t.lane, lane),
           ...within(t.submittedAt, t.id, sought, after),
+          ...alsoHas(sought.words, t.submittedAt, t.id),
         ),
       )
       .orderBy(desc(t.submittedAt), desc(t.id))
       .limit(limit);
   }
 
-  async function rarestFirst(db: Reader, words: readonly string[]): Promise<string[]> {
-    if (words.length < 2) return [...words];
-    const counted: { word: string; rows: number }[] = [];
-    for (const word of words) {
-      const few = db.select({ id: w.caseId }).from(w).where(eq(w.word, word)).limit(mostCompared).as('few');
+  /** Indexes begin with the lane, but for that of a state alone: short walks, of which the newest of each are taken. */
+  function lanesOf({ service, state }: Sought): readonly (Lane | null)[] {
+    if (state === null) return lanes.filter((lane) => lane !== 'unsigned');
+    return [service === null ? null : laneOf[state]];
+  }
+
+  async function byLanes(db: Reader, sought: Sought, page: Page): Promise<CaseRow[]> {
+    const found: CaseRow[] = [];
+    for (const lane of lanesOf(sought)) found.push(...(await byLane(db, sought, lane, page)));
+    return found
+      .sort((a, b) => b.submittedAt.localeCompare(a.submittedAt) || (b.id < a.id ? -1 : 1))
+      .slice(0, page.limit);
+  }
+
+  /** How many cases one word leads to, at most the number up to which lists are compared. */
+  async function countWord(db: Reader, sought: Sought, word: string): Promise<number> {
+    const few = db
+      .select({ id: w.caseId })
+      .from(w)
+      .where(and(eq(w.word, word), ...within(w.submittedAt, w.caseId, sought, null)))
+      .limit(mostCompared)
+      .as('few');
+    const [row] = await db.select({ rows: count() }).from(few);
+    return row?.rows ?? 0;
+  }
+
+  /** The same for service and state, in all their lanes. */
+  async function countLanes(db: Reader, sought: Sought): Promise<number> {
+    let rows = 0;
+    for (const lane of lanesOf(sought)) {
+      const few = db
+        .select({ id: t.id })
+        .from(t)
+        .where(
+          and(
+            eq(t.officeId, sought.officeId),
+            lane === null ? undefined : eq(t.lane, lane),
+            sought.service === null ? undefined : eq(t.serviceSlug, sought.service),
+            // The index of a service says nothing of the state: counted are all cases that would be walked.
+            lane === null && sought.state !== null ? eq(t.state, sought.state) : undefined,
+            ...within(t.submittedAt, t.id, sought, null),
+          ),
+        )
+        .limit(mostCompared)
+        .as('few');
       const [row] = await db.select({ rows: count() }).from(few);
-      counted.push({ word, rows: row?.rows ?? 0 });
+      rows += row?.rows ?? 0;
     }
-    return counted.sort((one, other) => one.rows - other.rows).map(({ word }) => word);
+    return rows;
   }
 
   return {
@@ -107,19 +162,15 @@ export function createSearchStore({ cases: t, caseWords: w }: CaseTables & Searc
     },
 
     async find(db: Reader, sought: Sought, page: Page): Promise<CaseRow[]> {
-      if (sought.words.length > 0) {
-        const words = await rarestFirst(db, sought.words);
-        return (await byWords(db, sought, words, page)).map(({ row }) => row);
-      }
-      if (sought.state !== null && sought.service === null) return byLane(db, sought, null, page);
-      // Indexes begin with the lane: three short walks, and the newest of each.
-      const walked =
-        sought.state === null ? lanes.filter((lane) => lane !== 'unsigned') : [laneOf[sought.state]];
-      const found: CaseRow[] = [];
-      for (const lane of walked) found.push(...(await byLane(db, sought, lane, page)));
-      return found
-        .sort((a, b) => b.submittedAt.localeCompare(a.submittedAt) || (b.id < a.id ? -1 : 1))
-        .slice(0, page.limit);
+      if (sought.words.length === 0) return byLanes(db, sought, page);
+      const counted: { word: string; rows: number }[] = [];
+      for (const word of sought.words) counted.push({ word, rows: await countWord(db, sought, word) });
+      counted.sort((one, other) => one.rows - other.rows);
+      const isNarrow = sought.service !== null || sought.state !== null;
+      if (isNarrow && (await countLanes(db, sought)) < (counted[0]?.rows ?? 0))
+        return byLanes(db, sought, page);
+      const words = counted.map(({ word }) => word);
+      return (await byWords(db, sought, words, page)).map(({ row }) => row);
     },
   };
 }
