@@ -21,7 +21,8 @@ export const messagesCopy = {
     'Die Widerspruchsbehörde schreibt der Person selbst. Gibt sie dem Widerspruch statt, nehmen Sie den Vorgang wieder auf. Sonst tragen Sie die Zurückweisung ein.',
   late: (day: string) => `Die Frist endete am ${day}. Prüfen Sie Wiedereinsetzung (§§ 60, 70 Absatz 2 VwGO).`,
   again: 'Wieder aufnehmen',
-  againText: 'Die alte Entscheidung gilt dann nicht mehr. Das sieht auch, wer ihr Schreiben prüft.',
+  againText:
+    'Nehmen Sie den Vorgang wieder auf, gilt die alte Entscheidung nicht mehr. Das sieht auch, wer ihr Schreiben prüft.',
   reason: 'Begründung',
   reasonHint: 'Die Person liest das im Verlauf.',
   reopen: 'Vorgang wieder aufnehmen',

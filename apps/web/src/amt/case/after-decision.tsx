@@ -24,7 +24,6 @@ export function AfterDecision({ staffCase }: { staffCase: StaffCase }) {
     <section className="case-messages" aria-labelledby="case-objection">
       <h3 id="case-objection">{words.objection}</h3>
       <p>{state === 'objected' ? words.objectionText : words.passedOnText}</p>
-      {state === 'objected' && <p className="muted small">{words.ownText}</p>}
       {decision?.isLate && decision.objectionUntil && (
         <Notice tone="warning">{words.late(day(decision.objectionUntil))}</Notice>
       )}
@@ -55,6 +54,7 @@ function AnswerForm({ staffCase }: { staffCase: StaffCase }) {
   return (
     <div className="stack">
       <p className="muted small">{words.againText}</p>
+      {staffCase.state === 'objected' && <p className="muted small">{words.ownText}</p>}
       <TextArea
         name="after-reason"
         label={words.reason}
