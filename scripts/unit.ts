@@ -9,7 +9,9 @@ const postgres = await startPostgres();
 if (!postgres) console.log('PostgreSQL is not installed: its dialect is tested in-process only.');
 // On CI a failed test gets one more try, and the report names it: a race is to be mended, not to hold up a landing.
 const again = process.env['CI'] ? ['--retry=1'] : [];
-const tests = spawn('vitest', ['run', ...again, ...process.argv.slice(2)], {
+// As many workers as CI has cores; given here, because the projects do not take it from the root's configuration.
+const workers = '--maxWorkers=2';
+const tests = spawn('vitest', ['run', workers, ...again, ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, ...(postgres ? { TEST_DATABASE_URL: postgres.url } : {}) },
