@@ -1,4 +1,5 @@
 import type { Told } from '@jena/shared/indicators';
+import { getLive } from './live.ts';
 
 const before = new Set<string>();
 
@@ -8,7 +9,7 @@ const before = new Set<string>();
  */
 export function tell(service: string, what: Told): void {
   const once = `${what} ${service}`;
-  if (before.has(once) || !navigator.onLine) return;
+  if (before.has(once) || !getLive().online) return;
   before.add(once);
   void fetch('/zaehlen', {
     method: 'POST',

@@ -2,6 +2,7 @@ import type { Told } from '@jena/shared/indicators';
 import { use, useState } from 'react';
 import { useLanguage } from '../../../lib/copy.ts';
 import { Link } from '../../../lib/link.tsx';
+import { getLive } from '../../../lib/live.ts';
 import { paths } from '../../../lib/paths.ts';
 import { tell } from '../../../lib/tell.ts';
 import { Button } from '../../../ui/button/button.tsx';
@@ -20,7 +21,7 @@ export function Rating({ service, about }: { service: string; about: string }) {
   const copy = use(ratingCopy.once(useLanguage()));
   const [answer, setAnswer] = useState<string>('');
   const [state, setState] = useState<'hidden' | 'asking' | 'thanks'>(() =>
-    wasAsked(about) || !navigator.onLine ? 'hidden' : 'asking',
+    wasAsked(about) || !getLive().online ? 'hidden' : 'asking',
   );
   if (state === 'hidden') return null;
   if (state === 'thanks') {
