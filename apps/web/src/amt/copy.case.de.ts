@@ -146,7 +146,7 @@ export const caseCopy = {
     giveBack: 'Zurückgeben',
     reason: 'Warum geben Sie den Vorschlag zurück?',
     reasonHint: 'Das lesen nur Kolleginnen und Kollegen, als Notiz.',
-    reasonMissing: 'Bitte schreiben Sie kurz, was noch fehlt.',
+    reasonShort: 'Bitte schreiben Sie kurz, was noch fehlt.',
     sendBack: 'Vorschlag zurückgeben',
     sendingBack: 'Wird zurückgegeben …',
     gaveBack: 'Der Vorschlag ist zurückgegeben.',

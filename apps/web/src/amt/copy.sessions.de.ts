@@ -21,18 +21,9 @@ export const sessionsCopy = {
   allLead:
     'Für den Notfall: Alle Menschen aus der Stadt und alle Beschäftigten müssen sich neu anmelden. Das geschieht erst, wenn eine zweite Person aus dem Betrieb zustimmt.',
   ask: 'Alle abmelden beantragen',
-  reason: 'Grund',
-  reasonHint: 'Kurz und ohne Namen. Die zweite Person liest ihn, und er wird aufbewahrt.',
-  reasonShort: 'Bitte schreiben Sie den Grund mit mindestens 5 Zeichen.',
-  asking: 'Wird beantragt …',
-  asked: 'Beantragt. Jetzt muss eine zweite Person zustimmen.',
   waiting: (name: string, at: string) => `${name} möchte alle abmelden (${at})`,
   yours: (at: string) => `Sie möchten alle abmelden (${at})`,
-  until: (at: string) => `Wartet bis ${at} auf eine zweite Person.`,
   confirm: 'Zustimmen: alle abmelden',
   confirmed: 'Alle sind abgemeldet. Auch Sie melden sich bitte neu an.',
   confirming: 'Wird abgemeldet …',
-  drop: 'Zurücknehmen',
-  dropping: 'Wird zurückgenommen …',
-  dropped: 'Zurückgenommen.',
 };

@@ -70,7 +70,7 @@ function AnswerForm({ staffCase }: { staffCase: StaffCase }) {
           {staffSentence(failure)}
         </Notice>
       )}
-      <div className="case-buttons">
+      <div className="amt-buttons">
         <Button variant="secondary" busy={reopen.busy ? words.sending : undefined} onClick={send(reopen)}>
           {words.reopen}
         </Button>

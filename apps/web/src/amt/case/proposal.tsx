@@ -1,15 +1,14 @@
 import { type Proposal as Proposed, procedureOf, type StaffCase } from '@jena/shared/cases';
-import { type FormEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../../ui/button/button.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
-import { TextArea } from '../../ui/text-field/text-field.tsx';
 import { caseCopy } from '../copy.case.de.ts';
-import { copy } from '../copy.de.ts';
 import { caseChanged, client } from '../lib/client.ts';
 import { useWorkDraft } from '../lib/drafts.ts';
 import { useShortcuts } from '../lib/shortcuts.ts';
 import { useAct } from '../lib/use-act.ts';
 import { moment, staffSentence } from '../lib/words.ts';
+import { ReasonForm } from '../parts/reason-form.tsx';
 import './proposal.css';
 
 const words = caseCopy.proposal;
@@ -72,7 +71,7 @@ function Answer({ staffCase, proposal }: { staffCase: StaffCase; proposal: Propo
           {staffSentence(failure)}
         </Notice>
       )}
-      <div className="case-buttons" ref={buttons}>
+      <div className="amt-buttons" ref={buttons}>
         {mayConfirm && (
           <Button busy={confirm.busy ? words.confirming : undefined} onClick={() => confirm.run(settling)}>
             {words.confirm}
@@ -101,7 +100,6 @@ type ReturnFormProps = { staffCase: StaffCase; proposal: Proposed; onClose: () =
 
 function ReturnForm({ staffCase, proposal, onClose }: ReturnFormProps) {
   const draft = useWorkDraft(`return:${proposal.id}`, '');
-  const [tried, setTried] = useState(false);
   const act = useAct({
     call: client.cases.staff.returnDecision.mutate,
     done: words.gaveBack,
@@ -111,37 +109,19 @@ function ReturnForm({ staffCase, proposal, onClose }: ReturnFormProps) {
       onClose();
     },
   });
-  const reason = draft.value.trim();
-  function send(event: FormEvent) {
-    event.preventDefault();
-    setTried(true);
-    if (reason.length >= 3) act.run({ caseId: staffCase.id, proposalId: proposal.id, reason });
-  }
   return (
-    <form className="stack" noValidate onSubmit={send}>
-      <TextArea
-        name="return-reason"
-        label={words.reason}
-        hint={words.reasonHint}
-        rows={3}
-        limit={4000}
-        value={draft.value}
-        onChange={draft.change}
-        error={tried && reason.length < 3 ? words.reasonMissing : undefined}
-      />
-      {act.error && (
-        <Notice tone="danger" live="assertive">
-          {staffSentence(act.error)}
-        </Notice>
-      )}
-      <div className="case-buttons">
-        <Button type="submit" busy={act.busy ? words.sendingBack : undefined}>
-          {words.sendBack}
-        </Button>
-        <Button variant="quiet" onClick={onClose}>
-          {copy.cancel}
-        </Button>
-      </div>
-    </form>
+    <ReasonForm
+      name="return-reason"
+      words={words}
+      rows={3}
+      atLeast={3}
+      limit={4000}
+      text={draft.value}
+      onText={draft.change}
+      button={{ label: words.sendBack, busy: words.sendingBack }}
+      act={act}
+      onSend={(reason) => act.run({ caseId: staffCase.id, proposalId: proposal.id, reason })}
+      onClose={onClose}
+    />
   );
 }

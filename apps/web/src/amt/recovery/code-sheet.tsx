@@ -23,7 +23,7 @@ export function CodeSheet({ id, onDone }: { id: RecoveryId; onDone: () => void }
           <p>{words.codeText(moment(code.data.endsAt))}</p>
         </>
       )}
-      <div className="jobs-buttons no-print">
+      <div className="amt-buttons no-print">
         <Button onClick={() => window.print()}>{words.print}</Button>
         <Button variant="secondary" onClick={onDone}>
           {words.done}

@@ -30,7 +30,7 @@ export function PersonForm({ submit, busy, error, onSubmit }: PersonFormProps) {
     onSubmit({ ...typed, birthDate });
   }
   return (
-    <form className="jobs-form" onSubmit={send} noValidate>
+    <form className="amt-form" onSubmit={send} noValidate>
       {texts.map((name) => (
         <TextField
           key={name}
@@ -54,7 +54,7 @@ export function PersonForm({ submit, busy, error, onSubmit }: PersonFormProps) {
           {staffSentence(error)}
         </Notice>
       )}
-      <div className="jobs-buttons">
+      <div className="amt-buttons">
         <Button type="submit" busy={busy}>
           {submit}
         </Button>

@@ -83,7 +83,7 @@ function Waiting({ ask, onIssued }: { ask: Ask; onIssued: (id: RecoveryId) => vo
       tone="info"
       title={ask.mine ? words.yours(at) : words.waiting(ask.askedBy, at)}
       action={
-        <div className="jobs-buttons">
+        <div className="amt-buttons">
           {!ask.mine && !open && <Button onClick={() => setOpen(true)}>{words.second}</Button>}
           <Button
             variant="secondary"
