@@ -1,6 +1,5 @@
 import { logsInAtMuk } from '../support/at-muk.ts';
-import type { Citizen } from '../support/citizen.ts';
-import { dayFromToday } from '../support/lena.ts';
+import { movesBusiness } from '../support/firm.ts';
 import { assertReadable } from '../support/page-checks.ts';
 import { expect, test } from '../support/test.ts';
 import { leavesFor } from '../support/way-out.ts';
@@ -9,34 +8,12 @@ const firm = 'Kaffeerösterei Paradies GmbH';
 const nora = /Kaffeerösterei Paradies GmbH.*Nora Brandt/;
 const viaMuk = 'Mit Unternehmenskonto anmelden';
 
-/** Fills in that the business moves within the city, up to the last look. */
-async function movesBusiness({ page, form }: Citizen): Promise<void> {
-  await form.isOn('Ihr Betrieb');
-  await expect(page.getByLabel('Name des Betriebs')).toHaveValue(firm);
-  await expect(page.getByLabel('Nummer im Register')).toHaveValue('HRB 501777');
-  await form.types('Vornamen der Inhaberin oder des Inhabers', 'Nora');
-  await form.types('Familienname der Inhaberin oder des Inhabers', 'Brandt');
-  await form.goesOn();
-  await form.isOn('Was sich ändert');
-  await form.ticks('Der Betrieb zieht innerhalb von Jena um');
-  await form.dates('Seit wann?', dayFromToday(-2));
-  await form.goesOn();
-  await form.isOn('Das ist neu');
-  await form.types('Straße', 'Saalstraße');
-  await form.types('Hausnummer', '3');
-  await form.types('Postleitzahl', '07743');
-  await form.goesOn();
-  await form.isOn('Unterlagen');
-  await form.goesOn();
-  await form.isOn('Wie wir Sie erreichen');
-  await form.types('E-Mail-Adresse', 'hallo@example.org');
-  await form.goesOn();
-  await form.isOn('Ihre Erklärungen');
-  await form.ticks('Ich versichere, dass meine Angaben vollständig und richtig sind.');
-  await form.ticks('Ich habe die Datenschutzhinweise gelesen.');
-  await form.goesOn();
-  await form.isOn('Prüfen und absenden');
-}
+const roastery = {
+  name: firm,
+  registerNumber: 'HRB 501777',
+  owner: { givenNames: 'Nora', familyName: 'Brandt' },
+  newAddress: { street: 'Saalstraße', houseNumber: '3' },
+};
 
 test('a business logs in with its certificate, applies, and the office sees who acted for it', async ({
   newDevice,
@@ -68,7 +45,7 @@ test('a business logs in with its certificate, applies, and the office sees who 
     await expect(page.getByRole('radio')).toHaveCount(1);
     await page.getByRole('radio', { name: new RegExp(`^${firm}`) }).check();
     await citizen.taps(`Antrag für ${firm} beginnen`, 'button');
-    await movesBusiness(citizen);
+    await movesBusiness(citizen, roastery);
     await citizen.taps('Antrag absenden', 'button');
     const received = await citizen.getsReceipt();
     await citizen.taps('Vorgang ansehen');

@@ -1,4 +1,4 @@
-import { dayFromToday } from '../support/lena.ts';
+import { movesBusiness } from '../support/firm.ts';
 import { assertReadable } from '../support/page-checks.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -34,7 +34,7 @@ test('an employee for a firm: invited by a code, acts in its name, and no more o
   });
 
   const reference = await test.step('Jannis takes the code and applies in the name of the firm', async () => {
-    const { page, form } = jannis;
+    const { page } = jannis;
     await jannis.logsIn('Jannis Adler');
     await jannis.taps(/^Für andere handeln/);
     await jannis.taps('Code einlösen', 'button');
@@ -48,31 +48,12 @@ test('an employee for a firm: invited by a code, acts in its name, and no more o
     await jannis.opens('/dienste/gewerbe-ummelden/antrag');
     await page.getByRole('radio', { name: new RegExp(`^${firm}`) }).check();
     await jannis.taps(`Antrag für ${firm} beginnen`, 'button');
-    await form.isOn('Ihr Betrieb');
-    await expect(page.getByLabel('Name des Betriebs')).toHaveValue(firm);
-    await expect(page.getByLabel('Nummer im Register')).toHaveValue('HRB 501234');
-    await form.types('Vornamen der Inhaberin oder des Inhabers', 'Henrik');
-    await form.types('Familienname der Inhaberin oder des Inhabers', 'Vollrath');
-    await form.goesOn();
-    await form.isOn('Was sich ändert');
-    await form.ticks('Der Betrieb zieht innerhalb von Jena um');
-    await form.dates('Seit wann?', dayFromToday(-2));
-    await form.goesOn();
-    await form.isOn('Das ist neu');
-    await form.types('Straße', 'Wagnergasse');
-    await form.types('Hausnummer', '12');
-    await form.types('Postleitzahl', '07743');
-    await form.goesOn();
-    await form.isOn('Unterlagen');
-    await form.goesOn();
-    await form.isOn('Wie wir Sie erreichen');
-    await form.types('E-Mail-Adresse', 'hallo@example.org');
-    await form.goesOn();
-    await form.isOn('Ihre Erklärungen');
-    await form.ticks('Ich versichere, dass meine Angaben vollständig und richtig sind.');
-    await form.ticks('Ich habe die Datenschutzhinweise gelesen.');
-    await form.goesOn();
-    await form.isOn('Prüfen und absenden');
+    await movesBusiness(jannis, {
+      name: firm,
+      registerNumber: 'HRB 501234',
+      owner: { givenNames: 'Henrik', familyName: 'Vollrath' },
+      newAddress: { street: 'Wagnergasse', houseNumber: '12' },
+    });
     await jannis.taps('Antrag absenden', 'button');
     const received = await jannis.getsReceipt();
     await jannis.taps('Vorgang ansehen');
