@@ -32,7 +32,8 @@ export const chunkGroups = [
     'background',
     [
       'background',
-      'offline/(changes|content-store|database|drafts|errors|install|names|on-this-phone|owner|persist|register|trusted|outbox\\.db)',
+      'lib/network\\.',
+      'offline/(changes|content-store|database|draft-files|drafts|errors|hidden|install|names|on-this-phone|owner|persist|register|sealed|trusted|outbox\\.db)',
     ],
     ['node_modules/idb/'],
   ),

@@ -3,6 +3,7 @@ import { updateContent } from './lib/content.ts';
 import { wasLoggedIn } from './lib/hint.ts';
 import { setLive } from './lib/live.ts';
 import { navigate } from './lib/navigation.ts';
+import { heed, watchNetwork } from './lib/network.ts';
 import { fetchOwnFont } from './lib/own-font.ts';
 import { onChange } from './offline/changes.ts';
 import { declineInstall, install, installState, mayOfferInstall } from './offline/install.ts';
@@ -11,11 +12,12 @@ import { registerServiceWorker } from './offline/register.ts';
 
 /** Starts, once each: the service worker, the newest content, the offer to install, and what is personal where there is something personal. */
 export async function startBackground(language: Language): Promise<void> {
+  watchNetwork();
   const personal = startPersonalOnce(language);
   // While one develops, pages come from Vite: nothing of them may stay on the device.
   if (import.meta.env.PROD) void registerWorker(personal);
   // Without a network the phone goes on with the content it has.
-  updateContent(language).catch(() => undefined);
+  heed(updateContent(language)).catch(() => undefined);
   // Where it does not come, the fallbacks stay.
   fetchOwnFont().catch(() => undefined);
   offerInstall();

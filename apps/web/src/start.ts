@@ -1,5 +1,5 @@
 import type { Language } from '@jena/shared/kernel';
-import { watchNetwork } from './lib/network.ts';
+import { setLive } from './lib/live.ts';
 import { watchInstall } from './offline/install.ts';
 
 const whenQuiet = (work: () => void) =>
@@ -7,7 +7,7 @@ const whenQuiet = (work: () => void) =>
 
 /** What the app does once the first page stands: nothing of it may delay that page. */
 export function afterStart(language: Language): void {
-  watchNetwork();
+  setLive({ online: navigator.onLine });
   watchInstall();
   whenQuiet(() => {
     void import('./background.ts').then(({ startBackground }) => startBackground(language));

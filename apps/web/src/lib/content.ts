@@ -8,7 +8,6 @@ import {
   olderFormFile,
 } from '@jena/content';
 import type { Language } from '@jena/shared/kernel';
-import { heed } from './network.ts';
 
 const manifestUrl = '/content/manifest.json';
 
@@ -19,7 +18,7 @@ async function store() {
 }
 
 async function fetchJson<T>(url: string, cache: RequestCache): Promise<T> {
-  const response = await heed(fetch(url, { cache }));
+  const response = await fetch(url, { cache });
   if (!response.ok) throw new Error(`content ${url}: ${response.status}`);
   return (await response.json()) as T;
 }
