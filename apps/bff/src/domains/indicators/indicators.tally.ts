@@ -14,7 +14,10 @@ export type CountedCase = {
   firstDecidedAt: Instant | null;
   papers: number;
 };
-export type TallyDeps = { caseOf(db: Reader, id: CaseId): Promise<CountedCase | undefined> };
+export type TallyDeps = {
+  /** Of those that are still there. */
+  casesOf(db: Reader, ids: readonly CaseId[]): Promise<ReadonlyMap<CaseId, CountedCase>>;
+};
 
 const stretch = 500;
 /** Numbers are given before a transaction ends: what is younger than this might still be overtaken by a smaller number. */
@@ -49,12 +52,15 @@ export async function tally(
 
 /** One count for each counter that these events move. */
 async function countsOfAll(deps: TallyDeps, db: Reader, events: readonly StoredEvent[]): Promise<Count[]> {
-  const sums = new Map<string, Count>();
-  for (const event of events) {
+  const about = events.flatMap((event) => {
     const caseId = withCase.safeParse(event.data).data?.caseId as CaseId | undefined;
-    if (caseId === undefined || !counted.has(event.type)) continue;
+    return caseId !== undefined && counted.has(event.type) ? [{ event, caseId }] : [];
+  });
+  const cases = await deps.casesOf(db, [...new Set(about.map(({ caseId }) => caseId))]);
+  const sums = new Map<string, Count>();
+  for (const { event, caseId } of about) {
     // Of a case that was erased since then nothing is counted.
-    const found = await deps.caseOf(db, caseId);
+    const found = cases.get(caseId);
     if (found === undefined) continue;
     const { serviceSlug } = found;
     const { day } = cityTime(new Date(event.at));
