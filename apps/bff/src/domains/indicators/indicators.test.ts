@@ -1,5 +1,6 @@
-import { getTableColumns } from 'drizzle-orm';
+import { eq, getTableColumns } from 'drizzle-orm';
 import { afterEach, expect, it } from 'vitest';
+import { planHourly } from '../../platform/platform.jobs.ts';
 import { citizenActor, staffActor } from '../../platform/testing/context.ts';
 import { describeOnBothDialects } from '../../platform/testing/stores.ts';
 import { newKey } from '../../testing/product.ts';
@@ -82,6 +83,32 @@ describeOnBothDialects('indicators', (open) => {
     await counting();
     const rows = await store.read.select().from(store.tables.indicatorCounts);
     expect(rows.filter(({ measure }) => measure === 'decided')).toMatchObject([{ hours: 3, amount: 1 }]);
+  });
+
+  it('catches up after a long pause, stretch by stretch', async () => {
+    const { submitted, clock, deps, store } = await town();
+    await submitted(citizenActor());
+    const { platformEvents, platformJobs, indicatorCounts } = store.tables;
+    const [one] = await store.read
+      .select()
+      .from(platformEvents)
+      .where(eq(platformEvents.type, 'cases.submitted'));
+    if (!one) throw new Error('nothing was handed in');
+    const { sequence: _, ...again } = one;
+    await store.transaction(async (tx) => {
+      for (let many = 0; many < 12; many += 1)
+        await tx.insert(platformEvents).values(Array.from({ length: 100 }, () => again));
+      await planHourly(tx, store, clock, 'indicators.tally');
+    });
+    clock.advance(2 * hour);
+    await deps.jobs.drain();
+    const rows = await store.read.select().from(indicatorCounts);
+    expect(rows.filter(({ measure }) => measure === 'submitted')).toMatchObject([{ amount: 1201 }]);
+    const jobs = await store.read
+      .select()
+      .from(platformJobs)
+      .where(eq(platformJobs.kind, 'indicators.tally'));
+    expect(jobs.filter(({ state }) => state === 'waiting')).toHaveLength(1);
   });
 
   it('leaves what is minutes old for the next time', async () => {
