@@ -1,5 +1,5 @@
 // A big city's database: a million cases of 100,000 people, 200 clients at once, on the product as it is started.
-import { fork } from 'node:child_process';
+import { fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -132,6 +132,8 @@ export async function cases(): Promise<Figures> {
       const people = await fill(env, size);
       const bytes = statSync(join(product.dataDir, 'jena.sqlite')).size;
       console.log(`${size.cases} cases of ${size.accounts} people: ${(bytes / 1e6).toFixed(0)} MB`);
+      // What the filling wrote is on the disk before anybody waits for it.
+      spawnSync('sync');
       await product.start();
       const place = { origin: product.origin, sandbox: sandbox.endpoints };
       const desks = await Promise.all(
