@@ -2,14 +2,13 @@
 import { loadCatalogue } from '@jena/content/server';
 import type { CaseState } from '@jena/shared/cases';
 import { type AccountId, addDays, cityTime, type Instant, newId, toInstant } from '@jena/shared/kernel';
-import { max } from 'drizzle-orm';
 import { createDeps, type Deps } from '../../apps/bff/src/deps.ts';
 import { newReference } from '../../apps/bff/src/domains/cases/cases.reference.ts';
 import { wordsOf } from '../../apps/bff/src/domains/cases/cases.search.ts';
 import { createCasesDomain } from '../../apps/bff/src/domains/cases/index.ts';
 import { cookieNames } from '../../apps/bff/src/domains/identity/identity.cookies.ts';
 import { openCitizenSession } from '../../apps/bff/src/domains/identity/identity.sessions.ts';
-import { createIndicatorsStore } from '../../apps/bff/src/domains/indicators/indicators.store.ts';
+import { tally } from '../../apps/bff/src/domains/indicators/indicators.tally.ts';
 import { parseConfig } from '../../apps/bff/src/platform/config.ts';
 import { sealJson } from '../../apps/bff/src/platform/crypto/sealing.ts';
 import type { Writer } from '../../apps/bff/src/platform/db/access.ts';
@@ -87,7 +86,7 @@ export function nameAt(index: number): string {
 export async function fill(env: Record<string, string>, { accounts, cases }: Filling): Promise<Somebody[]> {
   const deps = await createDeps(parseConfig({ ...env, LOG_LEVEL: 'error' }));
   const services = [...loadCatalogue().services.values()].filter(({ form }) => form !== null);
-  const { stores } = createCasesDomain(deps.store.tables, deps.clock);
+  const { stores, counted } = createCasesDomain(deps.store.tables, deps.clock);
   const somebodies: Somebody[] = [];
   const began = performance.now();
   let made = 0;
@@ -111,19 +110,12 @@ export async function fill(env: Record<string, string>, { accounts, cases }: Fil
       if (from % 10_000 === 0)
         console.log(`${made} cases after ${((performance.now() - began) / 1000).toFixed(0)} s`);
     }
-    await countedAll(deps);
+    // What happened in ten years was counted as it came; the product does not begin with all of it.
+    while ((await tally(counted, deps)).more);
     return somebodies;
   } finally {
     await deps.close();
   }
-}
-
-/** What happened in ten years was counted as it came; the product does not begin with all of it. */
-async function countedAll({ store }: Deps): Promise<void> {
-  const { platformEvents } = store.tables;
-  const [newest] = await store.read.select({ sequence: max(platformEvents.sequence) }).from(platformEvents);
-  const indicators = createIndicatorsStore(store.tables);
-  await store.transaction((tx) => indicators.moveCursor(tx, newest?.sequence ?? 0));
 }
 
 type Person = { accountId: AccountId; cookie?: string; caseId?: string };
