@@ -8,7 +8,8 @@ const styles = `
 body { margin: 0; font: 1.0625rem/1.5 system-ui, sans-serif; }
 main { max-width: 28rem; margin: 0 auto; padding: 2rem 1.125rem; }
 h1 { font-size: 1.625rem; line-height: 1.2; }
-fieldset { border: 1px solid var(--line); border-radius: .75rem; padding: 1rem; margin: 0 0 1rem; }
+h1, .row span { overflow-wrap: anywhere; hyphens: auto; min-width: 0; }
+fieldset { border: 1px solid var(--line); border-radius: .75rem; padding: 1rem; margin: 0 0 1rem; min-width: 0; }
 legend { font-weight: 600; padding: 0 .25rem; }
 .row { display: flex; gap: .75rem; min-height: 2.75rem; padding: .375rem 0; }
 .row input { width: 1.375rem; height: 1.375rem; flex: none; margin: .125rem 0 0; accent-color: var(--accent); }
