@@ -65,6 +65,21 @@ test('a network that carries nothing is noticed, told to all who wait for it, an
   expect(heard).toEqual(['offline', 'online']);
 });
 
+test('an app that nobody sees does not go on looking, and looks at once when it comes to the front', async () => {
+  sign.mockImplementation(lost);
+  await expect(heed(lost())).rejects.toThrow('Failed to fetch');
+  Object.assign(document, { visibilityState: 'hidden' });
+  await vi.advanceTimersByTimeAsync(60_000);
+  const looked = sign.mock.calls.length;
+  expect(looked).toBeLessThan(3);
+  sign.mockResolvedValue(new Response('ok'));
+  Object.assign(document, { visibilityState: 'visible' });
+  document.dispatchEvent(new Event('visibilitychange'));
+  await settle();
+  expect(sign).toHaveBeenCalledTimes(looked + 1);
+  expect(getLive().online).toBe(true);
+});
+
 test('a call that nobody answers makes one look, and is itself left alone', async () => {
   sign.mockImplementation(lost);
   const { promise, resolve } = Promise.withResolvers<string>();

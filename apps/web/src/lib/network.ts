@@ -40,8 +40,8 @@ async function look(): Promise<void> {
   isLooking = false;
   if (isThere) return found();
   tell(false);
-  // What the phone knows of it also says when it is back.
-  if (!navigator.onLine) return;
+  // What the phone knows of, it also says when it is back; and an app that nobody sees spares the battery.
+  if (!navigator.onLine || document.visibilityState !== 'visible') return;
   const pause = lookAgainAfter[Math.min(misses, lookAgainAfter.length - 1)];
   misses += 1;
   timer = setTimeout(look, pause);
