@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,12 +11,13 @@ export type RunningSandbox = { endpoints: Sandbox; stop(): Promise<void> };
 
 /**
  * Starts the whole sandbox as processes of its own and waits until all answer (first start in a directory:
- * a few seconds for the keys). Without `dir` a temporary one is made and removed; without `portBase` free ports are found.
+ * a few seconds for the keys). Without `dir` a temporary one is made and removed, with the keys that lie in the folder
+ * SANDBOX_KEYS names, if it names one; without `portBase` free ports are found.
  */
 export async function startSandbox(
   options: { dir?: string; portBase?: number } = {},
 ): Promise<RunningSandbox> {
-  const dir = options.dir ?? mkdtempSync(join(tmpdir(), 'jena-sandbox-'));
+  const dir = options.dir ?? newDir();
   const portBase = options.portBase ?? (await freePortBase());
   const child = fork(join(import.meta.dirname, 'main.ts'), {
     execArgv: [],
@@ -38,6 +39,13 @@ export async function startSandbox(
       if (options.dir === undefined) rmSync(dir, { recursive: true, force: true });
     },
   };
+}
+
+function newDir(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'jena-sandbox-'));
+  const keys = process.env['SANDBOX_KEYS'];
+  if (keys !== undefined) cpSync(keys, dir, { recursive: true });
+  return dir;
 }
 
 async function freePortBase(): Promise<number> {
