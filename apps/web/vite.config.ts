@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { appManifest } from './build/app-manifest.ts';
 import { chunkGroups } from './build/chunks.ts';
+import { kept } from './build/kept.ts';
 import { pageFiles } from './build/page-files.ts';
 import { plainColoursPlugin } from './build/plain-colours.ts';
 import { prerender } from './build/prerender.ts';
@@ -30,9 +31,9 @@ export default defineConfig(({ isSsrBuild }) => ({
           manifestFilename: 'manifest.webmanifest',
           integration: { closeBundleOrder: 'post' },
           injectManifest: {
-            globPatterns: ['assets/*.{js,css,woff2,svg}', '{,en/}{_shell,index}.html', 'icons/icon.svg'],
-            globIgnores: ['assets/amt-*'],
-            maximumFileSizeToCacheInBytes: 400_000,
+            globPatterns: kept.patterns,
+            globIgnores: kept.ignored,
+            maximumFileSizeToCacheInBytes: kept.largest,
           },
         }),
     staffPage(),
