@@ -65,9 +65,10 @@ export class Citizen {
     await this.page.evaluate(async () => {
       await navigator.serviceWorker.ready;
     });
+    // Eight bundles, and at last the list of them.
     await expect
       .poll(async () => (await rowsIn(this.page, 'jena-content')) ?? 0, { timeout: 20_000 })
-      .toBeGreaterThan(5);
+      .toBeGreaterThan(8);
     await this.page.reload();
     await expect.poll(() => this.page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
   }
