@@ -9,7 +9,8 @@ import { verifiedBody } from '../adapters/eid/verify.ts';
 import { namespaces, parseXml } from '../adapters/xml/xml.ts';
 import { garbled } from './fuzz.testing.ts';
 
-const at = new Date('2026-11-26T10:00:00.000Z');
+/** Now, since the sandbox's certificates are valid from when it made them. */
+const at = new Date();
 const answer =
   `<eid:getResultResponse xmlns:eid="${namespaces.eid}"><eid:PersonalData><eid:GivenNames>Erika</eid:GivenNames>` +
   '<eid:FamilyNames>Mustermann</eid:FamilyNames><eid:DateOfBirth><eid:DateString>19640812</eid:DateString>' +
