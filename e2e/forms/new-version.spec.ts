@@ -39,8 +39,14 @@ test('a new version comes while a form is half filled: it is offered, nothing is
     await page.evaluate(() => performance.mark('the same page'));
     const other = await page.context().newPage();
     await other.goto(product.origin);
+    const otherReloaded = other.waitForEvent('load');
     await other.getByRole('button', { name: 'Jetzt neu laden' }).click();
-    await expect(other.getByRole('button', { name: 'Jetzt neu laden' })).toHaveCount(0, { timeout: 30_000 });
+    await otherReloaded;
+    await expect
+      .poll(() =>
+        other.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting === null),
+      )
+      .toBe(true);
     await other.close();
     await citizen.form.types('Alle Vornamen', 'Lena');
     expect(await page.evaluate(() => performance.getEntriesByName('the same page').length)).toBe(1);

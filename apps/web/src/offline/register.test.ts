@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { holdUpdates, registerServiceWorker } from './register.ts';
+import { patience } from './register.ts';
 
 class FakeWorker extends EventTarget {
   state = 'installing';
@@ -32,11 +32,18 @@ function browser({ controlled = true } = {}) {
 }
 
 let stop: () => void = () => undefined;
-beforeEach(() => {
+let registerServiceWorker: typeof import('./register.ts').registerServiceWorker;
+let holdUpdates: typeof import('./register.ts').holdUpdates;
+beforeEach(async () => {
   stop = () => undefined;
+  vi.useFakeTimers();
+  // Each test is a page of its own: what one holds or waits for ends with it.
+  vi.resetModules();
+  ({ registerServiceWorker, holdUpdates } = await import('./register.ts'));
 });
 afterEach(() => {
   stop();
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
@@ -93,6 +100,19 @@ describe('an update', () => {
     const release = holdUpdates();
     news.onUpdate.mock.calls[0]?.[0]();
     container.dispatchEvent(new Event('controllerchange'));
+    expect(reload).toHaveBeenCalledOnce();
+    release();
+  });
+
+  test('accepted while the old worker does not let go is taken soon: the page comes new from the network', async () => {
+    const { registration, news, reload } = browser();
+    registration.waiting = new FakeWorker();
+    stop = await registerServiceWorker(news);
+    const release = holdUpdates();
+    news.onUpdate.mock.calls[0]?.[0]();
+    vi.advanceTimersByTime(patience - 1);
+    expect(reload).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
     expect(reload).toHaveBeenCalledOnce();
     release();
   });

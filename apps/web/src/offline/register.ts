@@ -12,6 +12,12 @@ export type WorkerNews = {
   onPushChanged?: () => void;
 };
 
+/**
+ * So long the old worker may take to let go, in milliseconds. Chromium lets one live on for half a minute and more that
+ * a request woke up in the very moment it was leaving; pages come from the network first, so a reload is new all the same.
+ */
+export const patience = 3_000;
+
 let holds = 0;
 let reloadWaits = false;
 
@@ -77,6 +83,7 @@ function watch(
       if (reloadWaits) return location.reload();
       acceptedHere = true;
       worker.postMessage({ type: 'SKIP_WAITING' });
+      setTimeout(() => location.reload(), patience);
     });
   if (registration.waiting && container.controller) offer(registration.waiting);
   registration.addEventListener(

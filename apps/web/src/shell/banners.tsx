@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useCopy } from '../lib/copy.ts';
 import { Button } from '../ui/button/button.tsx';
 import { Card } from '../ui/card/card.tsx';
@@ -8,14 +9,21 @@ type Offer = { onAccept: () => void; onLater: () => void };
 
 /** A new version is offered, never forced: someone may be in the middle of a form. */
 export function UpdateBanner({ onAccept, onLater }: Offer) {
-  const { update } = useCopy(shellCopy);
+  const { update, loadingPage } = useCopy(shellCopy);
+  const [accepted, setAccepted] = useState(false);
+  const accept = () => {
+    setAccepted(true);
+    onAccept();
+  };
   return (
     <Banner
       title={update.title}
       text={update.text}
       action={update.action}
       later={update.later}
-      {...{ onAccept, onLater }}
+      busy={accepted ? `${loadingPage} …` : undefined}
+      onAccept={accept}
+      onLater={onLater}
     />
   );
 }
@@ -40,11 +48,13 @@ type BannerProps = {
   text: string;
   action: string;
   later: string;
+  /** What the button says once it was pressed. */
+  busy?: string | undefined;
   onAccept?: (() => void) | undefined;
   onLater: () => void;
 };
 
-function Banner({ title, text, action, later, onAccept, onLater }: BannerProps) {
+function Banner({ title, text, action, later, busy, onAccept, onLater }: BannerProps) {
   return (
     <Card as="section" tone="light" className="banner" aria-label={title}>
       <div className="banner-words" role="status">
@@ -54,7 +64,11 @@ function Banner({ title, text, action, later, onAccept, onLater }: BannerProps) 
         <p className="small">{text}</p>
       </div>
       <div className="banner-buttons">
-        {onAccept && <Button onClick={onAccept}>{action}</Button>}
+        {onAccept && (
+          <Button onClick={onAccept} busy={busy}>
+            {action}
+          </Button>
+        )}
         <Button variant="quiet" onClick={onLater}>
           {later}
         </Button>
